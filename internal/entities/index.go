@@ -1,0 +1,87 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Index finds the parts of a case by id. It is made once and only read afterwards. Where an
+// id is given twice the first holder counts; check reports the second.
+type Index struct {
+	Case *Case
+
+	entities  map[string]*Entity
+	sources   map[string]*Source
+	claims    map[string]*Claim
+	relations map[string]*Relation
+	flows     map[string]*Flow
+	figures   map[string]*Figure
+	types     map[string]RelationType
+	answers   map[string][]*Claim // by the claim answered, ordered by id
+}
+
+// NewIndex reads the case, which must not change while the index is used.
+func NewIndex(c *Case) *Index {
+	x := &Index{
+		Case:      c,
+		entities:  byID(c.Entities, func(e *Entity) string { return e.ID }),
+		sources:   byID(c.Sources, func(s *Source) string { return s.ID }),
+		claims:    byID(c.Claims, func(cl *Claim) string { return cl.ID }),
+		relations: byID(c.Relations, func(r *Relation) string { return r.ID }),
+		flows:     byID(c.Flows, func(f *Flow) string { return f.ID }),
+		figures:   byID(c.Figures, func(f *Figure) string { return f.ID }),
+		types:     BuiltinRelationTypes(),
+		answers:   map[string][]*Claim{},
+	}
+	for id, t := range c.RelationTypes {
+		if _, builtin := x.types[id]; !builtin {
+			x.types[id] = t
+		}
+	}
+	for _, cl := range x.claims {
+		if cl.Answers.Claim != "" {
+			x.answers[cl.Answers.Claim] = append(x.answers[cl.Answers.Claim], cl)
+		}
+	}
+	for _, answers := range x.answers {
+		slices.SortFunc(answers, func(a, b *Claim) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	return x
+}
+
+func byID[T any](list []T, id func(*T) string) map[string]*T {
+	m := make(map[string]*T, len(list))
+	for i := range list {
+		if _, taken := m[id(&list[i])]; !taken {
+			m[id(&list[i])] = &list[i]
+		}
+	}
+	return m
+}
+
+// Entity returns the entity with the id, or nil.
+func (x *Index) Entity(id string) *Entity { return x.entities[id] }
+
+// Source returns the source with the id, or nil.
+func (x *Index) Source(id string) *Source { return x.sources[id] }
+
+// Claim returns the claim with the id, or nil.
+func (x *Index) Claim(id string) *Claim { return x.claims[id] }
+
+// Relation returns the relation with the id, or nil.
+func (x *Index) Relation(id string) *Relation { return x.relations[id] }
+
+// Flow returns the flow with the id, or nil.
+func (x *Index) Flow(id string) *Flow { return x.flows[id] }
+
+// Figure returns the figure with the id, or nil.
+func (x *Index) Figure(id string) *Figure { return x.figures[id] }
+
+// RelationType returns the built-in or the case's own relation type of that name.
+func (x *Index) RelationType(name string) (RelationType, bool) {
+	t, ok := x.types[name]
+	return t, ok
+}
+
+// AnswersTo returns the claims that answer the claim, ordered by id.
+func (x *Index) AnswersTo(claim string) []*Claim { return x.answers[claim] }

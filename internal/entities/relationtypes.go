@@ -1,0 +1,89 @@
+package entities
+
+// RelationType is what a relation says of its two ends.
+type RelationType struct {
+	Label      Text `json:"label"`      // read from From to To: "heads"
+	Inverse    Text `json:"inverse"`    // read from To to From: "is headed by"
+	Wrongdoing bool `json:"wrongdoing"` // such a relation stands no higher than alleged, save on a first-hand record
+}
+
+// BuiltinRelationTypes returns the relation types that every case has. A case adds its own
+// beside them and may not redefine one: a built-in wrongdoing stays a wrongdoing.
+func BuiltinRelationTypes() map[string]RelationType {
+	types := make(map[string]RelationType, len(builtinRelationTypes))
+	for _, t := range builtinRelationTypes {
+		types[t.id] = RelationType{Label: Text{"en": t.label}, Inverse: Text{"en": t.inverse}, Wrongdoing: t.wrongdoing}
+	}
+	return types
+}
+
+const wrongdoing = true
+
+var builtinRelationTypes = []struct {
+	id, label, inverse string
+	wrongdoing         bool
+}{
+	// Structure and offices.
+	{"part-of", "part of", "includes", false},
+	{"holds-office", "holds office", "is held by", false},
+	{"heads", "heads", "is headed by", false},
+	{"member-of", "member of", "has member", false},
+	{"works-for", "works for", "employs", false},
+	{"reports-to", "reports to", "receives reports from", false},
+	{"advises", "advises", "is advised by", false},
+	{"appointed-by", "appointed by", "appointed", false},
+	{"created-by", "created by", "created", false},
+	{"owns", "owns", "is owned by", false},
+	{"funds", "funds", "is funded by", false},
+	{"located-in", "located in", "is the place of", false},
+	{"represents", "represents", "is represented by", false},
+	{"succeeded", "succeeded", "was succeeded by", false},
+	{"related-to", "related to", "related to", false},
+
+	// Dealings.
+	{"met-with", "met with", "met with", false},
+	{"took-part-in", "took part in", "was attended by", false},
+	{"spoke-to", "spoke to", "heard from", false},
+	{"interviewed", "interviewed", "was interviewed by", false},
+	{"cooperates-with", "cooperates with", "cooperates with", false},
+	{"coordinates", "coordinates", "is coordinated by", false},
+	{"urged", "urged", "was urged by", false},
+	{"raised-with", "raised concerns with", "heard concerns from", false},
+	{"supports", "supports", "is supported by", false},
+	{"protects", "protects", "is protected by", false},
+	{"responsible-for", "responsible for", "is the task of", false},
+	{"monitors", "monitors", "is monitored by", false},
+	{"investigated", "investigated", "was investigated by", false},
+	{"arrested", "arrested", "was arrested by", false},
+	{"sanctioned", "sanctioned", "was sanctioned by", false},
+
+	// Words and papers.
+	{"published", "published", "was published by", false},
+	{"wrote", "wrote", "was written by", false},
+	{"reported-on", "reported on", "was reported on by", false},
+	{"defines", "defines", "is defined by", false},
+	{"disputed", "disputed", "was disputed by", false},
+	{"denied", "denied", "was denied by", false},
+
+	// Presence and spread.
+	{"operates-in", "operates in", "hosts", false},
+	{"originated-in", "originated in", "is the origin of", false},
+	{"spread-to", "spread to", "was reached by", false},
+
+	// Wrongdoing.
+	{"recruits", "recruits", "recruited by", wrongdoing},
+	{"deceives", "deceives", "deceived by", wrongdoing},
+	{"traffics", "traffics", "trafficked by", wrongdoing},
+	{"holds-captive", "holds captive", "held captive by", wrongdoing},
+	{"exploits", "exploits", "exploited by", wrongdoing},
+	{"harms", "harms", "harmed by", wrongdoing},
+	{"threatens", "threatens", "threatened by", wrongdoing},
+	{"intimidates", "intimidates", "intimidated by", wrongdoing},
+	{"defrauds", "defrauds", "defrauded by", wrongdoing},
+	{"profits-from", "profits from", "is a source of profit for", wrongdoing},
+	{"complicit-in", "complicit in", "abetted by", wrongdoing},
+	{"fronts-for", "fronts for", "is fronted by", wrongdoing},
+	{"colludes-with", "colludes with", "colludes with", wrongdoing},
+	{"bribed", "bribed", "was bribed by", wrongdoing},
+	{"fails-to-act-on", "fails to act on", "left alone by", wrongdoing},
+}

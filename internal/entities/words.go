@@ -1,0 +1,135 @@
+package entities
+
+// Text is a text that readers see, by BCP 47 language tag. A plain string in the case file
+// stands under the empty tag and is in the case's language.
+type Text map[string]string
+
+// In returns the text in the language, else in the case's language, else in the first
+// language by tag. It is empty only where no text was given.
+func (t Text) In(lang string) string {
+	if s, ok := t[lang]; ok {
+		return s
+	}
+	if s, ok := t[""]; ok {
+		return s
+	}
+	first := ""
+	for tag := range t {
+		if first == "" || tag < first {
+			first = tag
+		}
+	}
+	return t[first]
+}
+
+// Words is a string or a list of strings in the case file.
+type Words []string
+
+// Number is a JSON number, kept as it was written.
+type Number string
+
+// SourceType says what kind of thing a source is.
+type SourceType string
+
+// EntityType says what an entity is.
+type EntityType string
+
+// Standing is how a claim or a line stands. Contested is derived only, never typed in a case file.
+type Standing string
+
+// Basis is what a speaker's claim rests on.
+type Basis string
+
+// AnswerKind is how a claim answers another.
+type AnswerKind string
+
+// Outcome is what became of a request for a reply.
+type Outcome string
+
+// Cluster is what entities are drawn together by; the zero value means not at all.
+type Cluster string
+
+// Layout is a Graphviz layout program; the zero value means auto.
+type Layout string
+
+// Direction is where the ranks of a dot layout run to; the zero value means chosen.
+type Direction string
+
+// The words of the case file's closed lists.
+const (
+	Article      SourceType = "article"
+	Interview    SourceType = "interview"
+	Report       SourceType = "report"
+	RecordSource SourceType = "record"
+	Dataset      SourceType = "dataset"
+	Post         SourceType = "post"
+	OtherSource  SourceType = "other"
+
+	Person       EntityType = "person"
+	Ministry     EntityType = "ministry"
+	Agency       EntityType = "agency"
+	Committee    EntityType = "committee"
+	Government   EntityType = "government"
+	Organization EntityType = "organization"
+	Media        EntityType = "media"
+	Country      EntityType = "country"
+	Region       EntityType = "region"
+	Group        EntityType = "group" // people or outfits that a source does not name
+	Law          EntityType = "law"
+	Document     EntityType = "document"
+	Event        EntityType = "event"
+	Office       EntityType = "office" // a post, whoever holds it
+	Locality     EntityType = "place"
+
+	Record    Standing = "record"   // a document or official figure speaking for itself
+	Stated    Standing = "stated"   // said as a fact
+	Alleged   Standing = "alleged"  // wrongdoing, said by someone
+	Rumoured  Standing = "rumoured" // called unsubstantiated by the source itself
+	Contested Standing = "contested"
+
+	Witnessed    Basis = "witnessed"
+	FromDocument Basis = "document"
+	Inference    Basis = "inference"
+	Hearsay      Basis = "hearsay"
+
+	Confirms           AnswerKind = "confirms" // another voice
+	Repeats            AnswerKind = "repeats"  // no new voice
+	Denies             AnswerKind = "denies"
+	Disputes           AnswerKind = "disputes"
+	DeniesOtherWording AnswerKind = "denies-other-wording"
+	RejectsPremise     AnswerKind = "rejects-premise"
+
+	Answered Outcome = "answered"
+	Declined Outcome = "declined"
+	NoReply  Outcome = "none"
+
+	ByPartOf  Cluster = "part-of"
+	ByCountry Cluster = "country"
+	ByType    Cluster = "type"
+
+	Auto  Layout = "auto"
+	Dot   Layout = "dot"
+	Neato Layout = "neato"
+	Fdp   Layout = "fdp"
+	Sfdp  Layout = "sfdp"
+	Circo Layout = "circo"
+	Twopi Layout = "twopi"
+
+	LeftRight Direction = "LR"
+	RightLeft Direction = "RL"
+	TopBottom Direction = "TB"
+	BottomTop Direction = "BT"
+)
+
+var (
+	sourceTypes = []SourceType{Article, Interview, Report, RecordSource, Dataset, Post, OtherSource}
+	entityTypes = []EntityType{Person, Ministry, Agency, Committee, Government, Organization, Media, Country,
+		Region, Group, Law, Document, Event, Office, Locality}
+	standings   = []Standing{Record, Stated, Alleged, Rumoured}
+	bases       = []Basis{Witnessed, FromDocument, Inference, Hearsay}
+	answerKinds = []AnswerKind{Confirms, Repeats, Denies, Disputes, DeniesOtherWording, RejectsPremise}
+	outcomes    = []Outcome{Answered, Declined, NoReply}
+	clusters    = []Cluster{ByPartOf, ByCountry, ByType}
+	layouts     = []Layout{Auto, Dot, Neato, Fdp, Sfdp, Circo, Twopi}
+	directions  = []Direction{LeftRight, RightLeft, TopBottom, BottomTop}
+)
