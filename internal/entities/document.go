@@ -1,0 +1,197 @@
+package entities
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// maxDepth is more than a case nests, and bounds the recursion over a document.
+const maxDepth = 64
+
+// document is a JSON text as a tree that knows where each value stands, so that problems
+// can name a place and an edit can replace one value and no other byte.
+type document struct {
+	text  string
+	nodes []node // in the order of the text: an object's names and values alternate
+	lists map[int32][]int32
+}
+
+// node is one value, or one name of an object's member.
+type node struct {
+	kind       jsontext.Kind
+	next       int32 // the node after this one and everything inside it
+	from, past int32 // offsets of the first byte and of the one after the last
+}
+
+// longList is the length from which a list's items are found by a table instead of by
+// stepping over those before.
+const longList = 16
+
+// parseDocument reads the JSON text that begins at an offset. Where it is broken the
+// document holds what came before.
+func parseDocument(text string, from int) (document, *syntaxError) {
+	d := document{text: text, lists: map[int32][]int32{}}
+	dec := jsontext.NewDecoder(bytes.NewBufferString(text[from:]),
+		jsontext.AllowDuplicateNames(true), // reported by the decoder, all of them and with both places
+		jsontext.AllowInvalidUTF8(true))    // the text is UTF-8; this leaves unpaired \ud800 to the decoder, too
+	var open []int32
+	for len(d.nodes) == 0 || len(open) > 0 {
+		kind := dec.PeekKind()
+		past := func() int32 { return int32(from) + int32(dec.InputOffset()) }
+		switch kind {
+		case '{', '[':
+			if len(open) == maxDepth {
+				return d, &syntaxError{offset: d.skipSpace(int(past())), message: fmt.Sprintf("nested deeper than %d levels", maxDepth)}
+			}
+			if _, err := dec.ReadToken(); err != nil {
+				return d, d.explain(err, from, open)
+			}
+			open = append(open, int32(len(d.nodes)))
+			d.nodes = append(d.nodes, node{kind: kind, from: past() - 1})
+		case '}', ']':
+			if _, err := dec.ReadToken(); err != nil {
+				return d, d.explain(err, from, open)
+			}
+			d.close(open[len(open)-1], past())
+			open = open[:len(open)-1]
+		default:
+			raw, err := dec.ReadValue()
+			if err != nil {
+				return d, d.explain(err, from, open)
+			}
+			d.nodes = append(d.nodes, node{kind: kind, next: int32(len(d.nodes)) + 1, from: past() - int32(len(raw)), past: past()})
+		}
+	}
+	if rest := d.skipSpace(from + int(dec.InputOffset())); rest < len(text) {
+		return d, &syntaxError{offset: rest, message: "there is more after the end of the case", hint: "a file holds one JSON object; remove what follows it"}
+	}
+	return d, nil
+}
+
+// close ends a list or an object, and notes the items of a long list.
+func (d *document) close(at, past int32) {
+	n := &d.nodes[at]
+	n.next, n.past = int32(len(d.nodes)), past
+	if n.kind != '[' {
+		return
+	}
+	length := 0
+	for range d.items(at) {
+		length++
+	}
+	if length < longList {
+		return
+	}
+	items := make([]int32, 0, length)
+	for item := range d.items(at) {
+		items = append(items, item)
+	}
+	d.lists[at] = items
+}
+
+// items yields the nodes of a list's items.
+func (d *document) items(list int32) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for at := list + 1; at < d.nodes[list].next; at = d.nodes[at].next {
+			if !yield(at) {
+				return
+			}
+		}
+	}
+}
+
+// members yields the nodes of an object's names and values.
+func (d *document) members(object int32) iter.Seq2[int32, int32] {
+	return func(yield func(name, value int32) bool) {
+		for at := object + 1; at < d.nodes[object].next; at = d.nodes[at+1].next {
+			if !yield(at, at+1) {
+				return
+			}
+		}
+	}
+}
+
+// start returns the offset at which a node begins.
+func (d *document) start(at int32) int {
+	if len(d.nodes) == 0 {
+		return 0
+	}
+	return int(d.nodes[at].from)
+}
+
+// raw returns the bytes of a node as they stand in the file.
+func (d *document) raw(at int32) string { return d.text[d.nodes[at].from:d.nodes[at].past] }
+
+// unquote returns what a string or a name says. It is not whole where half of a surrogate
+// pair stands alone.
+func (d *document) unquote(at int32) (s string, whole bool) {
+	raw := d.raw(at)
+	if !strings.Contains(raw, `\`) {
+		return raw[1 : len(raw)-1], true
+	}
+	b, err := jsontext.AppendUnquote(nil, raw)
+	return string(b), err == nil
+}
+
+// find follows a JSON pointer as far as it leads. The name is that of the member found, or
+// the value again where that is no member.
+func (d *document) find(pointer string) (name, value int32) {
+	for pointer != "" && len(d.nodes) > 0 {
+		var token string
+		token, pointer, _ = strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
+		if pointer != "" {
+			pointer = "/" + pointer
+		}
+		step, inside, ok := d.step(value, unescapePointer.Replace(token))
+		if !ok {
+			return value, value
+		}
+		name, value = step, inside
+	}
+	return name, value
+}
+
+var unescapePointer = strings.NewReplacer("~1", "/", "~0", "~")
+
+// step goes from a value to one of those directly inside it.
+func (d *document) step(from int32, token string) (name, value int32, ok bool) {
+	if d.nodes[from].next == 0 { // broken off before its end
+		return 0, 0, false
+	}
+	switch d.nodes[from].kind {
+	case '{':
+		for name, value := range d.members(from) {
+			if s, _ := d.unquote(name); s == token {
+				return name, value, true
+			}
+		}
+	case '[':
+		n, err := strconv.ParseUint(token, 10, 31)
+		if err != nil {
+			return 0, 0, false
+		}
+		if items, long := d.lists[from]; long {
+			if n < uint64(len(items)) {
+				return items[n], items[n], true
+			}
+			return 0, 0, false
+		}
+		for item := range d.items(from) {
+			if n == 0 {
+				return item, item, true
+			}
+			n--
+		}
+	}
+	return 0, 0, false
+}
+
+// skipSpace returns the offset of the next byte that is not white space.
+func (d *document) skipSpace(at int) int {
+	return len(d.text) - len(strings.TrimLeft(d.text[at:], jsonSpace))
+}

@@ -1,0 +1,126 @@
+package entities
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/graphgen/internal/problem"
+)
+
+const (
+	maxBytes    = 256 << 20 // far above any case, and below what positions can count
+	maxProblems = 1000      // a file of another kind would give one for each of its values
+)
+
+// File is a case file that has been read, with the place of each of its values.
+type File struct {
+	Name string // as it stands in problems
+	Case Case   // holds what could be read where the file has problems
+
+	text     string
+	document document
+	lines    lineTable
+}
+
+// Load reads a case file. It reports everything that is wrong with the file's shape, in the
+// order of the file, and goes on as far as it can; all of that is of severity Error. What
+// the case means (ids that lead nowhere, claims without a quote, bad dates) is not its
+// concern. The file is never nil, and only a case without problems may be drawn.
+func Load(name string, data []byte) (*File, problem.List) {
+	f := &File{Name: name}
+	c := &collector{file: f}
+	if len(data) > maxBytes {
+		c.report(Syntax, 0, fmt.Sprintf("the file is %d MB; %d MB at most", len(data)>>20, maxBytes>>20), "split the case")
+		return f, c.list()
+	}
+	f.text = string(data)
+	f.lines = newLineTable(f.text)
+	if !c.checkEncoding() || !c.parse() {
+		return f, c.list()
+	}
+	decode(c, &f.Case)
+	return f, c.list()
+}
+
+// checkEncoding tells whether the bytes are UTF-8 text. A byte order mark is no problem.
+func (c *collector) checkEncoding() bool {
+	text := c.file.text
+	head := text[:min(len(text), 64)]
+	switch {
+	case strings.HasPrefix(head, "\xff\xfe"), strings.HasPrefix(head, "\xfe\xff"), strings.Count(head, "\x00")*3 > len(head):
+		c.report(Encoding, 0, "the file is UTF-16 or UTF-32 text, not UTF-8", "save it again with the encoding UTF-8")
+		return false
+	case utf8.ValidString(text):
+		return true
+	}
+	at := 0
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	c.report(Encoding, at, fmt.Sprintf("the byte 0x%02x is not UTF-8", text[at]), "save the file again with the encoding UTF-8")
+	return false
+}
+
+// parse reads the JSON into the file's document.
+func (c *collector) parse() bool {
+	f := c.file
+	body := strings.TrimPrefix(f.text, byteOrderMark)
+	if strings.Trim(body, jsonSpace) == "" {
+		c.report(Syntax, 0, "the file is empty; want a JSON object", `begin with {"version": 1}`)
+		return false
+	}
+	doc, err := parseDocument(f.text, len(f.text)-len(body))
+	f.document = doc
+	if err != nil {
+		c.report(Syntax, err.offset, err.message, err.hint)
+		return false
+	}
+	return true
+}
+
+const (
+	byteOrderMark = "\ufeff"
+	jsonSpace     = " \t\r\n"
+)
+
+// collector gathers the problems of one file, up to maxProblems.
+type collector struct {
+	file  *File
+	found problem.List
+	more  int
+}
+
+// report adds a problem at an offset of the file.
+func (c *collector) report(rule string, offset int, message, hint string) {
+	if len(c.found) == maxProblems {
+		c.more++
+		return
+	}
+	c.found = append(c.found, c.file.problemAt(rule, problem.Error, c.file.placeAt(offset), message, hint))
+}
+
+// list returns the problems in the order of the file, and says how many were left out.
+func (c *collector) list() problem.List {
+	if c.more > 0 {
+		end := c.file.placeAt(len(c.file.text))
+		message := fmt.Sprintf("and %d more problems", c.more)
+		c.found = append(c.found, c.file.problemAt(TooMany, problem.Error, end, message, "mend those above and check again"))
+		c.more = 0
+	}
+	c.found.Sort()
+	return c.found
+}
+
+// Problem returns a problem with the value that a JSON pointer names: see Place.
+func (f *File) Problem(slug string, severity problem.Severity, pointer, message, hint string) problem.Problem {
+	return f.problemAt(slug, severity, f.Place(pointer), message, hint)
+}
+
+func (f *File) problemAt(slug string, severity problem.Severity, at problem.Place, message, hint string) problem.Problem {
+	return problem.Problem{Slug: slug, Severity: severity, Place: at, Message: message, Hint: hint, Text: f.lineAround(at)}
+}

@@ -1,0 +1,178 @@
+package entities
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+)
+
+// Limits in code points.
+const (
+	maxID        = 200
+	maxViewID    = 100
+	maxDrawn     = 500 // a text that is drawn
+	maxCaption   = 2000
+	maxParagraph = 5000
+	maxQuote     = 1000
+	maxURL       = 2000
+	maxLiteral   = 40 // characters of a number
+	maxHops      = 100
+	maxMagnitude = 1e30
+	maxExponent  = 30
+)
+
+// form is what a string must look like beyond its length.
+type form struct {
+	slug    string
+	pattern *regexp.Regexp
+	want    string // after "want ", in a hint
+}
+
+// The patterns mean the same in ECMAScript, and stand in the published schema.
+var (
+	idForm = &form{BadID, regexp.MustCompile(`^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:@-]*$`),
+		"letters, digits and _ . : @ -, beginning with a letter, a digit or _"}
+	viewIDForm = &form{BadID, regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`),
+		"a view's id names its files: unaccented letters, digits, _ and -, beginning with a letter or a digit"}
+	languageForm = &form{BadLanguage, regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`),
+		"a BCP 47 tag such as en, th or zh-Hant"}
+	hashForm = &form{BadText, regexp.MustCompile(`^[0-9a-f]{64}$`),
+		"64 digits 0-9 a-f: what sha256sum prints"}
+	deviceName = regexp.MustCompile(`^([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])$`)
+)
+
+// shape is what the type of a field does not say. For a list it is the shape of its items,
+// for an object by keys that of its keys.
+type shape struct {
+	required bool
+	max      int  // code points; 0 means maxID for a string and maxDrawn for a Text
+	lines    bool // takes line breaks and tabs
+	form     *form
+	words    []string // a closed list beside those by type
+	noun     string   // what one of the words is called; the field's name where empty
+	least    int      // of a whole number
+	most     int
+}
+
+// shapes tells the shape of the fields that their types leave open, by type and field.
+var shapes = map[string]shape{
+	"Case.$schema":       {max: maxURL},
+	"Case.version":       {required: true, least: 1, most: 1},
+	"Case.language":      {form: languageForm},
+	"Case.relationTypes": {form: idForm, noun: "relation type"},
+	"Case.rules":         {form: idForm, noun: "rule"},
+
+	"Source.id":        {required: true, form: idForm},
+	"Source.type":      {required: true},
+	"Source.title":     {required: true},
+	"Source.url":       {max: maxURL},
+	"Source.archived":  {max: maxURL},
+	"LocalText.path":   {required: true, max: maxQuote},
+	"LocalText.sha256": {form: hashForm},
+
+	"Entity.id":          {required: true, form: idForm},
+	"Entity.type":        {required: true},
+	"Entity.name":        {required: true},
+	"Entity.aliases":     {max: maxDrawn},
+	"Entity.description": {max: maxParagraph, lines: true},
+	"Entity.links":       {max: maxURL},
+
+	"Claim.id":       {required: true, form: idForm},
+	"Claim.quote":    {max: maxQuote},
+	"Claim.prefix":   {max: maxQuote},
+	"Claim.suffix":   {max: maxQuote},
+	"Claim.standing": {required: true},
+	"Claim.hedge":    {max: maxQuote},
+	"Answer.claim":   {required: true},
+	"Answer.as":      {required: true, noun: "kind of answer"},
+	"Reply.asked":    {required: true},
+
+	"Relation.id":   {required: true, form: idForm},
+	"Relation.type": {required: true},
+	"Relation.from": {required: true},
+	"Relation.to":   {required: true},
+
+	"Flow.id":   {required: true, form: idForm},
+	"Flow.what": {required: true},
+
+	"Figure.id":       {required: true, form: idForm},
+	"Figure.question": {required: true},
+	"Figure.values":   {required: true},
+	"Value.value":     {required: true},
+	"Value.measure":   {required: true},
+
+	"RelationType.label": {required: true},
+	// An accusation must not pass for a fact because nobody said that it is one.
+	"RelationType.wrongdoing": {required: true},
+
+	"View.id":         {required: true, form: viewIDForm, max: maxViewID},
+	"View.caption":    {max: maxCaption, lines: true},
+	"Selection.types": {words: selectionTypes, noun: "type"},
+	"Around.entity":   {required: true},
+	"Around.hops":     {least: 1, most: maxHops},
+	"Path.from":       {required: true},
+	"Path.to":         {required: true},
+
+	"Correction.date": {required: true},
+	"Correction.text": {required: true, max: maxParagraph, lines: true},
+
+	"RuleChange.severity": {required: true, words: []string{"error", "warning", "note", "off"}},
+	"RuleChange.reason":   {required: true, max: maxDrawn},
+}
+
+var selectionTypes = append(plain(entityTypes), "flow", "figure")
+
+// closedLists are the words that a field may hold, by its type.
+var closedLists = map[reflect.Type][]string{
+	reflect.TypeFor[SourceType](): plain(sourceTypes),
+	reflect.TypeFor[EntityType](): plain(entityTypes),
+	reflect.TypeFor[Standing]():   plain(standings),
+	reflect.TypeFor[Basis]():      plain(bases),
+	reflect.TypeFor[AnswerKind](): plain(answerKinds),
+	reflect.TypeFor[Outcome]():    plain(outcomes),
+	reflect.TypeFor[Cluster]():    plain(clusters),
+	reflect.TypeFor[Layout]():     plain(layouts),
+	reflect.TypeFor[Direction]():  plain(directions),
+}
+
+func plain[T ~string](words []T) []string {
+	list := make([]string, 0, len(words))
+	for _, w := range words {
+		list = append(list, string(w))
+	}
+	return slices.Clip(list)
+}
+
+// field is one field of an object of the case file.
+type field struct {
+	name  string
+	index int // in the Go struct
+	shape shape
+}
+
+// fieldsOf lists an object's fields in the order of the model.
+func fieldsOf(object reflect.Type) []field {
+	var fields []field
+	for i := range object.NumField() {
+		f := object.Field(i)
+		name := f.Tag.Get("json")
+		s := shapes[object.Name()+"."+name]
+		if s.words == nil {
+			s.words = closedLists[f.Type]
+		}
+		if s.max == 0 {
+			s.max = maxID
+			if f.Type == textType {
+				s.max = maxDrawn
+			}
+		}
+		fields = append(fields, field{name, i, s})
+	}
+	return fields
+}
+
+var (
+	textType   = reflect.TypeFor[Text]()
+	wordsType  = reflect.TypeFor[Words]()
+	numberType = reflect.TypeFor[Number]()
+)
