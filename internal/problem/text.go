@@ -1,0 +1,95 @@
+package problem
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// Colours of a terminal (ECMA-48, select graphic rendition).
+const (
+	plain  = "\x1b[0m"
+	bold   = "\x1b[1m"
+	faint  = "\x1b[2m"
+	red    = "\x1b[1;31m"
+	yellow = "\x1b[1;33m"
+	blue   = "\x1b[1;34m"
+)
+
+// WriteText writes a problem a line as compilers do, for people and editors:
+//
+//	file:line:col: severity: message [slug]
+//	    hint
+//
+// Colour is added only where asked for, and never carries meaning of its own. Characters
+// that could act on a terminal are written as escapes.
+func WriteText(w io.Writer, l List, colour bool) error {
+	paint := func(code, s string) string {
+		if !colour {
+			return s
+		}
+		return code + s + plain
+	}
+	out := bufio.NewWriter(w)
+	for _, p := range l {
+		fmt.Fprintf(out, "%s: %s: %s %s\n", paint(bold, Printable(p.Place.String())),
+			paint(severityColour(p.Severity), p.Severity.String()), Printable(p.Message), paint(faint, "["+Printable(p.Slug)+"]"))
+		if p.Hint != "" {
+			fmt.Fprintf(out, "    %s\n", Printable(p.Hint))
+		}
+	}
+	return out.Flush()
+}
+
+func severityColour(s Severity) string {
+	switch s {
+	case Error:
+		return red
+	case Warning:
+		return yellow
+	}
+	return blue
+}
+
+// Summary counts the problems in words: "2 errors, 1 warning". It is "no problems" for an
+// empty list.
+func (l List) Summary() string {
+	var parts []string
+	for s := Error; s >= Note; s-- {
+		switch n := l.Count(s); n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+s.String())
+		default:
+			parts = append(parts, fmt.Sprintf("%d %ss", n, s))
+		}
+	}
+	if len(parts) == 0 {
+		return "no problems"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Printable returns the text with control characters, line breaks and characters that turn
+// the direction of text written as escapes such as \u{1b}: a case file may hold anything,
+// and what is printed must not act on the terminal or show another order than it has.
+func Printable(text string) string {
+	if strings.IndexFunc(text, acts) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if acts(r) {
+			fmt.Fprintf(&b, `\u{%x}`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func acts(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
+}
