@@ -18,9 +18,11 @@ type Index struct {
 	figures   map[string]*Figure
 	types     map[string]RelationType
 	answers   map[string][]*Claim // by the claim answered, ordered by id
+	tellings  map[*Claim]telling  // of every claim of the case
 }
 
-// NewIndex reads the case, which must not change while the index is used.
+// NewIndex reads the case, which must not change while the index is used. Claims that share
+// an id, or have none, still answer what they answer: no slip of the pen loses a denial.
 func NewIndex(c *Case) *Index {
 	x := &Index{
 		Case:      c,
@@ -38,25 +40,32 @@ func NewIndex(c *Case) *Index {
 			x.types[id] = t
 		}
 	}
-	for _, cl := range x.claims {
-		if cl.Answers.Claim != "" {
-			x.answers[cl.Answers.Claim] = append(x.answers[cl.Answers.Claim], cl)
+	for i := range c.Claims {
+		if answered := c.Claims[i].Answers.Claim; answered != "" {
+			x.answers[answered] = append(x.answers[answered], &c.Claims[i])
 		}
 	}
 	for _, answers := range x.answers {
-		slices.SortFunc(answers, func(a, b *Claim) int { return cmp.Compare(a.ID, b.ID) })
+		sortByID(answers)
 	}
+	x.tellings = x.followTellings()
 	return x
 }
 
+// byID leaves out what has no id, so that a reference left empty finds nothing.
 func byID[T any](list []T, id func(*T) string) map[string]*T {
 	m := make(map[string]*T, len(list))
 	for i := range list {
-		if _, taken := m[id(&list[i])]; !taken {
-			m[id(&list[i])] = &list[i]
+		key := id(&list[i])
+		if _, taken := m[key]; !taken && key != "" {
+			m[key] = &list[i]
 		}
 	}
 	return m
+}
+
+func sortByID(claims []*Claim) {
+	slices.SortStableFunc(claims, func(a, b *Claim) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // Entity returns the entity with the id, or nil.
