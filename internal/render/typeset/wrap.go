@@ -1,0 +1,222 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Costs of ending a line elsewhere than at a space, in font units squared, to be weighed
+// against raggedness: breaking "Anti-Trafficking" after the hyphen is worth two lines that
+// differ by more than about 3 em, breaking a word without any sign 11 em.
+const (
+	costInWord = (2 * unitsPerEm) * (2 * unitsPerEm)
+	costForced = (8 * unitsPerEm) * (8 * unitsPerEm)
+)
+
+// longestBalanced is how many pieces a paragraph may have to be balanced. A label has a
+// dozen; a text with more is filled line by line, which takes time in proportion to its length.
+const longestBalanced = 400
+
+// piece is what stands between two places where a line may end.
+type piece struct {
+	clusters []string // as drawn, without the space that may follow
+	gap      string   // the space before the next piece on the same line; empty if none
+	width    int64    // of the clusters, in font units
+	step     int64    // of the clusters, the gap, and the kerning with the piece that follows
+	cost     int64    // of ending a line here
+	last     bool     // whether a line must end here
+}
+
+// Wrap breaks a text into lines no wider than maxWidth pixels: as few lines as can be, and
+// those as even as can be, so that the box around them is compact and no word is left alone
+// on the last line without need. A maxWidth that is not above zero, or is infinite, sets no limit.
+//
+// A line ends at a space, which is not kept; after a hyphen or slash; where the script allows
+// it (between Chinese characters, say); and at a zero width space, U+200B, which names in
+// scripts without spaces need and which the lines no longer have. Runs of white space become
+// one space. A line break in the text is a line break in the result. A soft hyphen is no
+// place to break, since a hyphen would have to be added.
+//
+// A word wider than maxWidth stays whole, unless it is wider than twice that: then it is
+// broken between letters. A text of white space alone gives no lines.
+func (m *Measurer) Wrap(s string, style Style, maxWidth float64) []string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	f := m.face(style.Bold)
+	if !(maxWidth > 0) {
+		maxWidth = math.Inf(1)
+	}
+	fits := func(units int64) bool { return pixels(units, style.Size) <= maxWidth }
+	tooLong := func(units int64) bool { return pixels(units, style.Size) > 2*maxWidth }
+
+	pieces := f.measurePieces(breakLongPieces(f, cutPieces(s), tooLong))
+	var lines []string
+	for len(pieces) > 0 {
+		end := 0
+		for !pieces[end].last {
+			end++
+		}
+		paragraph := pieces[:end+1]
+		pieces = pieces[end+1:]
+		starts := fill
+		if len(paragraph) <= longestBalanced {
+			starts = balance
+		}
+		breaks := append(starts(paragraph, fits), len(paragraph))
+		for i, start := range breaks[:len(breaks)-1] {
+			lines = append(lines, join(paragraph[start:breaks[i+1]]))
+		}
+	}
+	return lines
+}
+
+// cutPieces cuts a text where lines may end. Each piece has something in it; the last one,
+// and each before a line break in the text, is marked so.
+func cutPieces(s string) []piece {
+	clusters, mayBreak := split(s)
+	var pieces []piece
+	open := false // whether the last piece goes on
+	for i, text := range clusters {
+		first, _ := utf8.DecodeRuneInString(text)
+		switch {
+		case isSpace(text) || text == zeroWidthSpace:
+			open = false
+			if len(pieces) > 0 {
+				pieces[len(pieces)-1].endWith(text, first)
+			}
+		default:
+			if !open {
+				if n := len(pieces); n > 0 && belongsBefore(first) {
+					pieces[n-1].cost = costInWord
+				}
+				pieces = append(pieces, piece{cost: costInWord})
+			}
+			p := &pieces[len(pieces)-1]
+			p.clusters = append(p.clusters, text)
+			open = !mayBreak[i]
+		}
+	}
+	if n := len(pieces); n > 0 {
+		pieces[n-1].last = true
+	}
+	return pieces
+}
+
+// endWith notes white space, or a zero width space, that follows the piece.
+func (p *piece) endWith(space string, first rune) {
+	p.cost = 0
+	p.last = p.last || isLineBreak(first)
+	switch {
+	case p.gap != "" || space == zeroWidthSpace:
+	case unicode.IsControl(first) || isLineBreak(first):
+		p.gap = " "
+	default:
+		p.gap = space
+	}
+}
+
+// breakLongPieces takes pieces that are too long for any line apart into their clusters.
+func breakLongPieces(f *face, pieces []piece, tooLong func(units int64) bool) []piece {
+	var result []piece
+	for _, p := range pieces {
+		if !tooLong(f.width(p.clusters)) {
+			result = append(result, p)
+			continue
+		}
+		for i := range p.clusters {
+			result = append(result, piece{clusters: p.clusters[i : i+1], cost: costForced})
+		}
+		end := &result[len(result)-1]
+		end.gap, end.cost, end.last = p.gap, p.cost, p.last
+	}
+	return result
+}
+
+// measurePieces sets width and step of all pieces, in place.
+func (f *face) measurePieces(pieces []piece) []piece {
+	for i := range pieces {
+		p := &pieces[i]
+		p.width = f.width(p.clusters)
+		p.step = p.width
+		if p.last {
+			continue
+		}
+		left := f.cluster(p.clusters[len(p.clusters)-1])
+		if p.gap != "" {
+			gap := f.cluster(p.gap)
+			p.step += f.between(left, gap) + gap.width
+			left = gap
+		}
+		p.step += f.between(left, f.cluster(pieces[i+1].clusters[0]))
+	}
+	return pieces
+}
+
+// fill puts as many pieces on each line as fit, and returns where lines start.
+func fill(pieces []piece, fits func(units int64) bool) []int {
+	starts := []int{0}
+	var before int64 // the pieces that are on the line already
+	for i, p := range pieces {
+		if i > starts[len(starts)-1] && !fits(before+p.width) {
+			starts = append(starts, i)
+			before = 0
+		}
+		before += p.step
+	}
+	return starts
+}
+
+// balance returns where lines start so that there are as few as can be, and of these ways the
+// one with the least sum of squared widths, which is where widths differ least. It tries all
+// that fit, by dynamic programming over the place where the last line starts.
+func balance(pieces []piece, fits func(units int64) bool) []int {
+	// A width counts for no more than this, for the sum of all squares to stay within 64 bits.
+	const widest = 1 << 26
+	type layout struct {
+		lines int
+		cost  int64
+		start int // of the last line
+	}
+	best := make([]layout, len(pieces)+1) // of the pieces before each place
+	for end := 1; end <= len(pieces); end++ {
+		width := pieces[end-1].width
+		for start := end - 1; start >= 0; start-- {
+			if start < end-1 {
+				width += pieces[start].step
+				if !fits(width) {
+					break
+				}
+			}
+			square := min(width, widest) * min(width, widest)
+			try := layout{lines: best[start].lines + 1, cost: best[start].cost + square, start: start}
+			if end < len(pieces) {
+				try.cost += pieces[end-1].cost
+			}
+			now := best[end]
+			if now.lines == 0 || try.lines < now.lines || try.lines == now.lines && try.cost < now.cost {
+				best[end] = try
+			}
+		}
+	}
+	starts := make([]int, best[len(pieces)].lines)
+	for end := len(pieces); end > 0; end = best[end].start {
+		starts[best[end].lines-1] = best[end].start
+	}
+	return starts
+}
+
+// join returns the text of a line.
+func join(pieces []piece) string {
+	var line strings.Builder
+	for i, p := range pieces {
+		for _, text := range p.clusters {
+			line.WriteString(text)
+		}
+		if i < len(pieces)-1 {
+			line.WriteString(p.gap)
+		}
+	}
+	return line.String()
+}
