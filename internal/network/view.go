@@ -3,10 +3,15 @@
 // alone imports dominikbraun/graph, and must never know how anything is drawn.
 package network
 
-import "example.org/graphgen/internal/entities"
+import (
+	"slices"
+
+	"example.org/graphgen/internal/entities"
+)
 
 // View is one selection of the case, ready to be drawn. Nodes, edges and clusters are sorted
-// by id, whatever order the case file has them in.
+// by id, whatever order the case file has them in, with numbered parts of ids in the order
+// of their numbers. Node finds a node in that order.
 type View struct {
 	Spec     *entities.View
 	Nodes    []Node
@@ -32,7 +37,7 @@ type Node struct {
 	ID      string
 	Kind    NodeKind
 	Entity  *entities.Entity   // of an EntityNode
-	Offices []*entities.Entity // the offices that a person holds as a stated fact, where the view does not draw them
+	Offices []*entities.Entity // the offices that a person holds as a plain fact, where the view does not draw them
 	Hub     bool               // a flow of the view goes via this entity
 	Figure  *entities.Figure   // of a ValueNode
 	Value   *entities.Value    // of a ValueNode
@@ -49,10 +54,12 @@ const (
 	RelationEdge EdgeKind = iota
 	// FlowEdge is one leg of a flow; its ID is FLOW/1 for the first leg.
 	FlowEdge
-	// GivesEdge goes from a speaker to a value that the speaker gives; its ID is FIGURE/1/CLAIM.
+	// GivesEdge goes from a speaker to a value that the speaker gives; its ID is
+	// FIGURE/1/CLAIM. It stands as that claim does alone, and is contested where the value is.
 	GivesEdge
 	// DisputesEdge goes from a speaker to a value that the speaker denies or disputes, or
-	// answers in other words; its ID is FIGURE/1/CLAIM.
+	// answers in other words; its ID is FIGURE/1/CLAIM. It stands as the value does, and no
+	// higher than the answer.
 	DisputesEdge
 )
 
@@ -79,7 +86,8 @@ type Cluster struct {
 	Parent string // the ID of the cluster around it, or nothing
 }
 
-// LeftOut counts what the case has and the view does not show, with the ids of each, sorted.
+// LeftOut holds the ids of what the case has and the view does not show, sorted. An office
+// that is only named with its holder is left out, and so is the relation that says so.
 type LeftOut struct {
 	Entities, Relations, Flows, Figures []string
 }
@@ -88,5 +96,33 @@ type LeftOut struct {
 type DroppedDenial struct {
 	Line    string // the ID of the relation, flow or figure that is kept
 	Denial  *entities.Claim
-	Dropped string // the id in the view's exclude that drops it
+	Dropped string // the word of the view's exclude that drops it: an id, a type, a relation type or a tag
+}
+
+// Node returns the node with the ID, or nil.
+func (v *View) Node(id string) *Node {
+	i, found := slices.BinarySearchFunc(v.Nodes, id, func(n Node, id string) int { return compareIDs(n.ID, id) })
+	if !found {
+		return nil
+	}
+	return &v.Nodes[i]
+}
+
+// Shows tells whether the view draws the entity, relation, flow or figure with the id.
+func (v *View) Shows(id string) bool {
+	if n := v.Node(id); n != nil && n.Kind == EntityNode {
+		return true
+	}
+	for i := range v.Edges {
+		e := &v.Edges[i]
+		if e.Kind == RelationEdge && e.ID == id || e.Flow != nil && e.Flow.ID == id {
+			return true
+		}
+	}
+	for i := range v.Nodes {
+		if f := v.Nodes[i].Figure; f != nil && f.ID == id {
+			return true
+		}
+	}
+	return false
 }

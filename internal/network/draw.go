@@ -1,0 +1,158 @@
+package network
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// View selects what the spec describes and tells how each line of it stands.
+//
+// Include names entities by type, tag or id, each enough by itself; an include that names
+// nothing takes every entity.
+//   - Relations come along where both their ends are named. Where include names relation
+//     types only those come along, and if it names no entities they bring their ends.
+//   - Flows come along where all their entities are named, with the pseudo-type "flow", or
+//     by id; then they bring their entities.
+//   - Relations named by id bring their ends. What lines bring draws no further lines.
+//   - Figures come only by the pseudo-type "figure" or by id, and bring their speakers.
+//
+// Exclude wins over include. It takes away entities with every line that touches them,
+// relations by type and id, flows and figures by pseudo-type and id, and, for a claim's id,
+// every line and figure that the claim affirms. No claim is ever taken from a line that
+// stays: how a line stands is derived from all the claims of the case.
+//
+// Around and then Path narrow the entities and lines that are left; figures stay. Ids that
+// the case does not have select nothing; check reports them.
+func (n *Network) View(spec *entities.View) *View {
+	s := n.shown(spec)
+	v := &View{
+		Spec:  spec,
+		Nodes: make([]Node, 0, len(s.entities)),
+		Edges: make([]Edge, 0, len(s.relations)),
+	}
+	exclude := n.exclusionOf(spec.Exclude)
+	n.drawRelations(v, s)
+	n.drawFlows(v, s)
+	n.drawFigures(v, s, exclude)
+	n.drawEntities(v, s, exclude)
+	n.cluster(v)
+	slices.SortFunc(v.Nodes, func(a, b Node) int {
+		return cmp.Or(compareIDs(a.ID, b.ID), cmp.Compare(a.Kind, b.Kind))
+	})
+	slices.SortFunc(v.Edges, func(a, b Edge) int {
+		return cmp.Or(compareIDs(a.ID, b.ID), cmp.Compare(a.Kind, b.Kind))
+	})
+	slices.SortFunc(v.Clusters, func(a, b Cluster) int { return compareIDs(a.ID, b.ID) })
+	v.LeftOut = n.leftOut(s)
+	return v
+}
+
+// shown is what the view selects, after all that narrows it.
+func (n *Network) shown(spec *entities.View) selection {
+	s := n.selected(spec)
+	s = n.around(s, spec.Around)
+	return n.along(s, spec.Path)
+}
+
+func (n *Network) drawRelations(v *View, s selection) {
+	for _, r := range n.relations {
+		if s.relations[r.ID] {
+			v.Edges = append(v.Edges, Edge{
+				ID: r.ID, Kind: RelationEdge, From: r.From, To: r.To,
+				Relation: r, Verdict: n.index.StandOf(r),
+			})
+		}
+	}
+}
+
+func (n *Network) drawFlows(v *View, s selection) {
+	for _, f := range n.flows {
+		if !s.flows[f.ID] {
+			continue
+		}
+		origin := f.ID + "/origin"
+		if len(f.From) == 0 {
+			v.Nodes = append(v.Nodes, Node{ID: origin, Kind: OriginNode, Flow: f})
+		}
+		verdict := n.index.Stand(f.Claims, false)
+		for i, l := range legsOf(f) {
+			v.Edges = append(v.Edges, Edge{
+				ID: f.ID + "/" + strconv.Itoa(i+1), Kind: FlowEdge, From: cmp.Or(l.from, origin), To: l.to,
+				Flow: f, Leg: i + 1, Verdict: verdict,
+			})
+		}
+	}
+}
+
+func (n *Network) drawEntities(v *View, s selection, exclude exclusion) {
+	hubs := set{}
+	for id := range s.flows {
+		for _, via := range n.index.Flow(id).Via {
+			hubs[via] = true
+		}
+	}
+	for _, e := range n.entities {
+		if s.entities[e.ID] {
+			v.Nodes = append(v.Nodes, Node{
+				ID: e.ID, Kind: EntityNode, Entity: e, Hub: hubs[e.ID],
+				Offices: n.officesOf(e, s, exclude),
+			})
+		}
+	}
+}
+
+const (
+	holdsOffice = "holds-office"
+	partOf      = "part-of"
+)
+
+// officesOf returns the offices to name with a person: those that the person holds as a
+// plain fact and that the view does not draw. Exclude takes such a relation away, an
+// excluded office only its shape.
+func (n *Network) officesOf(e *entities.Entity, s selection, exclude exclusion) []*entities.Entity {
+	if e.Type != entities.Person {
+		return nil
+	}
+	var offices []*entities.Entity
+	for id, edge := range n.neighbours[e.ID] {
+		held := func(r *entities.Relation) bool {
+			return r.Type == holdsOffice && r.From == e.ID && !exclude.itself(r) && plainFact(r, n.index.StandOf(r))
+		}
+		if !s.entities[id] && slices.ContainsFunc(between(edge).relations, held) {
+			offices = append(offices, n.index.Entity(id))
+		}
+	}
+	slices.SortFunc(offices, func(a, b *entities.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	return offices
+}
+
+// plainFact tells whether a relation may be shown without a line of its own, as a role
+// under a name or a box around parts. Such a form has no room for a speaker, a hedge, a
+// remark or an end, so a relation that needs one of those is shown by its line alone.
+func plainFact(r *entities.Relation, v entities.Verdict) bool {
+	fact := v.Standing == entities.Record || v.Standing == entities.Stated
+	lasts := r.End == "" || r.End == ".."
+	return fact && lasts && len(v.Hedges) == 0 && len(v.Remarks) == 0 && !v.Unsubstantiated
+}
+
+func (n *Network) leftOut(s selection) LeftOut {
+	return LeftOut{
+		Entities:  missing(n.entities, s.entities, func(e *entities.Entity) string { return e.ID }),
+		Relations: missing(n.relations, s.relations, func(r *entities.Relation) string { return r.ID }),
+		Flows:     missing(n.flows, s.flows, func(f *entities.Flow) string { return f.ID }),
+		Figures:   missing(n.figures, s.figures, func(f *entities.Figure) string { return f.ID }),
+	}
+}
+
+func missing[T any](all []*T, shown set, id func(*T) string) []string {
+	var ids []string
+	for _, part := range all {
+		if !shown[id(part)] {
+			ids = append(ids, id(part))
+		}
+	}
+	return ids
+}
