@@ -29,10 +29,10 @@ func oraclePlaces(text string, s Selector, boundary func(text string, at int) bo
 	prefix, suffix := strings.Trim(oracleFold(s.Prefix), " "), strings.Trim(oracleFold(s.Suffix), " ")
 	text = oracleFold(text)
 	count := 0
-	for at := 0; ; at++ {
+	for at := 0; at <= len(text); at++ {
 		next := strings.Index(text[at:], exact)
 		if next < 0 {
-			return count
+			break
 		}
 		at += next
 		end := at + len(exact)
@@ -42,6 +42,7 @@ func oraclePlaces(text string, s Selector, boundary func(text string, at int) bo
 			count++
 		}
 	}
+	return count
 }
 
 // TestAgainstOracle compares many random selectors at once with the oracle, over an

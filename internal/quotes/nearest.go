@@ -135,7 +135,9 @@ func longestShared(quote, window []uint32) (shared, first, last int) {
 // splitWords cuts a folded text into words: rows of letters and digits, and each letter
 // with its marks in scripts without spaces.
 func splitWords(text []byte) words {
-	var w words
+	// Most prose has fewer words than this; to grow the three lists would cost thrice as much.
+	size := len(text)/6 + 1
+	w := words{hash: make([]uint32, 0, size), start: make([]int32, 0, size), end: make([]int32, 0, size)}
 	hash, start := uint32(0), -1
 	finish := func(end int) {
 		if start >= 0 {

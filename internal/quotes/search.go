@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"bytes"
 	"slices"
 	"sort"
 	"strings"
@@ -20,16 +19,27 @@ type use struct {
 	start, end int
 }
 
-// patterns finds many patterns in one pass. Sorted, they serve as a trie: those that share
-// what has been read so far are neighbours. A filter on the first four bytes spares most
-// positions of a text the walk.
-type patterns struct {
+// headLengths are the lengths of the heads by which patterns are looked up. A pattern has
+// the longest that it can fill: the longer the head, the fewer places of a text have it.
+var headLengths = [...]int{8, 3, 1}
+
+// patterns are the patterns of all selectors, by the length of their heads.
+type patterns [len(headLengths)]tier
+
+// tier holds the patterns with heads of one length. Sorted, they serve as a trie: those
+// that share what has been read so far are neighbours. The filter spares most positions of
+// a text the look-up of a head.
+type tier struct {
+	length int
 	sorted []pattern
-	first  [257]int // first[b] is where patterns beginning with byte b begin
-	filter []uint8  // by hash of the first four bytes
+	heads  map[uint64]span
+	filter []uint8 // by hash of the head
 }
 
-const filterBits = 18
+// span is a range of sorted patterns.
+type span struct{ from, to int32 }
+
+const filterBits = 17
 
 // The bits of the filter: where in a text a pattern may begin.
 const (
@@ -54,18 +64,20 @@ func newPatterns(selectors []Selector, results []Result) *patterns {
 			}
 		}
 	}
-	p := &patterns{filter: make([]uint8, 1<<filterBits)}
+	var p patterns
+	for i, length := range headLengths {
+		p[i].length = length
+	}
 	for text, uses := range uses {
-		p.sorted = append(p.sorted, pattern{text: text, uses: uses})
+		i := slices.IndexFunc(headLengths[:], func(length int) bool { return len(text) >= length })
+		p[i].sorted = append(p[i].sorted, pattern{text: text, uses: uses})
 	}
-	slices.SortFunc(p.sorted, func(a, b pattern) int { return strings.Compare(a.text, b.text) })
-	for b := range p.first {
-		p.first[b] = sort.Search(len(p.sorted), func(i int) bool { return int(p.sorted[i].text[0]) >= b })
+	for i := range p {
+		if len(p[i].sorted) > 0 {
+			p[i].prepare()
+		}
 	}
-	for i := range p.sorted {
-		p.admit(&p.sorted[i])
-	}
-	return p
+	return &p
 }
 
 // spacings returns what may stand between the exact words and a prefix or suffix.
@@ -76,89 +88,105 @@ func spacings(context string) []string {
 	return []string{"", " "}
 }
 
-// admit lets a pattern's beginnings through the filter.
-func (p *patterns) admit(pat *pattern) {
-	places := atWordStart
-	for _, u := range pat.uses {
-		if u.start > 0 {
+// prepare sorts the patterns of a tier and makes its heads and filter.
+func (t *tier) prepare() {
+	slices.SortFunc(t.sorted, func(a, b pattern) int { return strings.Compare(a.text, b.text) })
+	t.heads = make(map[uint64]span)
+	t.filter = make([]uint8, 1<<filterBits)
+	for i, pat := range t.sorted {
+		head := headOf([]byte(pat.text), t.length)
+		s, ok := t.heads[head]
+		if !ok {
+			s.from = int32(i)
+		}
+		s.to = int32(i + 1)
+		t.heads[head] = s
+		places := atWordStart
+		if slices.ContainsFunc(pat.uses, func(u use) bool { return u.start > 0 }) {
 			places |= insideWord
 		}
+		t.filter[hashHead(head)] |= places
 	}
-	if len(pat.text) < 4 {
-		// Too short to be told by four bytes: everything is let through.
-		for i := range p.filter {
-			p.filter[i] |= places
-		}
-		return
-	}
-	p.filter[hash4([]byte(pat.text[:4]))] |= places
 }
 
-func hash4(b []byte) uint32 {
-	key := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
-	return key * 0x9e3779b1 >> (32 - filterBits)
+// headOf returns the first bytes of a text as a number.
+func headOf(text []byte, length int) uint64 {
+	head := uint64(0)
+	for _, b := range text[:length] {
+		head = head<<8 | uint64(b)
+	}
+	return head
 }
+
+func hashHead(head uint64) uint64 { return head * 0x9e3779b97f4a7c15 >> (64 - filterBits) }
 
 // search reports every place of the folded text where a selector's exact words stand
 // between word boundaries, with its prefix and suffix around them.
 func (p *patterns) search(text []byte, found func(selector, start, end int)) {
-	if len(p.sorted) == 0 {
+	for i := range p {
+		if len(p[i].sorted) > 0 {
+			p[i].search(text, found)
+		}
+	}
+}
+
+// search reads the text once, with the head at each place kept up byte by byte.
+func (t *tier) search(text []byte, found func(selector, start, end int)) {
+	if len(text) < t.length {
 		return
 	}
+	mask := ^uint64(0) >> (64 - 8*t.length)
+	head := headOf(text, t.length-1)
 	wasWord := false
-	for at := range text {
-		b := text[at]
-		isWord := b < utf8.RuneSelf && isWordRune(rune(b))
+	for at := 0; at+t.length <= len(text); at++ {
+		head = (head<<8 | uint64(text[at+t.length-1])) & mask
+		isWord := text[at] < utf8.RuneSelf && isWordRune(rune(text[at]))
 		allowed := atWordStart | insideWord
 		if wasWord && isWord {
 			allowed = insideWord
 		}
 		wasWord = isWord
-		if at+4 <= len(text) && p.filter[hash4(text[at:at+4])]&allowed == 0 {
+		if t.filter[hashHead(head)]&allowed == 0 {
 			continue
 		}
-		p.walk(text, at, found)
+		if s, ok := t.heads[head]; ok {
+			t.walk(s, text, at, found)
+		}
 	}
 }
 
-// walk reports the patterns that stand at an offset. The range lo to hi holds those that
-// agree with the text so far.
-func (p *patterns) walk(text []byte, at int, found func(selector, start, end int)) {
+// walk reports the patterns of a span that stand at a place of the text. The span narrows
+// to those that agree with the text so far.
+func (t *tier) walk(s span, text []byte, at int, found func(selector, start, end int)) {
 	rest := text[at:]
-	lo, hi := p.first[rest[0]], p.first[int(rest[0])+1]
-	for depth := 1; lo < hi; depth++ {
-		if len(p.sorted[lo].text) == depth {
-			p.report(&p.sorted[lo], text, at, found)
-			lo++
+	for depth := t.length; s.from < s.to; depth++ {
+		if pat := &t.sorted[s.from]; len(pat.text) == depth {
+			pat.report(text, at, found)
+			s.from++
 		}
-		if lo == hi || depth == len(rest) {
+		if s.from == s.to || depth == len(rest) {
 			return
 		}
-		if hi-lo == 1 {
-			if bytes.HasPrefix(rest[depth:], []byte(p.sorted[lo].text[depth:])) {
-				p.report(&p.sorted[lo], text, at, found)
-			}
-			return
-		}
-		lo, hi = p.narrow(lo, hi, depth, rest[depth])
+		s = t.narrow(s, depth, rest[depth])
 	}
 }
 
-// narrow returns the part of a range whose patterns have a byte at a depth.
-func (p *patterns) narrow(lo, hi, depth int, b byte) (int, int) {
-	if first, last := p.sorted[lo].text[depth], p.sorted[hi-1].text[depth]; first == last {
+// narrow returns the part of a span whose patterns have a byte at a depth.
+func (t *tier) narrow(s span, depth int, b byte) span {
+	inSpan := t.sorted[s.from:s.to]
+	if first, last := inSpan[0].text[depth], inSpan[len(inSpan)-1].text[depth]; first == last {
 		if first == b {
-			return lo, hi
+			return s
 		}
-		return lo, lo
+		return span{}
 	}
-	from := lo + sort.Search(hi-lo, func(i int) bool { return p.sorted[lo+i].text[depth] >= b })
-	to := from + sort.Search(hi-from, func(i int) bool { return p.sorted[from+i].text[depth] > b })
-	return from, to
+	from := sort.Search(len(inSpan), func(i int) bool { return inSpan[i].text[depth] >= b })
+	to := sort.Search(len(inSpan), func(i int) bool { return inSpan[i].text[depth] > b })
+	return span{from: s.from + int32(from), to: s.from + int32(to)}
 }
 
-func (p *patterns) report(pat *pattern, text []byte, at int, found func(selector, start, end int)) {
-	for _, u := range pat.uses {
+func (p *pattern) report(text []byte, at int, found func(selector, start, end int)) {
+	for _, u := range p.uses {
 		start, end := at+u.start, at+u.end
 		if isBoundary(text, start) && isBoundary(text, end) {
 			found(u.selector, start, end)
