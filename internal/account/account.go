@@ -1,0 +1,219 @@
+// Package account tells in words what a view draws and how each line stands: who says so,
+// in which source, in which words, and who denies it. Every output takes its words from
+// here, so that none of them says more than another. It must never know how they are drawn.
+package account
+
+import (
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/words"
+)
+
+// Teller words a case in one language.
+type Teller struct {
+	Index *entities.Index
+	Words *words.Catalog
+	Lang  string // BCP 47; a text that the case does not have in it is told in the case's language
+}
+
+// Text returns a text of the case in the teller's language, on one line.
+func (t *Teller) Text(text entities.Text) string {
+	return strings.Join(strings.FieldsFunc(text.In(t.Lang), isLineSpace), " ")
+}
+
+// isLineSpace is the white space that may fold into one space; a zero-width space, where a
+// script without spaces may break, stays.
+func isLineSpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
+
+// Name returns the name of an entity, or the id itself where the case has no such entity.
+func (t *Teller) Name(id string) string {
+	if e := t.Index.Entity(id); e != nil {
+		return t.Text(e.Name)
+	}
+	return id
+}
+
+func (t *Teller) names(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = t.Name(id)
+	}
+	return t.Words.List(names)
+}
+
+// Caveat returns the words that must stand on a line for how it stands: nothing for what is
+// on record or stated, else the word and the speaker.
+func (t *Teller) Caveat(v entities.Verdict) string {
+	by, deniers := t.names(v.Speakers()), t.names(v.Deniers())
+	caveat := ""
+	switch v.Standing {
+	case entities.Record, entities.Stated:
+		return ""
+	case entities.Alleged:
+		caveat = t.Words.Say(words.AllegedBy, by)
+	case entities.Rumoured:
+		return t.Words.Say(words.UnsubstantiatedBy, by)
+	case entities.Contested:
+		caveat = t.contested(v, by, deniers)
+	default:
+		return t.Words.Say(words.Unsourced)
+	}
+	if v.Unsubstantiated && v.Strength != entities.Rumoured {
+		caveat += "; " + t.Words.Say(words.AlsoRumour)
+	}
+	return caveat
+}
+
+func (t *Teller) contested(v entities.Verdict, by, deniers string) string {
+	switch v.Strength {
+	case entities.Alleged:
+		return t.Words.Say(words.DisputedAlleged, by, deniers)
+	case entities.Rumoured:
+		return t.Words.Say(words.DisputedRumour, by, deniers)
+	}
+	return t.Words.Say(words.DisputedSaid, by, deniers)
+}
+
+// LineCaveat is Caveat for a line of a view. A line to a figure's value begins at who gives
+// or disputes it, and ends at the value, where the caveat stands in full: there the word is enough.
+func (t *Teller) LineCaveat(e *network.Edge) string {
+	switch {
+	case e.Kind == network.DisputesEdge:
+		return ""
+	case e.Kind == network.GivesEdge && t.Caveat(e.Verdict) != "":
+		return t.Words.Standing(e.Verdict.Standing)
+	}
+	return t.Caveat(e.Verdict)
+}
+
+// Label returns what a line says between its ends, with the hedges of those who say it:
+// “fronts for (“may”)”.
+func (t *Teller) Label(e *network.Edge) string {
+	label := ""
+	switch e.Kind {
+	case network.RelationEdge:
+		label = t.relationLabel(e.Relation)
+	case network.FlowEdge:
+		if e.Leg == 1 {
+			label = t.flowLabel(e.Flow)
+		}
+	case network.GivesEdge:
+		label = t.Words.Say(words.SaysSo)
+	case network.DisputesEdge:
+		label = t.Words.Say(answerVerb(e.Claim))
+	}
+	return t.hedged(label, e)
+}
+
+func (t *Teller) hedged(label string, e *network.Edge) string {
+	hedges := t.Hedges(e.Verdict)
+	if hedges == "" || label == "" {
+		return label
+	}
+	return label + " (" + hedges + ")"
+}
+
+// Hedges returns the words that weaken a line, in quotation marks.
+func (t *Teller) Hedges(v entities.Verdict) string {
+	quoted := make([]string, len(v.Hedges))
+	for i, word := range v.Hedges {
+		quoted[i] = "“" + word + "”"
+	}
+	return strings.Join(quoted, ", ")
+}
+
+func (t *Teller) relationLabel(r *entities.Relation) string {
+	if own := t.Text(r.Label); own != "" {
+		return own
+	}
+	if known, ok := t.Index.RelationType(r.Type); ok {
+		if label := t.Text(known.Label); label != "" {
+			return label
+		}
+	}
+	return strings.ReplaceAll(r.Type, "-", " ")
+}
+
+func (t *Teller) flowLabel(f *entities.Flow) string {
+	if label := t.Text(f.Label); label != "" {
+		return label
+	}
+	return t.Text(f.What)
+}
+
+func answerVerb(c *entities.Claim) words.Phrase {
+	switch c.Answers.As {
+	case entities.Denies, entities.Disputes:
+		return words.DisputesIt
+	case entities.DeniesOtherWording:
+		return words.DeniesOther
+	case entities.RejectsPremise:
+		return words.RejectsIt
+	}
+	return words.AnswersIt
+}
+
+// Sentence says a whole line in words: its ends, what it says, and how it stands.
+func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
+	s := t.nodeName(v, e.From) + " — " + t.Label(e) + " — " + t.nodeName(v, e.To)
+	if e.Kind == network.FlowEdge {
+		s = t.hedged(t.flowLabel(e.Flow), e) + ": " + t.nodeName(v, e.From) + " → " + t.nodeName(v, e.To)
+	}
+	if caveat := t.Caveat(e.Verdict); caveat != "" {
+		return s + " (" + caveat + ")"
+	}
+	if speakers := e.Verdict.Speakers(); len(speakers) > 0 {
+		s += " (" + t.Words.Say(words.AccordingTo, t.names(speakers)) + ")"
+	}
+	return s
+}
+
+func (t *Teller) nodeName(v *network.View, id string) string {
+	if n := v.Node(id); n != nil {
+		switch n.Kind {
+		case network.ValueNode:
+			return t.Quantity(n.Value) + " " + t.Text(n.Value.Measure)
+		case network.OriginNode:
+			return t.Words.Say(words.OriginOpen)
+		}
+	}
+	return t.Name(id)
+}
+
+// Quantity words a value's number: its qualifier, its digits in groups of three, its unit.
+func (t *Teller) Quantity(v *entities.Value) string {
+	parts := []string{t.Text(v.Qualifier), grouped(string(v.Value)), t.Text(v.Unit)}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// grouped puts commas into the whole part of a number written plainly.
+func grouped(number string) string {
+	sign, digits := "", number
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "−", digits[1:]
+	}
+	whole, fraction, _ := strings.Cut(digits, ".")
+	if strings.ContainsAny(number, "eE") {
+		return number
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	return sign + whole
+}
+
+// Period words the time that a value is for.
+func (t *Teller) Period(v *entities.Value) string {
+	if text := t.Text(v.PeriodText); text != "" {
+		return text
+	}
+	if v.Period == "" {
+		return ""
+	}
+	return t.Words.Date(v.Period)
+}

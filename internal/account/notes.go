@@ -1,0 +1,155 @@
+package account
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/words"
+)
+
+// Note accounts for one or more lines of a view that rest on the same claims.
+type Note struct {
+	Number  int      // from 1, as printed on the lines
+	Lines   []string // the IDs of the edges it is for
+	Heading string   // how those lines stand: "disputed"
+	Entries []Entry
+}
+
+// Entry is one claim of a note.
+type Entry struct {
+	Claim  *entities.Claim
+	Lead   string // what it does beside the others: "Denied by"
+	Who    string // the speaker, and who passes it on
+	Quote  string // with quotation marks
+	Source string // the publisher, else the title
+	Link   string // the source's address; may be empty
+}
+
+// String is the entry on one line.
+func (e Entry) String() string {
+	return e.Lead + " " + e.Who + ": " + e.Quote + " (" + e.Source + ")"
+}
+
+// Notes accounts for every line and every value of a view, numbered in the order of the view.
+// It returns the notes and the number of each line's and value's note by ID.
+func (t *Teller) Notes(v *network.View) ([]Note, map[string]int) {
+	var notes []Note
+	numbers := map[string]int{}
+	byClaims := map[string]int{}
+	add := func(id string, verdict entities.Verdict) {
+		key := evidenceKey(verdict)
+		n, known := byClaims[key]
+		if !known {
+			notes = append(notes, t.note(len(notes)+1, verdict))
+			n = len(notes)
+			byClaims[key] = n
+		}
+		notes[n-1].Lines = append(notes[n-1].Lines, id)
+		numbers[id] = n
+	}
+	for i := range v.Edges {
+		add(v.Edges[i].ID, v.Edges[i].Verdict)
+	}
+	for i := range v.Nodes {
+		if v.Nodes[i].Kind == network.ValueNode {
+			add(v.Nodes[i].ID, v.Nodes[i].Verdict)
+		}
+	}
+	return notes, numbers
+}
+
+func evidenceKey(v entities.Verdict) string {
+	parts := []string{string(v.Standing), string(v.Strength)}
+	for _, c := range v.Claims() {
+		parts = append(parts, c.ID)
+	}
+	return strings.Join(parts, "\x00")
+}
+
+func (t *Teller) note(number int, v entities.Verdict) Note {
+	n := Note{Number: number, Heading: t.Words.Standing(v.Standing)}
+	if v.Unsubstantiated && v.Standing != entities.Rumoured {
+		n.Heading += "; " + t.Words.Say(words.AlsoRumour)
+	}
+	for _, c := range v.Claims() {
+		n.Entries = append(n.Entries, t.entry(c))
+	}
+	return n
+}
+
+func (t *Teller) entry(c *entities.Claim) Entry {
+	e := Entry{Claim: c, Lead: t.Words.Say(lead(c)), Who: t.Name(c.Speaker), Quote: "“" + oneSpaced(c.Quote) + "”"}
+	if c.RelayedBy != "" {
+		e.Who = t.Words.Say(words.RelayedBy, e.Who, t.Name(c.RelayedBy))
+	}
+	if s := t.Index.Source(c.Source); s != nil {
+		e.Source, e.Link = t.SourceName(s), s.URL
+	}
+	return e
+}
+
+func oneSpaced(s string) string { return strings.Join(strings.FieldsFunc(s, isLineSpace), " ") }
+
+// lead says what a claim does: it may only be said, or answer another.
+func lead(c *entities.Claim) words.Phrase {
+	if c.Answers.Claim == "" {
+		switch c.Standing {
+		case entities.Alleged:
+			return words.AllegedLead
+		case entities.Rumoured:
+			return words.RumourLead
+		}
+		return words.SaidBy
+	}
+	switch c.Answers.As {
+	case entities.Confirms:
+		return words.ConfirmedBy
+	case entities.Repeats:
+		return words.RepeatedBy
+	case entities.Denies:
+		return words.DeniedBy
+	case entities.Disputes:
+		return words.DisputedBy
+	case entities.DeniesOtherWording:
+		return words.OtherWordsBy
+	case entities.RejectsPremise:
+		return words.PremiseBy
+	}
+	return words.AnsweredBy
+}
+
+// SourceName is the short name of a source: its publisher and date, else its title.
+func (t *Teller) SourceName(s *entities.Source) string {
+	name := t.Text(s.Title)
+	if s.Publisher != "" {
+		name = t.Name(s.Publisher)
+	}
+	if s.Published != "" {
+		name += ", " + t.Words.Date(s.Published)
+	}
+	return name
+}
+
+// Reference names a source in full, for a list of sources.
+func (t *Teller) Reference(s *entities.Source) string {
+	if s.Publisher == "" {
+		return t.SourceName(s)
+	}
+	return t.SourceName(s) + ": " + t.Text(s.Title)
+}
+
+// Sources returns the sources that the notes rest on, by id.
+func (t *Teller) Sources(notes []Note) []*entities.Source {
+	var sources []*entities.Source
+	for _, n := range notes {
+		for _, e := range n.Entries {
+			if s := t.Index.Source(e.Claim.Source); s != nil && !slices.Contains(sources, s) {
+				sources = append(sources, s)
+			}
+		}
+	}
+	slices.SortFunc(sources, func(a, b *entities.Source) int { return strings.Compare(a.ID, b.ID) })
+	return sources
+}

@@ -1,0 +1,149 @@
+package render
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/dot"
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+// Sizes up to which dot is chosen where a view leaves the choice: beyond, nobody reads
+// ranks any more and dot takes many seconds.
+const (
+	dotNodes = 120
+	dotEdges = 240
+)
+
+// arrange lets Graphviz place a diagram. What Graphviz is given holds numbers only: sizes,
+// and names made of indexes. No text of a case reaches it.
+func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, error) {
+	program := layoutProgram(d)
+	if len(d.boxes) == 0 {
+		return &graphviz.Layout{}, nil
+	}
+	placed, err := r.Engine.Layout(ctx, graphviz.Job{DOT: layoutGraph(d, program).Bytes(), Program: program})
+	if err != nil {
+		return nil, tooMuch(d, program, err)
+	}
+	return placed, nil
+}
+
+func layoutProgram(d *diagram) string {
+	switch l := d.view.Spec.Layout; {
+	case l != "" && l != entities.Auto:
+		return string(l)
+	case len(d.boxes) > dotNodes || len(d.lines) > dotEdges:
+		return string(entities.Sfdp)
+	}
+	return string(entities.Dot)
+}
+
+func rankDirection(v *network.View) string {
+	if v.Spec.Direction == "" {
+		return string(entities.LeftRight)
+	}
+	return string(v.Spec.Direction)
+}
+
+// nodeName and edgeName are what Graphviz knows boxes and lines by; areaName, clusters.
+func nodeName(i int) string    { return "n" + strconv.Itoa(i) }
+func edgeName(i int) string    { return "e" + strconv.Itoa(i) }
+func clusterName(i int) string { return "cluster" + strconv.Itoa(i) }
+
+func layoutGraph(d *diagram, program string) *dot.Graph {
+	g := &dot.Graph{
+		ID: "layout",
+		Attrs: []dot.Attr{
+			{Key: "rankdir", Value: dot.Word(rankDirection(d.view))},
+			{Key: "nodesep", Value: dot.Number(0.32)},
+			{Key: "ranksep", Value: dot.Number(0.5)},
+			{Key: "splines", Value: dot.Word("true")},
+			{Key: "outputorder", Value: dot.Word("edgesfirst")},
+		},
+		NodeAttrs: []dot.Attr{{Key: "shape", Value: dot.Word("box")}, {Key: "fixedsize", Value: dot.Word("true")}, {Key: "label", Value: dot.Text(" ")}},
+		EdgeAttrs: []dot.Attr{{Key: "arrowsize", Value: dot.Number(0.8)}},
+	}
+	if program != string(entities.Dot) {
+		g.Attrs = append(g.Attrs, dot.Attr{Key: "overlap", Value: dot.Word("false")}, dot.Attr{Key: "sep", Value: dot.Number(16)})
+	}
+	index := map[string]int{}
+	for i := range d.boxes {
+		index[d.boxes[i].node.ID] = i
+	}
+	g.Subgraphs = layoutAreas(d, "")
+	for i := range d.boxes {
+		if d.boxes[i].node.Cluster == "" {
+			g.Nodes = append(g.Nodes, layoutNode(d, i))
+		}
+	}
+	for i := range d.lines {
+		e := d.lines[i].edge
+		g.Edges = append(g.Edges, dot.Edge{From: nodeName(index[e.From]), To: nodeName(index[e.To]), Attrs: layoutEdge(&d.lines[i], i)})
+	}
+	return g
+}
+
+func layoutNode(d *diagram, i int) dot.Node {
+	b := &d.boxes[i]
+	attrs := []dot.Attr{{Key: "width", Value: dot.Number(b.w / 72)}, {Key: "height", Value: dot.Number(b.h / 72)}}
+	if b.look.round {
+		attrs = append(attrs, dot.Attr{Key: "shape", Value: dot.Word("ellipse")})
+	}
+	return dot.Node{ID: nodeName(i), Attrs: attrs}
+}
+
+func layoutEdge(l *line, i int) []dot.Attr {
+	attrs := []dot.Attr{{Key: "id", Value: dot.ID(edgeName(i))}}
+	if len(l.words.lines) > 0 {
+		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Blank(l.words.w+12, l.words.h+float64(2*l.pen.width)+2)})
+	}
+	if l.edge.Kind == network.FlowEdge {
+		attrs = append(attrs, dot.Attr{Key: "arrowsize", Value: dot.Number(1.5)}, dot.Attr{Key: "weight", Value: dot.Number(3)})
+	}
+	return attrs
+}
+
+// layoutAreas nests the clusters that stand in a parent.
+func layoutAreas(d *diagram, parent string) []dot.Subgraph {
+	var areas []dot.Subgraph
+	for i := range d.areas {
+		a := &d.areas[i]
+		if a.cluster.Parent != parent {
+			continue
+		}
+		s := dot.Subgraph{ID: clusterName(i), Attrs: []dot.Attr{
+			{Key: "label", Value: dot.Blank(a.words.w+16, a.words.h+6)},
+			{Key: "margin", Value: dot.Number(12)},
+		}}
+		s.Subgraphs = layoutAreas(d, a.cluster.ID)
+		for j := range d.boxes {
+			if d.boxes[j].node.Cluster == a.cluster.ID {
+				s.Nodes = append(s.Nodes, layoutNode(d, j))
+			}
+		}
+		areas = append(areas, s)
+	}
+	return areas
+}
+
+// tooMuch says how large the view was that could not be laid out, and what to do about it.
+func tooMuch(d *diagram, program string, err error) error {
+	var failure *graphviz.Error
+	if !errors.As(err, &failure) {
+		return err
+	}
+	advice := ""
+	switch failure.Reason {
+	case graphviz.Timeout, graphviz.Memory, graphviz.Trapped, graphviz.TooLarge:
+		advice = "; select fewer with `around`, `include` or `exclude`"
+		if program == string(entities.Dot) {
+			advice += ", or set layout sfdp"
+		}
+	}
+	return fmt.Errorf("%d nodes and %d lines: %w%s", len(d.boxes), len(d.lines), err, advice)
+}

@@ -1,0 +1,219 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/words"
+)
+
+// diagram is a view with its words set and measured, before anything has a place.
+type diagram struct {
+	view  *network.View
+	boxes []box
+	lines []line
+	areas []area
+	notes []account.Note
+	flows []*entities.Flow // those drawn, which gives each its colour
+}
+
+// box is a node with its words.
+type box struct {
+	node  *network.Node
+	look  look
+	words paragraph
+	title string
+	w, h  float64
+}
+
+// line is an edge with its words.
+type line struct {
+	edge  *network.Edge
+	pen   pen
+	words paragraph
+	title string
+	note  int
+}
+
+// area is a cluster with its name.
+type area struct {
+	cluster *network.Cluster
+	words   paragraph
+}
+
+// paragraph is some lines of text, set one below the other around a common middle.
+type paragraph struct {
+	lines []textLine
+	w, h  float64
+}
+
+type textLine struct {
+	text   string
+	size   float64
+	bold   bool
+	ink    string
+	height float64
+	drop   float64 // from the line's top to its baseline
+}
+
+// compose words and measures everything that a view shows.
+func (r *Renderer) compose(v *network.View) *diagram {
+	notes, numbers := r.teller.Notes(v)
+	d := &diagram{view: v, notes: notes, flows: flowsOf(v)}
+	for i := range v.Nodes {
+		d.boxes = append(d.boxes, r.box(&v.Nodes[i], numbers))
+	}
+	for i := range v.Edges {
+		d.lines = append(d.lines, r.line(d, &v.Edges[i], numbers))
+	}
+	for i := range v.Clusters {
+		d.areas = append(d.areas, r.area(&v.Clusters[i]))
+	}
+	return d
+}
+
+func flowsOf(v *network.View) []*entities.Flow {
+	var flows []*entities.Flow
+	for i := range v.Edges {
+		if f := v.Edges[i].Flow; f != nil && (len(flows) == 0 || flows[len(flows)-1] != f) {
+			flows = append(flows, f)
+		}
+	}
+	return flows
+}
+
+func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
+	switch n.Kind {
+	case network.ValueNode:
+		return r.valueBox(n, numbers[n.ID])
+	case network.OriginNode:
+		return r.originBox(n)
+	}
+	b := box{node: n, look: looks[n.Entity.Type], title: r.teller.Name(n.ID) + " — " + r.teller.Words.Type(n.Entity.Type)}
+	r.add(&b.words, r.teller.Name(n.ID), textLine{size: nameSize, bold: true, ink: ink}, nameWidth)
+	for _, office := range n.Offices {
+		r.add(&b.words, r.teller.Text(office.Name), textLine{size: smallSize, ink: quiet}, nameWidth)
+	}
+	b.fit()
+	return b
+}
+
+// fit gives the box the size of its words, and what fonts that run wider will need.
+func (b *box) fit() {
+	const wider = 1.08
+	b.w = max(56, float64(b.words.w*wider)+2*boxPadX+2*b.look.side)
+	b.h = max(34, b.words.h+2*boxPadY)
+}
+
+func (r *Renderer) valueBox(n *network.Node, note int) box {
+	b := box{node: n, look: valueLook}
+	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink}, 0)
+	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink}, nameWidth)
+	r.add(&b.words, r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet}, nameWidth)
+	caveat := strings.TrimSpace(r.teller.Hedges(n.Verdict) + " " + r.teller.Caveat(n.Verdict))
+	r.add(&b.words, strings.TrimSpace(caveat+" "+noteMark(note)), textLine{size: smallSize, ink: wrongInk}, nameWidth)
+	b.title = r.teller.Text(n.Figure.Question) + " — " + r.teller.Quantity(n.Value) + " " + r.teller.Text(n.Value.Measure)
+	if caveat != "" {
+		b.title += " (" + caveat + ")"
+	}
+	b.fit()
+	return b
+}
+
+func (r *Renderer) originBox(n *network.Node) box {
+	b := box{node: n, look: originLook, title: r.teller.Words.Say(words.OriginOpen)}
+	r.add(&b.words, b.title, textLine{size: smallSize, ink: quiet}, 90)
+	b.fit()
+	return b
+}
+
+func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
+	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID]}
+	label, caveat, mark := r.teller.Label(e), r.teller.LineCaveat(e), noteMark(l.note)
+	if caveat == "" {
+		r.add(&l.words, label+" "+mark, textLine{size: labelSize, ink: l.pen.ink}, labelWidth)
+		return l
+	}
+	r.add(&l.words, label, textLine{size: labelSize, ink: l.pen.ink}, labelWidth)
+	r.add(&l.words, caveat+" "+mark, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
+	return l
+}
+
+// noteMark keys a line to its note.
+func noteMark(number int) string { return "[" + strconv.Itoa(number) + "]" }
+
+func (r *Renderer) pen(d *diagram, e *network.Edge) pen {
+	p := pen{ink: lineInk, width: 1.5, dash: dashOf(e.Verdict)}
+	switch e.Kind {
+	case network.FlowEdge:
+		p.ink, p.width = d.flowInk(e.Flow), 4
+	case network.RelationEdge:
+		if t, ok := r.teller.Index.RelationType(e.Relation.Type); ok && t.Wrongdoing {
+			p.ink = wrongInk
+		}
+	case network.DisputesEdge:
+		p.ink = wrongInk
+		if p.dash == scene.Solid {
+			p.dash = scene.Dashed
+		}
+	}
+	return p
+}
+
+func (d *diagram) flowInk(f *entities.Flow) string {
+	for i, drawn := range d.flows {
+		if drawn == f {
+			return flowInks[i%len(flowInks)]
+		}
+	}
+	return lineInk
+}
+
+func (r *Renderer) area(c *network.Cluster) area {
+	a := area{cluster: c}
+	r.add(&a.words, r.areaName(c), textLine{size: smallSize, bold: true, ink: quiet}, 260)
+	return a
+}
+
+func (r *Renderer) areaName(c *network.Cluster) string {
+	switch {
+	case c.Figure != nil:
+		return r.teller.Text(c.Figure.Question)
+	case c.Entity != nil:
+		return r.teller.Text(c.Entity.Name)
+	}
+	return r.teller.Words.Type(c.Type)
+}
+
+// add wraps a text, sets its lines in the given style below the paragraph's others, and
+// lets the paragraph grow. A width of 0 does not wrap.
+func (r *Renderer) add(p *paragraph, text string, style textLine, width float64) {
+	set := typeset.Style{Size: style.size, Bold: style.bold}
+	for _, s := range r.measure.Wrap(text, set, width) {
+		up, down := r.measure.Reach(s, set)
+		style.text = s
+		style.height = max(float64(style.size*leading), up+down)
+		style.drop = (style.height-up-down)/2 + up
+		p.lines = append(p.lines, style)
+		p.w = max(p.w, r.measure.Width(s, set))
+		p.h += style.height
+	}
+}
+
+// at returns the paragraph's texts, centred on a point.
+func (p *paragraph) at(x, y float64, halo string) []scene.Item {
+	items := make([]scene.Item, 0, len(p.lines))
+	top := y - p.h/2
+	for _, l := range p.lines {
+		items = append(items, scene.Text{
+			X: x, Y: top + l.drop, Anchor: scene.Middle, Size: l.size, Bold: l.bold, Fill: l.ink, Halo: halo, Value: l.text,
+		})
+		top += l.height
+	}
+	return items
+}

@@ -1,0 +1,278 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/words"
+)
+
+const (
+	minWidth    = 640.0 // of the diagram's column, so that title and notes read well
+	noteColumn  = 300.0 // the least width of a column of notes
+	legendCell  = 150.0
+	swatchWidth = 34.0
+)
+
+// frame sets what stands around a diagram, from the top down.
+type frame struct {
+	renderer *Renderer
+	diagram  *diagram
+	width    float64
+	y        float64 // where the next part begins
+	items    []scene.Item
+}
+
+func (f *frame) header(title, caption string) {
+	t := f.renderer.teller
+	f.paragraph(title, textLine{size: titleSize, bold: true, ink: ink})
+	f.paragraph(caption, textLine{size: captionSize, ink: quiet})
+	if asOf := t.Index.Case.AsOf; asOf != "" {
+		f.paragraph(t.Words.Say(words.AsOf, t.Words.Date(asOf)), textLine{size: smallSize, ink: quiet})
+	}
+	f.y += gap
+}
+
+// paragraph sets a text over the whole width.
+func (f *frame) paragraph(text string, style textLine) {
+	height, items := f.block(text, style, margin, f.y, f.width-2*margin)
+	f.items = append(f.items, items...)
+	f.y += height
+}
+
+// block sets a text into a column and returns how high it came out.
+func (f *frame) block(text string, style textLine, x, y, width float64) (float64, []scene.Item) {
+	var p paragraph
+	f.renderer.add(&p, text, style, width)
+	items := make([]scene.Item, 0, len(p.lines))
+	top := y
+	for _, l := range p.lines {
+		items = append(items, scene.Text{X: x, Y: top + l.drop, Size: l.size, Bold: l.bold, Fill: l.ink, Value: l.text})
+		top += l.height
+	}
+	return p.h, items
+}
+
+func (f *frame) heading(p words.Phrase) {
+	f.paragraph(f.renderer.teller.Words.Say(p), textLine{size: labelSize, bold: true, ink: ink})
+	f.y += 4
+}
+
+// legend explains exactly what is drawn: the types of boxes, the looks of lines, the flows.
+func (f *frame) legend() {
+	if shown := f.diagram.view.Spec.Legend; shown != nil && !*shown {
+		return
+	}
+	entries := f.diagram.legend(f.renderer.teller)
+	if len(entries) == 0 {
+		return
+	}
+	f.heading(words.LegendTitle)
+	group := &scene.Group{Class: "legend"}
+	x, rowHeight := margin, 0.0
+	for _, e := range entries {
+		width := max(legendCell, swatchWidth+8+f.renderer.measure.Width(e.text, typeset.Style{Size: smallSize})+gap)
+		if x > margin && x+width > f.width-margin {
+			x, f.y, rowHeight = margin, f.y+rowHeight, 0
+		}
+		height, items := f.block(e.text, textLine{size: smallSize, ink: quiet}, x+swatchWidth+8, f.y+3, f.width-x-swatchWidth-8-margin)
+		group.Items = append(group.Items, e.swatch(x, f.y+2, swatchWidth, 16)...)
+		group.Items = append(group.Items, items...)
+		x, rowHeight = x+width, max(rowHeight, height+10, 24)
+	}
+	f.items = append(f.items, group)
+	f.y += rowHeight + gap
+}
+
+// legendEntry is one thing of the legend and how it is drawn.
+type legendEntry struct {
+	text   string
+	swatch func(x, y, w, h float64) []scene.Item
+}
+
+func (d *diagram) legend(t *account.Teller) []legendEntry {
+	var entries []legendEntry
+	for _, kind := range d.types() {
+		l := looks[kind]
+		entries = append(entries, legendEntry{t.Words.Type(kind), func(x, y, w, h float64) []scene.Item {
+			items := []scene.Item{scene.Shape{Path: l.outline(x, y, w, h), Fill: l.fill, Stroke: l.stroke, Width: 1.2}}
+			if l.detail != nil {
+				items = append(items, scene.Shape{Path: l.detail(x, y, w, h), Stroke: l.stroke, Width: 1.2})
+			}
+			return items
+		}})
+	}
+	for _, standing := range d.standings() {
+		dash := dashOf(entities.Verdict{Standing: standing})
+		entries = append(entries, legendEntry{t.Words.Standing(standing), lineSwatch(pen{lineInk, 1.5, dash})})
+	}
+	for _, flow := range d.flows {
+		p := pen{d.flowInk(flow), 4, dashOf(t.Index.Stand(flow.Claims, false))}
+		entries = append(entries, legendEntry{t.Words.Say(words.FlowLegend, t.Text(flow.What)), lineSwatch(p)})
+	}
+	return entries
+}
+
+func lineSwatch(p pen) func(x, y, w, h float64) []scene.Item {
+	return func(x, y, w, h float64) []scene.Item {
+		return []scene.Item{scene.Shape{Path: stroke(x, y+h/2, x+w, y+h/2), Stroke: p.ink, Width: p.width, Dash: p.dash}}
+	}
+}
+
+// types returns the entity types drawn, and standings how lines stand, both in a fixed order.
+func (d *diagram) types() []entities.EntityType {
+	var types []entities.EntityType
+	for i := range d.boxes {
+		if e := d.boxes[i].node.Entity; e != nil && !slices.Contains(types, e.Type) {
+			types = append(types, e.Type)
+		}
+	}
+	slices.Sort(types)
+	return types
+}
+
+func (d *diagram) standings() []entities.Standing {
+	var drawn []entities.Standing
+	for _, s := range []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested, ""} {
+		if slices.ContainsFunc(d.lines, func(l line) bool { return l.edge.Verdict.Standing == s }) {
+			drawn = append(drawn, s)
+		}
+	}
+	return drawn
+}
+
+// notes sets who says so, in as many columns as the width holds, filled in turn.
+func (f *frame) notes() {
+	if len(f.diagram.notes) == 0 {
+		return
+	}
+	f.heading(words.NotesTitle)
+	columns := max(1, int((f.width-2*margin+gap)/(noteColumn+gap)))
+	width := (f.width-2*margin+gap)/float64(columns) - gap
+	bottoms := slices.Repeat([]float64{f.y}, columns)
+	for _, n := range f.diagram.notes {
+		c := shortest(bottoms)
+		height, group := f.note(n, margin+float64(float64(c)*(width+gap)), bottoms[c], width)
+		f.items = append(f.items, group)
+		bottoms[c] += height + 8
+	}
+	f.y = slices.Max(bottoms) + gap - 8
+}
+
+func shortest(bottoms []float64) int {
+	best := 0
+	for i, b := range bottoms {
+		if b < bottoms[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+func (f *frame) note(n account.Note, x, y, width float64) (float64, *scene.Group) {
+	group := &scene.Group{ID: "note-" + strconv.Itoa(n.Number), Class: "note"}
+	height, items := f.block(noteMark(n.Number)+" "+n.Heading, textLine{size: smallSize, bold: true, ink: ink}, x, y, width)
+	group.Items = append(group.Items, items...)
+	for _, e := range n.Entries {
+		more, items := f.block(e.String(), textLine{size: smallSize, ink: ink}, x, y+height, width)
+		group.Items = append(group.Items, &scene.Group{Class: "claim", Link: e.Link, Items: items})
+		height += more
+	}
+	return height, group
+}
+
+// closing lists the sources and corrections, and says what the view leaves out.
+func (f *frame) closing() {
+	t, small := f.renderer.teller, textLine{size: smallSize, ink: quiet}
+	if f.diagram.hasDifferingFigures(t) {
+		f.paragraph(t.Words.Say(words.CountedApart), small)
+		f.y += 6
+	}
+	if sources := t.Sources(f.diagram.notes); len(sources) > 0 {
+		f.heading(words.SourcesTitle)
+		for _, s := range sources {
+			height, items := f.block(t.Reference(s), small, margin, f.y, f.width-2*margin)
+			f.items = append(f.items, &scene.Group{Class: "source", Link: s.URL, Items: items})
+			f.y += height
+		}
+		f.y += 6
+	}
+	f.corrections()
+	f.paragraph(leftOut(t.Words, f.diagram.view, t.Index.Case), small)
+	f.y += gap
+}
+
+func (f *frame) corrections() {
+	t := f.renderer.teller
+	var told []string
+	for i := range t.Index.Case.Corrections {
+		if c := &t.Index.Case.Corrections[i]; f.diagram.shows(c.About) {
+			told = append(told, t.Words.Date(c.Date)+": "+t.Text(c.Text))
+		}
+	}
+	if len(told) == 0 {
+		return
+	}
+	slices.Sort(told)
+	f.heading(words.CorrectionsTitle)
+	for _, text := range told {
+		f.paragraph(text, textLine{size: smallSize, ink: ink})
+	}
+	f.y += 6
+}
+
+// shows tells whether a correction concerns the view: it names something drawn, or nothing.
+func (d *diagram) shows(about []string) bool {
+	if len(about) == 0 || slices.Contains(about, d.view.Spec.ID) {
+		return true
+	}
+	for _, id := range about {
+		if d.view.Shows(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasDifferingFigures tells whether two values of one figure differ in what they count or when.
+func (d *diagram) hasDifferingFigures(t *account.Teller) bool {
+	first := map[*entities.Figure]*entities.Value{}
+	for i := range d.boxes {
+		n := d.boxes[i].node
+		if n.Kind != network.ValueNode {
+			continue
+		}
+		if v, ok := first[n.Figure]; !ok {
+			first[n.Figure] = n.Value
+		} else if cmp.Or(cmp.Compare(t.Text(v.Measure), t.Text(n.Value.Measure)), cmp.Compare(t.Period(v), t.Period(n.Value))) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOut says how much of the case a view shows.
+func leftOut(w *words.Catalog, v *network.View, c *entities.Case) string {
+	var parts []string
+	for _, kind := range []struct {
+		name           words.Phrase
+		missing, total int
+	}{
+		{words.Entities, len(v.LeftOut.Entities), len(c.Entities)},
+		{words.Relations, len(v.LeftOut.Relations), len(c.Relations)},
+		{words.Flows, len(v.LeftOut.Flows), len(c.Flows)},
+		{words.Figures, len(v.LeftOut.Figures), len(c.Figures)},
+	} {
+		if kind.total > 0 {
+			parts = append(parts, w.Say(words.OutOf, fmt.Sprint(kind.total-kind.missing), fmt.Sprint(kind.total), w.Say(kind.name)))
+		}
+	}
+	return w.Say(words.Shown, w.List(parts))
+}

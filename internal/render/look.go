@@ -1,0 +1,148 @@
+package render
+
+import (
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/render/scene"
+)
+
+// The type scale and the spacing, in CSS pixels.
+const (
+	titleSize   = 22.0
+	captionSize = 14.0
+	nameSize    = 14.0
+	valueSize   = 22.0
+	labelSize   = 12.0
+	smallSize   = 11.0
+	leading     = 1.25 // of the size, from baseline to baseline
+
+	margin     = 24.0
+	gap        = 16.0
+	boxPadX    = 14.0
+	boxPadY    = 9.0
+	nameWidth  = 150.0 // at which names wrap
+	labelWidth = 132.0 // at which labels of lines wrap
+)
+
+// The colours. Line and fill pairs are from Okabe and Ito's set, darkened until text and
+// lines stand out from white.
+const (
+	paper     = "#ffffff"
+	ink       = "#1b1f24"
+	quiet     = "#59626e"
+	hairline  = "#c9d0d8"
+	areaFill  = "#f4f6f8"
+	lineInk   = "#3d4650"
+	wrongInk  = "#a3261d"
+	stateInk  = "#1f5c99"
+	stateFill = "#e8f1fa"
+)
+
+var flowInks = []string{"#0072b2", "#c25700", "#00795a", "#a8497f", "#7a6200", "#5b4fa0"}
+
+// look is how entities of one type are drawn: an outline of its own, so that types differ
+// without colour.
+type look struct {
+	outline func(x, y, w, h float64) scene.Path
+	detail  func(x, y, w, h float64) scene.Path // a second stroke, or nil
+	fill    string
+	stroke  string
+	side    float64 // what the outline takes away from the text at each side
+	shape   string  // the nearest of Graphviz's shapes, for the published DOT
+	round   bool    // lines end at an ellipse, not at a box
+}
+
+var looks = map[entities.EntityType]look{
+	entities.Person:       {pill, nil, "#ffffff", ink, 4, "box", false},
+	entities.Office:       {square, underline, stateFill, stateInk, 0, "underline", false},
+	entities.Ministry:     {square, nil, stateFill, stateInk, 0, "box", false},
+	entities.Government:   {square, overline, stateFill, stateInk, 0, "box3d", false},
+	entities.Agency:       {cutCorners, nil, stateFill, stateInk, 2, "octagon", false},
+	entities.Committee:    {soft, inner, stateFill, stateInk, 2, "Msquare", false},
+	entities.Organization: {soft, nil, "#e6f4ef", "#00694e", 0, "component", false},
+	entities.Media:        {square, leftBar, "#f4eefa", "#68429c", 6, "tab", false},
+	entities.Country:      {hexagon, nil, "#fdf1d9", "#8f5a00", 10, "hexagon", false},
+	entities.Region:       {scene.Ellipse, nil, "#fdf1d9", "#8f5a00", 14, "ellipse", true},
+	entities.Locality:     {trapezium, nil, "#fdf1d9", "#8f5a00", 10, "trapezium", false},
+	entities.Group:        {soft, behind, "#f1f2f4", "#4c545e", 2, "folder", false},
+	entities.Law:          {square, leftLines, "#fbfaf0", "#6b641f", 6, "note", false},
+	entities.Document:     {dogEar, fold, "#fbfaf0", "#6b641f", 4, "note", false},
+	entities.Event:        {pennant, nil, "#fcebf2", "#98305f", 10, "cds", false},
+}
+
+var valueLook = look{outline: square, fill: "#ffffff", stroke: quiet, shape: "plain"}
+var originLook = look{outline: scene.Ellipse, fill: "#ffffff", stroke: hairline, side: 6, shape: "plain", round: true}
+
+func pill(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, h/2) }
+func soft(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, 9) }
+func square(x, y, w, h float64) scene.Path { return scene.Rounded(x, y, w, h, 2) }
+
+func hexagon(x, y, w, h float64) scene.Path {
+	in := min(12, w/4)
+	return polygon(x+in, y, x+w-in, y, x+w, y+h/2, x+w-in, y+h, x+in, y+h, x, y+h/2)
+}
+
+func trapezium(x, y, w, h float64) scene.Path {
+	return polygon(x+10, y, x+w-10, y, x+w, y+h, x, y+h)
+}
+
+func cutCorners(x, y, w, h float64) scene.Path {
+	return polygon(x+7, y, x+w-7, y, x+w, y+7, x+w, y+h-7, x+w-7, y+h, x+7, y+h, x, y+h-7, x, y+7)
+}
+
+func pennant(x, y, w, h float64) scene.Path {
+	return polygon(x, y, x+w-10, y, x+w, y+h/2, x+w-10, y+h, x, y+h)
+}
+
+func dogEar(x, y, w, h float64) scene.Path {
+	return polygon(x, y, x+w-10, y, x+w, y+10, x+w, y+h, x, y+h)
+}
+
+func fold(x, y, w, h float64) scene.Path {
+	return stroke(x+w-10, y, x+w-10, y+10, x+w, y+10)
+}
+
+func underline(x, y, w, h float64) scene.Path { return stroke(x+6, y+h-4, x+w-6, y+h-4) }
+func overline(x, y, w, h float64) scene.Path  { return stroke(x+2, y+4, x+w-2, y+4) }
+func inner(x, y, w, h float64) scene.Path     { return scene.Rounded(x+3, y+3, w-6, h-6, 6) }
+func leftBar(x, y, w, h float64) scene.Path   { return stroke(x+5, y, x+5, y+h) }
+
+func leftLines(x, y, w, h float64) scene.Path {
+	return append(stroke(x+4, y, x+4, y+h), stroke(x+7, y, x+7, y+h)...)
+}
+
+func behind(x, y, w, h float64) scene.Path {
+	return stroke(x+8, y-3.5, x+w-2, y-3.5, x+w+3.5, y+2, x+w+3.5, y+h-8)
+}
+
+func polygon(xy ...float64) scene.Path { return stroke(xy...).Close() }
+
+func stroke(xy ...float64) scene.Path {
+	p := scene.Path{}.Move(scene.Point{X: xy[0], Y: xy[1]})
+	for i := 2; i+1 < len(xy); i += 2 {
+		p = p.Line(scene.Point{X: xy[i], Y: xy[i+1]})
+	}
+	return p
+}
+
+// pen is how a line is drawn.
+type pen struct {
+	ink   string
+	width float64
+	dash  scene.Dash
+}
+
+// dashOf breaks a line by how it stands. Only what is on record or stated is ever solid.
+func dashOf(v entities.Verdict) scene.Dash {
+	switch v.Standing {
+	case entities.Record, entities.Stated:
+		return scene.Solid
+	case entities.Alleged, entities.Contested:
+		return scene.Dashed
+	}
+	return scene.Dotted
+}
+
+// dashWord is a dash in Graphviz's words.
+func dashWord(d scene.Dash) string {
+	return map[scene.Dash]string{scene.Solid: "solid", scene.Dashed: "dashed", scene.Dotted: "dotted"}[d]
+}

@@ -1,0 +1,117 @@
+package render
+
+import (
+	"strings"
+
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/dot"
+)
+
+// publish writes the diagram as DOT to be read and edited: a node's name is the entity's
+// id, a relation's edge has its id, and the words and lines of standing are there as well.
+func (r *Renderer) publish(d *diagram) *dot.Graph {
+	spec := d.view.Spec
+	g := &dot.Graph{
+		ID:      spec.ID,
+		Comment: r.teller.Text(spec.Title) + "\n" + r.teller.Text(spec.Caption),
+		Attrs: []dot.Attr{
+			{Key: "label", Value: dot.Text(r.teller.Text(spec.Title))},
+			{Key: "labelloc", Value: dot.Word("t")},
+			{Key: "rankdir", Value: dot.Word(rankDirection(d.view))},
+			{Key: "fontname", Value: dot.Word("Helvetica")},
+			{Key: "layout", Value: dot.Word(layoutProgram(d))},
+		},
+		NodeAttrs: []dot.Attr{
+			{Key: "fontname", Value: dot.Word("Helvetica")},
+			{Key: "style", Value: dot.Word("filled")},
+		},
+		EdgeAttrs: []dot.Attr{
+			{Key: "fontname", Value: dot.Word("Helvetica")},
+			{Key: "fontsize", Value: dot.Number(labelSize)},
+		},
+	}
+	g.Subgraphs = publishAreas(r, d, "")
+	for i := range d.boxes {
+		if d.boxes[i].node.Cluster == "" {
+			g.Nodes = append(g.Nodes, publishNode(&d.boxes[i]))
+		}
+	}
+	for i := range d.lines {
+		g.Edges = append(g.Edges, r.publishEdge(d, &d.lines[i]))
+	}
+	return g
+}
+
+func publishAreas(r *Renderer, d *diagram, parent string) []dot.Subgraph {
+	var areas []dot.Subgraph
+	for i := range d.areas {
+		c := d.areas[i].cluster
+		if c.Parent != parent {
+			continue
+		}
+		s := dot.Subgraph{ID: "cluster_" + c.ID, Attrs: []dot.Attr{
+			{Key: "label", Value: dot.Text(r.areaName(c))},
+			{Key: "style", Value: dot.Word("filled")},
+			{Key: "color", Value: dot.Word(hairline)},
+			{Key: "fillcolor", Value: dot.Word(areaFill)},
+		}}
+		s.Subgraphs = publishAreas(r, d, c.ID)
+		for j := range d.boxes {
+			if d.boxes[j].node.Cluster == c.ID {
+				s.Nodes = append(s.Nodes, publishNode(&d.boxes[j]))
+			}
+		}
+		areas = append(areas, s)
+	}
+	return areas
+}
+
+func publishNode(b *box) dot.Node {
+	attrs := []dot.Attr{
+		{Key: "label", Value: dot.Text(b.words.text())},
+		{Key: "shape", Value: dot.Word(b.look.shape)},
+		{Key: "color", Value: dot.Word(b.look.stroke)},
+		{Key: "fillcolor", Value: dot.Word(b.look.fill)},
+		{Key: "tooltip", Value: dot.Text(b.title)},
+		{Key: "class", Value: dot.Text(b.class())},
+	}
+	if b.node.Kind == network.ValueNode && dashOf(b.node.Verdict) != 0 {
+		attrs = append(attrs, dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(dashOf(b.node.Verdict)))})
+	}
+	return dot.Node{ID: b.node.ID, Attrs: attrs}
+}
+
+// publishEdge gives an edge its id, its words, and a tooltip with the words it rests on, so
+// that a denial goes along wherever the file goes.
+func (r *Renderer) publishEdge(d *diagram, l *line) dot.Edge {
+	attrs := []dot.Attr{
+		{Key: "id", Value: dot.Text(l.edge.ID)},
+		{Key: "label", Value: dot.Text(strings.TrimSuffix(l.words.text(), " "+noteMark(l.note)))},
+		{Key: "style", Value: dot.Word(dashWord(l.pen.dash))},
+		{Key: "color", Value: dot.Word(l.pen.ink)},
+		{Key: "fontcolor", Value: dot.Word(l.pen.ink)},
+		{Key: "class", Value: dot.Text(l.class())},
+		{Key: "tooltip", Value: dot.Text(r.evidence(d, l))},
+	}
+	if l.edge.Kind == network.FlowEdge {
+		attrs = append(attrs, dot.Attr{Key: "penwidth", Value: dot.Number(l.pen.width)})
+	}
+	return dot.Edge{From: l.edge.From, To: l.edge.To, Attrs: attrs}
+}
+
+func (r *Renderer) evidence(d *diagram, l *line) string {
+	lines := []string{l.title}
+	for _, e := range d.notes[l.note-1].Entries {
+		lines = append(lines, e.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// text returns the paragraph's lines, one below the other.
+func (p *paragraph) text() string {
+	lines := make([]string, len(p.lines))
+	for i, l := range p.lines {
+		lines[i] = l.text
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,203 @@
+// Package svg writes a scene as SVG that can stand in any page: no script, no foreign
+// element, no style sheet, no request to anywhere, every id under the scene's prefix. It
+// escapes in one place, and must never know what the picture is of.
+package svg
+
+import (
+	"bytes"
+	"net/url"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/graphgen/internal/render/scene"
+)
+
+// FontFamily is the font stack of every text. Liberation Sans, with which texts are
+// measured, has Arial's metrics.
+const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', sans-serif"
+
+// Write returns the scene as a whole SVG document in UTF-8. How a line is broken is an
+// attribute of the line itself, never of a style sheet that a page could drop.
+func Write(s *scene.Scene) []byte {
+	w := &writer{prefix: s.ID + "-"}
+	w.open("svg",
+		"xmlns", "http://www.w3.org/2000/svg",
+		"id", s.ID,
+		"viewBox", "0 0 "+number(s.Width)+" "+number(s.Height),
+		"width", number(s.Width), "height", number(s.Height),
+		"style", "max-width:100%;height:auto",
+		"role", "img",
+		"aria-labelledby", w.prefix+"title "+w.prefix+"desc",
+		"lang", s.Lang,
+		"font-family", FontFamily)
+	w.element("title", s.Title, "id", w.prefix+"title")
+	w.element("desc", s.Description, "id", w.prefix+"desc")
+	w.items(s.Items)
+	w.close("svg")
+	return w.buf.Bytes()
+}
+
+type writer struct {
+	buf    bytes.Buffer
+	prefix string
+	depth  int
+}
+
+func (w *writer) items(items []scene.Item) {
+	for _, item := range items {
+		switch it := item.(type) {
+		case *scene.Group:
+			w.group(it)
+		case scene.Shape:
+			w.shape(it)
+		case scene.Text:
+			w.text(it)
+		}
+	}
+}
+
+func (w *writer) group(g *scene.Group) {
+	id := ""
+	if g.ID != "" {
+		id = w.prefix + g.ID
+	}
+	w.open("g", "id", id, "class", g.Class)
+	if g.Title != "" {
+		w.element("title", g.Title)
+	}
+	if safe(g.Link) {
+		w.open("a", "href", g.Link)
+		w.items(g.Items)
+		w.close("a")
+	} else {
+		w.items(g.Items)
+	}
+	w.close("g")
+}
+
+func (w *writer) shape(s scene.Shape) {
+	fill := s.Fill
+	if fill == "" {
+		fill = "none"
+	}
+	attrs := []string{"class", s.Class, "d", pathData(s.Path), "fill", fill}
+	if s.Stroke != "" {
+		attrs = append(attrs, "stroke", s.Stroke, "stroke-width", number(s.Width))
+		switch s.Dash {
+		case scene.Dashed:
+			attrs = append(attrs, "stroke-dasharray", number(3*s.Width+3)+" "+number(2*s.Width+2))
+		case scene.Dotted:
+			attrs = append(attrs, "stroke-dasharray", "0 "+number(2*s.Width+1.5), "stroke-linecap", "round")
+		}
+	}
+	w.empty("path", attrs...)
+}
+
+func (w *writer) text(t scene.Text) {
+	attrs := []string{"class", t.Class, "x", number(t.X), "y", number(t.Y), "font-size", number(t.Size), "fill", t.Fill}
+	if t.Bold {
+		attrs = append(attrs, "font-weight", "bold")
+	}
+	switch t.Anchor {
+	case scene.Middle:
+		attrs = append(attrs, "text-anchor", "middle")
+	case scene.End:
+		attrs = append(attrs, "text-anchor", "end")
+	}
+	if t.Halo != "" {
+		attrs = append(attrs, "stroke", t.Halo, "stroke-width", "4", "stroke-linejoin", "round", "paint-order", "stroke")
+	}
+	w.element("text", t.Value, attrs...)
+}
+
+func pathData(p scene.Path) string {
+	var b strings.Builder
+	for _, s := range p {
+		b.WriteByte(s.Op)
+		n := map[byte]int{'M': 1, 'L': 1, 'C': 3}[s.Op]
+		for i, at := range s.Points[:n] {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(number(at.X) + " " + number(at.Y))
+		}
+	}
+	return b.String()
+}
+
+// number writes a length with one decimal, so that the last bits of a processor's
+// arithmetic never reach a file.
+func number(f float64) string {
+	s := strconv.FormatFloat(f, 'f', 1, 64)
+	s = strings.TrimSuffix(s, ".0")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+func (w *writer) open(name string, attrs ...string) {
+	w.start(name, attrs)
+	w.buf.WriteString(">\n")
+	w.depth++
+}
+
+func (w *writer) close(name string) {
+	w.depth--
+	w.indent()
+	w.buf.WriteString("</" + name + ">\n")
+}
+
+func (w *writer) empty(name string, attrs ...string) {
+	w.start(name, attrs)
+	w.buf.WriteString("/>\n")
+}
+
+func (w *writer) element(name, text string, attrs ...string) {
+	w.start(name, attrs)
+	w.buf.WriteString(">" + Escape(text) + "</" + name + ">\n")
+}
+
+// start writes a tag up to its attributes, leaving out those without a value.
+func (w *writer) start(name string, attrs []string) {
+	w.indent()
+	w.buf.WriteString("<" + name)
+	for i := 0; i+1 < len(attrs); i += 2 {
+		if attrs[i+1] != "" {
+			w.buf.WriteString(" " + attrs[i] + `="` + Escape(attrs[i+1]) + `"`)
+		}
+	}
+}
+
+func (w *writer) indent() { w.buf.WriteString(strings.Repeat(" ", w.depth)) }
+
+// Escape makes a text safe inside an element and inside a double-quoted attribute. What XML
+// 1.0 cannot hold at all becomes U+FFFD.
+func Escape(s string) string {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	s = strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' {
+			return ' '
+		}
+		if unicode.IsControl(r) || r == '\uFFFE' || r == '\uFFFF' {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+	return xmlEscaper.Replace(s)
+}
+
+var xmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
+
+// safe tells whether a link leads to where a reader's browser may be sent.
+func safe(link string) bool {
+	u, err := url.Parse(link)
+	if err != nil {
+		return false
+	}
+	return u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto"
+}

@@ -1,0 +1,116 @@
+// Package words holds the words that the program itself puts into a picture: how a line
+// stands, what a shape means, how a date reads. One catalog a language; it must never hold
+// anything that a case says.
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// Catalog is the program's words in one language.
+type Catalog struct {
+	Lang string // BCP 47
+
+	types    map[entities.EntityType]string
+	standing map[entities.Standing]string
+	phrases  map[Phrase]string
+	months   [12]string
+	seasons  [4]string // spring first
+}
+
+// Phrase names a sentence or part of one; %s stands for what is put in.
+type Phrase string
+
+// The phrases, each shown as it is in English.
+const (
+	AllegedBy         Phrase = "alleged by %s"
+	UnsubstantiatedBy Phrase = "unsubstantiated, raised by %s"
+	DisputedSaid      Phrase = "disputed: said by %s, denied by %s"
+	DisputedAlleged   Phrase = "disputed: alleged by %s, denied by %s"
+	DisputedRumour    Phrase = "disputed: unsubstantiated, raised by %s, denied by %s"
+	AccordingTo       Phrase = "according to %s"
+	AllegedLead       Phrase = "Alleged by"
+	RumourLead        Phrase = "Raised, as unsubstantiated, by"
+	AlsoRumour        Phrase = "in part unsubstantiated"
+	Unsourced         Phrase = "unsourced"
+	SaysSo            Phrase = "gives"
+	DisputesIt        Phrase = "disputes"
+	DeniesOther       Phrase = "denies, in other words"
+	RejectsIt         Phrase = "rejects the premise of"
+	AnswersIt         Phrase = "answers"
+	OriginOpen        Phrase = "origin not named"
+	RelayedBy         Phrase = "%s, as told by %s"
+	DeniedBy          Phrase = "Denied by"
+	DisputedBy        Phrase = "Disputed by"
+	OtherWordsBy      Phrase = "Denied in other words by"
+	PremiseBy         Phrase = "Premise rejected by"
+	AnsweredBy        Phrase = "Answered by"
+	ConfirmedBy       Phrase = "Confirmed by"
+	RepeatedBy        Phrase = "Repeated by"
+	SaidBy            Phrase = "Said by"
+	AskedNoReply      Phrase = "Asked for a reply; none came"
+	AskedDeclined     Phrase = "Asked for a reply; declined"
+	NotesTitle        Phrase = "Who says so"
+	LegendTitle       Phrase = "How to read it"
+	SourcesTitle      Phrase = "Sources"
+	CorrectionsTitle  Phrase = "Corrections"
+	AsOf              Phrase = "As of %s"
+	Shown             Phrase = "Shown: %s."
+	OutOf             Phrase = "%s of %s %s"
+	Entities          Phrase = "entities"
+	Relations         Phrase = "relations"
+	Flows             Phrase = "flows"
+	Figures           Phrase = "figures"
+	About             Phrase = "about %s"
+	Perhaps           Phrase = "%s (uncertain)"
+	Until             Phrase = "until %s"
+	Since             Phrase = "since %s"
+	FromTo            Phrase = "%s to %s"
+	FlowLegend        Phrase = "flow: %s"
+	HubLegend         Phrase = "hub that a flow passes through"
+	CountedApart      Phrase = "Different measures or periods: the figures do not contradict one another directly."
+	Because           Phrase = "Drawn as %s."
+)
+
+// For returns the catalog of a language, or English where there is none.
+func For(string) *Catalog { return &english }
+
+// Say puts the words into the phrase.
+func (c *Catalog) Say(p Phrase, words ...string) string {
+	pattern := string(p)
+	if s, ok := c.phrases[p]; ok {
+		pattern = s
+	}
+	args := make([]any, len(words))
+	for i, w := range words {
+		args[i] = w
+	}
+	return fmt.Sprintf(pattern, args...)
+}
+
+// Type returns the word for an entity type, or for the pseudo-types "flow" and "figure".
+func (c *Catalog) Type(t entities.EntityType) string {
+	if s, ok := c.types[t]; ok {
+		return s
+	}
+	return string(t)
+}
+
+// Standing returns the word for a standing, with what it means.
+func (c *Catalog) Standing(s entities.Standing) string {
+	if word, ok := c.standing[s]; ok {
+		return word
+	}
+	return c.Say(Unsourced)
+}
+
+// List joins names: "A", "A and B", "A, B and C".
+func (c *Catalog) List(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
