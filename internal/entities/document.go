@@ -35,7 +35,7 @@ const longList = 16
 // parseDocument reads the JSON text that begins at an offset. Where it is broken the
 // document holds what came before.
 func parseDocument(text string, from int) (document, *syntaxError) {
-	d := document{text: text, lists: map[int32][]int32{}}
+	d := document{text: text, nodes: make([]node, 0, mostNodes(text)), lists: map[int32][]int32{}}
 	dec := jsontext.NewDecoder(bytes.NewBufferString(text[from:]),
 		jsontext.AllowDuplicateNames(true), // reported by the decoder, all of them and with both places
 		jsontext.AllowInvalidUTF8(true))    // the text is UTF-8; this leaves unpaired \ud800 to the decoder, too
@@ -46,7 +46,7 @@ func parseDocument(text string, from int) (document, *syntaxError) {
 		switch kind {
 		case '{', '[':
 			if len(open) == maxDepth {
-				return d, &syntaxError{offset: d.skipSpace(int(past())), message: fmt.Sprintf("nested deeper than %d levels", maxDepth)}
+				return d, &syntaxError{offset: d.skip(int(past()), jsonSpace+",:"), message: fmt.Sprintf("nested deeper than %d levels", maxDepth)}
 			}
 			if _, err := dec.ReadToken(); err != nil {
 				return d, d.explain(err, from, open)
@@ -67,10 +67,19 @@ func parseDocument(text string, from int) (document, *syntaxError) {
 			d.nodes = append(d.nodes, node{kind: kind, next: int32(len(d.nodes)) + 1, from: past() - int32(len(raw)), past: past()})
 		}
 	}
-	if rest := d.skipSpace(from + int(dec.InputOffset())); rest < len(text) {
+	if rest := d.skip(from+int(dec.InputOffset()), jsonSpace); rest < len(text) {
 		return d, &syntaxError{offset: rest, message: "there is more after the end of the case", hint: "a file holds one JSON object; remove what follows it"}
 	}
 	return d, nil
+}
+
+// mostNodes is how many nodes a text can have: each but the first follows one of these.
+func mostNodes(text string) int {
+	n := 1
+	for _, separator := range []string{"{", "[", ",", ":"} {
+		n += strings.Count(text, separator)
+	}
+	return n
 }
 
 // close ends a list or an object, and notes the items of a long list.
@@ -142,10 +151,10 @@ func (d *document) unquote(at int32) (s string, whole bool) {
 // the value again where that is no member.
 func (d *document) find(pointer string) (name, value int32) {
 	for pointer != "" && len(d.nodes) > 0 {
-		var token string
-		token, pointer, _ = strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
-		if pointer != "" {
-			pointer = "/" + pointer
+		token := strings.TrimPrefix(pointer, "/")
+		pointer = ""
+		if i := strings.IndexByte(token, '/'); i >= 0 {
+			token, pointer = token[:i], token[i:]
 		}
 		step, inside, ok := d.step(value, unescapePointer.Replace(token))
 		if !ok {
@@ -191,7 +200,7 @@ func (d *document) step(from int32, token string) (name, value int32, ok bool) {
 	return 0, 0, false
 }
 
-// skipSpace returns the offset of the next byte that is not white space.
-func (d *document) skipSpace(at int) int {
-	return len(d.text) - len(strings.TrimLeft(d.text[at:], jsonSpace))
+// skip returns the offset of the next byte that is not among the characters.
+func (d *document) skip(at int, characters string) int {
+	return len(d.text) - len(strings.TrimLeft(d.text[at:], characters))
 }

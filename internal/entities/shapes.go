@@ -33,7 +33,7 @@ var (
 	idForm = &form{BadID, regexp.MustCompile(`^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:@-]*$`),
 		"letters, digits and _ . : @ -, beginning with a letter, a digit or _"}
 	viewIDForm = &form{BadID, regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`),
-		"a view's id names its files: unaccented letters, digits, _ and -, beginning with a letter or a digit"}
+		"unaccented letters, digits, _ and -, beginning with a letter or a digit: it names the view's files"}
 	languageForm = &form{BadLanguage, regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`),
 		"a BCP 47 tag such as en, th or zh-Hant"}
 	hashForm = &form{BadText, regexp.MustCompile(`^[0-9a-f]{64}$`),

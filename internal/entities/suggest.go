@@ -6,14 +6,14 @@ import (
 )
 
 // Nearest returns the candidate that someone who typed word most likely meant, or nothing
-// where none is near: at most a third of its letters may be wrong. Of equally near ones the
+// where none is near: about a third of its letters may be wrong. Of equally near ones the
 // first counts. Letter case alone makes no distance.
 func Nearest(word string, candidates iter.Seq[string]) string {
 	typed := []rune(strings.ToLower(word))
 	if len(typed) == 0 || len(typed) > maxID {
 		return ""
 	}
-	nearest, least := "", len(typed)/3+1
+	nearest, least := "", (len(typed)+1)/3+1
 	for candidate := range candidates {
 		if len(candidate) > 4*(len(typed)+least) {
 			continue

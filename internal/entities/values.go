@@ -53,7 +53,7 @@ func (d *decoder) hasType(at int32, t reflect.Type, name label) bool {
 	}
 	if !fits {
 		hint := ""
-		if kind == 'n' {
+		if kind == 'n' && at > 0 {
 			hint = "leave out what is not known"
 		}
 		d.report(WrongType, d.document.start(at), fmt.Sprintf("%s: want %s, have %s", name, wanted(t, shape{}), having[byte(kind)]), hint)
@@ -77,6 +77,9 @@ func wanted(t reflect.Type, s shape) string {
 	}
 	switch t.Kind() {
 	case reflect.Int:
+		if s.most > 0 && s.least == s.most {
+			return fmt.Sprintf("the number %d", s.most)
+		}
 		return "a whole number"
 	case reflect.Bool:
 		return "true or false"
@@ -147,7 +150,7 @@ func (d *decoder) str(at int32, name label, s shape) (string, bool) {
 		return fail(BadText, start, fmt.Sprintf("%d characters; %d at most", n, s.max), "")
 	}
 	if strings.IndexFunc(text, isInk) < 0 {
-		return fail(BadText, start, "is empty", "leave out what is not known")
+		return fail(BadText, start, "is empty", s.adviceOnEmpty())
 	}
 	if s.form == nil {
 		return text, true
@@ -156,6 +159,16 @@ func (d *decoder) str(at int32, name label, s shape) (string, bool) {
 		return fail(s.form.slug, start, message, hint)
 	}
 	return text, true
+}
+
+func (s shape) adviceOnEmpty() string {
+	switch {
+	case s.form != nil:
+		return "want " + s.form.want
+	case s.required:
+		return "this field must say something"
+	}
+	return "leave out what is not known"
 }
 
 // word decodes one of the words of a closed list.
