@@ -43,6 +43,17 @@ func TestEachVoiceStandsByItself(t *testing.T) {
 	}
 }
 
+// A voice that nobody denies gives a contested value a contested line all the same.
+func TestEveryVoiceOnAContestedValueIsContested(t *testing.T) {
+	c := smallCase()
+	c.Figures[0].Values = []entities.Value{{Value: "1", Claims: []string{"accusation", "fact"}}}
+	v := viewOf(c, entities.View{Include: entities.Selection{IDs: []string{"n"}}})
+	got := edge(v, "n/1/fact").Verdict
+	if got.Standing != entities.Contested || len(got.Denials) != 1 || got.Strength != entities.Stated {
+		t.Errorf("the line is %s, strength %s, denied by %v", got.Standing, got.Strength, got.Deniers())
+	}
+}
+
 // Who denies a denial does not dispute the value.
 func TestRetortIsNoDispute(t *testing.T) {
 	c := smallCase()

@@ -105,6 +105,20 @@ func TestEmptyIncludeTakesAllButFigures(t *testing.T) {
 	}
 }
 
+// Lines among the farthest that are kept are kept, flows as well as relations.
+func TestAroundKeepsLinesAtItsRim(t *testing.T) {
+	c := partsCase([2]string{"a", "centre"}, [2]string{"b", "centre"}, [2]string{"a", "b"})
+	c.Flows = []entities.Flow{
+		{ID: "rim", From: []string{"a"}, To: []string{"b"}, Claims: []string{"fact"}},
+		{ID: "beyond", From: []string{"a"}, To: []string{"c"}, Claims: []string{"fact"}},
+	}
+	c.Entities = append(c.Entities, entities.Entity{ID: "c"})
+	v := viewOf(c, entities.View{Around: entities.Around{Entity: "centre"}})
+	if got, want := edgeIDs(v), []string{"r0", "r1", "r2", "rim/1"}; !slices.Equal(got, want) {
+		t.Errorf("lines %v, want %v", got, want)
+	}
+}
+
 func TestLegsRunFromOriginsThroughHubsToDestinations(t *testing.T) {
 	for _, test := range []struct {
 		flow entities.Flow
