@@ -83,6 +83,9 @@ func (f *face) cluster(text string) *cluster {
 	}
 	runes := drawn([]rune(text))
 	c := &cluster{text: strings.Clone(text), covered: true, script: scriptOf(runes)}
+	if strings.ContainsAny(text, asPicture) {
+		c.width, c.covered, runes = milliEm(emojiWidth), false, nil
+	}
 	for len(runes) > 0 {
 		part := runes[:min(len(runes), longestCluster)]
 		runes = runes[len(part):]

@@ -11,6 +11,8 @@ import (
 const (
 	zeroWidthSpace = "\u200B"
 	softHyphen     = "\u00AD"
+	// asPicture are the marks that have the letter before them drawn as an emoji.
+	asPicture = "\uFE0F\u20E3"
 )
 
 // split cuts a text into grapheme clusters (Unicode Standard Annex #29), and keeps a letter

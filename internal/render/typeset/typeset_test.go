@@ -49,6 +49,15 @@ func TestWidthIsArials(t *testing.T) {
 	}
 }
 
+func TestPicturesHaveRoom(t *testing.T) {
+	m := typeset.New()
+	for _, text := range []string{"🏛", "🇰🇭", "👩\u200D👧", "1\uFE0F\u20E3", "☎\uFE0F", "👍🏽"} {
+		if got := m.Width(text, typeset.Style{Size: 1000}); got < 1245 || got > 1400 {
+			t.Errorf("%q: %v px at 1000 px", text, got)
+		}
+	}
+}
+
 func TestSizes(t *testing.T) {
 	m := typeset.New()
 	for _, test := range []struct{ size, want float64 }{
