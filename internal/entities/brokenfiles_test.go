@@ -312,7 +312,7 @@ var brokenFiles = []struct{ name, data, want string }{
 7:49: name in "en": is empty [bad-text]
 	this field must say something
 8:42: name: holds U+000A, a line break [bad-text]
-	remove it
+	write a space instead
 9:42: name: holds U+0000, a control character [bad-text]
 	remove it
 10:44: name: holds U+202E, which makes text read in another order than it is stored [bad-text]
@@ -320,7 +320,7 @@ var brokenFiles = []struct{ name, data, want string }{
 11:42: name: half of a surrogate pair (\ud800 to \udfff) stands alone [bad-text]
 	write the character itself instead of its escape
 13:42: name: holds U+000D, a line break [bad-text]
-	remove it
+	write a space instead
 15:91: sha256: "9F" is not in the form wanted [bad-text]
 	want 64 digits 0-9 a-f: what sha256sum prints
 `},

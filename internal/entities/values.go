@@ -141,7 +141,7 @@ func (d *decoder) str(at int32, name label, s shape) (string, bool) {
 	}
 	if i := strings.IndexFunc(text, func(r rune) bool { return isRefused(r) && !(s.lines && (r == '\n' || r == '\t')) }); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
-		return fail(BadText, start+max(0, strings.IndexRune(d.document.raw(at), r)), fmt.Sprintf("holds U+%04X, %s", r, refusal(r)), "remove it")
+		return fail(BadText, start+max(0, strings.IndexRune(d.document.raw(at), r)), fmt.Sprintf("holds U+%04X, %s", r, refusal(r)), adviceOn(r))
 	}
 	if len(s.words) > 0 {
 		return d.word(at, text, name, s)
@@ -263,14 +263,23 @@ func isRefused(r rune) bool {
 
 func reorders(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' }
 
+func breaksLine(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' }
+
 func refusal(r rune) string {
 	switch {
-	case r == '\n', r == '\r', r == '\u2028', r == '\u2029':
+	case breaksLine(r):
 		return "a line break"
 	case reorders(r):
 		return "which makes text read in another order than it is stored"
 	}
 	return "a control character"
+}
+
+func adviceOn(r rune) string {
+	if breaksLine(r) {
+		return "write a space instead"
+	}
+	return "remove it"
 }
 
 // isInk tells whether a character can be seen: it is neither white space nor a control.
