@@ -25,7 +25,9 @@ func wideCase(people int) *entities.Case {
 	return c
 }
 
-// The limits are loose, so that a busy machine passes; anything quadratic is far beyond.
+// patience is so long that a busy machine passes; anything quadratic takes far longer still.
+const patience = 2 * time.Minute
+
 func TestTakesLargeCases(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a case of 100,000 entities is no short test")
@@ -35,13 +37,13 @@ func TestTakesLargeCases(t *testing.T) {
 	n := New(x)
 	v := n.View(&entities.View{Around: entities.Around{Entity: "p500", Hops: 2}})
 	near := time.Since(start)
-	if len(v.Nodes) != 13 || near > 15*time.Second {
+	if len(v.Nodes) != 13 || near > patience {
 		t.Errorf("around one of 100,000 entities: %d nodes in %v, want 13", len(v.Nodes), near)
 	}
 	start = time.Now()
 	v = n.View(&entities.View{Cluster: entities.ByPartOf})
 	whole := time.Since(start)
-	if len(v.Edges) != 200_000 || whole > 30*time.Second {
+	if len(v.Edges) != 200_000 || whole > patience {
 		t.Errorf("the whole case: %d edges in %v, want 200,000", len(v.Edges), whole)
 	}
 	t.Logf("graph and a small view %v, a view of everything %v", near, whole)
