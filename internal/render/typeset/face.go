@@ -159,7 +159,7 @@ func (f *face) shape(runes []rune, script language.Script) (width int64, ok bool
 		if glyph.GlyphID == 0 {
 			return 0, false
 		}
-		width += int64(glyph.XAdvance)
+		width += int64(glyph.Advance)
 	}
 	return width / 64, true
 }
