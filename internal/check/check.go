@@ -1,0 +1,190 @@
+// Package check holds the rules that a case is read by: whether its parts fit together,
+// whether what it draws rests on words that someone said, and whether it is honest about
+// how that stands. It is given a case and texts as values and gives problems. It must never
+// know files, flags or how anything is drawn.
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/problem"
+)
+
+// Options is what a check is given beside the case.
+type Options struct {
+	// Texts holds the texts that are there, by the source's id. The quotes of all other
+	// sources are reported as not checked.
+	Texts map[string]SourceText
+}
+
+// SourceText is the local copy of a source.
+type SourceText struct {
+	Name string // of its file; the ending tells HTML from plain text
+	Data []byte
+}
+
+// Check runs all rules over a case that was loaded without problems and returns what they
+// find, in the order of the file. A case's own `rules` change the severity of what is not
+// fixed, or turn it off.
+func Check(f *entities.File, opts Options) problem.List {
+	s := newSubject(f, opts)
+	var found problem.List
+	for _, rule := range Rules() {
+		severity, on := rule.severityIn(&f.Case)
+		if !on {
+			continue
+		}
+		rule.check(s, func(pointer, message, hint string) {
+			found = append(found, f.Problem(rule.Slug, severity, pointer, message, hint))
+		})
+	}
+	found.Sort()
+	return found
+}
+
+// report adds a problem of the rule that is running, at the value that a JSON pointer names.
+type report func(pointer, message, hint string)
+
+// subject is the case under check, with what several rules need made once.
+type subject struct {
+	file    *entities.File
+	kase    *entities.Case
+	index   *entities.Index
+	network *network.Network
+	lines   []line
+	told    map[string]bool // the ids of the claims that some line shows
+	texts   []readText      // by the index of the source
+
+	suggestions int // how many more near names may be searched for
+}
+
+// maxSuggestions keeps a case with very many dangling ids from being compared with every id for each.
+const maxSuggestions = 100
+
+func newSubject(f *entities.File, opts Options) *subject {
+	x := entities.NewIndex(&f.Case)
+	s := &subject{file: f, kase: &f.Case, index: x, network: network.New(x), suggestions: maxSuggestions}
+	s.lines = s.linesOf()
+	s.told = s.claimsTold()
+	s.texts = readTexts(s.kase, opts.Texts)
+	return s
+}
+
+// near returns "did you mean ...?" for the candidate that is nearest to the word, or nothing.
+func (s *subject) near(word string, candidates iter.Seq[string]) string {
+	if s.suggestions == 0 {
+		return ""
+	}
+	s.suggestions--
+	nearest := entities.Nearest(word, candidates)
+	if nearest == "" {
+		return ""
+	}
+	return fmt.Sprintf("did you mean %q?", nearest)
+}
+
+// line is anything that rests on claims: a relation, a flow or a value of a figure.
+type line struct {
+	list       string // its place: "relations", 3 or "figures", 2 with value 1
+	item       int
+	value      int // -1 but for a value
+	what       string
+	id         string // of the relation, flow or figure
+	claims     []string
+	relation   *entities.Relation // nil but for a relation
+	wrongdoing bool
+	verdict    entities.Verdict
+}
+
+// pointer returns the place of the line, or of something in it.
+func (l line) pointer(within ...any) string {
+	at := []any{l.list, l.item}
+	if l.value >= 0 {
+		at = append(at, "values", l.value)
+	}
+	return pointer(append(at, within...)...)
+}
+
+// name is how messages call the line: `relation "r1"`.
+func (l line) name() string {
+	if l.value >= 0 {
+		return fmt.Sprintf("value %d of figure %q", l.value+1, l.id)
+	}
+	return fmt.Sprintf("%s %q", l.what, l.id)
+}
+
+func (s *subject) linesOf() []line {
+	var all []line
+	for i := range s.kase.Relations {
+		r := &s.kase.Relations[i]
+		t, _ := s.index.RelationType(r.Type)
+		all = append(all, line{list: "relations", item: i, value: -1, what: "relation", id: r.ID, claims: r.Claims,
+			relation: r, wrongdoing: t.Wrongdoing, verdict: s.index.StandOf(r)})
+	}
+	for i, f := range s.kase.Flows {
+		all = append(all, line{list: "flows", item: i, value: -1, what: "flow", id: f.ID, claims: f.Claims,
+			verdict: s.index.Stand(f.Claims, false)})
+	}
+	for i, f := range s.kase.Figures {
+		for j, v := range f.Values {
+			all = append(all, line{list: "figures", item: i, value: j, what: "value", id: f.ID, claims: v.Claims,
+				verdict: s.index.Stand(v.Claims, false)})
+		}
+	}
+	return all
+}
+
+// claimsTold returns the claims that lines list, what they say again, and what answers any of these.
+func (s *subject) claimsTold() map[string]bool {
+	told := map[string]bool{}
+	var queue []string
+	for _, l := range s.lines {
+		queue = append(queue, l.claims...)
+	}
+	for ; len(queue) > 0; queue = queue[1:] {
+		c := s.index.Claim(queue[0])
+		if c == nil || told[c.ID] {
+			continue
+		}
+		told[c.ID] = true
+		for _, answer := range s.index.AnswersTo(c.ID) {
+			queue = append(queue, answer.ID)
+		}
+		if c.Answers.As == entities.Confirms || c.Answers.As == entities.Repeats {
+			queue = append(queue, c.Answers.Claim)
+		}
+	}
+	return told
+}
+
+// pointer joins member names and item numbers to a JSON pointer (RFC 6901).
+func pointer(parts ...any) string {
+	var b strings.Builder
+	for _, part := range parts {
+		b.WriteByte('/')
+		switch part := part.(type) {
+		case int:
+			b.WriteString(strconv.Itoa(part))
+		case string:
+			b.WriteString(strings.ReplaceAll(strings.ReplaceAll(part, "~", "~0"), "/", "~1"))
+		}
+	}
+	return b.String()
+}
+
+// sortedKeys returns the keys of a map in order, so that the same case gives the same list.
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, cmp.Compare)
+	return keys
+}

@@ -1,0 +1,68 @@
+package check
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestCountryCodes compares the codes with Debian's package iso-codes.
+func TestCountryCodes(t *testing.T) {
+	const list = "/usr/share/iso-codes/json/iso_3166-1.json"
+	data, err := os.ReadFile(list)
+	if err != nil {
+		if os.Getenv("GRAPHGEN_JUDGES") == "require" {
+			t.Fatalf("the package iso-codes is not installed: %v", err)
+		}
+		t.Skipf("not compared: %v (install Debian's package iso-codes)", err)
+	}
+	var codes struct {
+		Countries []struct {
+			Alpha2 string `json:"alpha_2"`
+		} `json:"3166-1"`
+	}
+	if err := json.Unmarshal(data, &codes); err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, c := range codes.Countries {
+		want = append(want, c.Alpha2)
+	}
+	slices.Sort(want)
+	if got := strings.Fields(officialCodes); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestIsCountryCode(t *testing.T) {
+	official := 0
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			if isCountryCode(string(a) + string(b)) {
+				official++
+			}
+		}
+	}
+	if official != 249 {
+		t.Errorf("%d codes, want 249", official)
+	}
+	for _, code := range []string{"", "T", "TH ", "TH TJ", "th", "THA", "UK", "EU", "XK", "ZZ", "AA", "D ", " D", "ＴＨ"} {
+		if isCountryCode(code) {
+			t.Errorf("%q is taken for a country", code)
+		}
+	}
+}
+
+func TestIntendedCode(t *testing.T) {
+	tests := []struct{ code, want string }{
+		{"th", "TH"}, {"UK", "GB"}, {"uk", "GB"}, {"EL", "GR"}, {"BU", "MM"}, {"TP", "TL"}, {"ZR", "CD"},
+		{"THA", "TH"}, {"khm", "KH"}, {"764", "TH"}, {"EU", ""}, {"XK", ""}, {"ZZ", ""}, {"Thailand", ""}, {"", ""},
+	}
+	for _, test := range tests {
+		if got := intendedCode(test.code); got != test.want {
+			t.Errorf("%q: got %q, want %q", test.code, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package check
+
+import (
+	"fmt"
+
+	"example.org/graphgen/internal/edtf"
+)
+
+func badDate(s *subject, report report) {
+	look := func(date string, at ...any) {
+		if date == "" {
+			return
+		}
+		if _, err := edtf.Parse(date); err != nil {
+			report(pointer(at...), fmt.Sprintf("%q is no date: %v", date, err), "dates are EDTF: 2023, 2023-11, 2023-11-15, 2023-12~, 2023-11-15/2023-11-17, ../2023-10")
+		}
+	}
+	look(s.kase.AsOf, "asOf")
+	for i, source := range s.kase.Sources {
+		look(source.Published, "sources", i, "published")
+	}
+	for i, c := range s.kase.Claims {
+		look(c.Date, "claims", i, "date")
+	}
+	for i, r := range s.kase.Relations {
+		look(r.Start, "relations", i, "start")
+		look(r.End, "relations", i, "end")
+	}
+	for i, f := range s.kase.Figures {
+		for j, v := range f.Values {
+			look(v.Period, "figures", i, "values", j, "period")
+		}
+	}
+	for i, c := range s.kase.Corrections {
+		look(c.Date, "corrections", i, "date")
+	}
+}
+
+func datesReversed(s *subject, report report) {
+	for i, r := range s.kase.Relations {
+		start, errStart := edtf.Parse(r.Start)
+		end, errEnd := edtf.Parse(r.End)
+		if errStart == nil && errEnd == nil && start.StartsAfter(end) {
+			report(pointer("relations", i, "start"), fmt.Sprintf("relation %q starts (%s) after it ends (%s)", r.ID, r.Start, r.End), "")
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"example.org/graphgen/internal/entities"
+)
+
+func denialDropped(s *subject, report report) {
+	for i := range s.kase.Views {
+		v := &s.kase.Views[i]
+		for _, d := range s.network.DroppedDenials(v) {
+			report(excluding(i, v.Exclude, d.Dropped),
+				fmt.Sprintf("view %q keeps %q and drops %q, in which %q answers it", v.ID, d.Line, d.Denial.ID, d.Denial.Speaker),
+				"a denial goes where the allegation goes: show both, or neither")
+		}
+	}
+}
+
+// excluding returns the place of the word in a view's exclude that drops something.
+func excluding(view int, exclude entities.Selection, word string) string {
+	lists := []struct {
+		name  string
+		words []string
+	}{{"ids", exclude.IDs}, {"types", exclude.Types}, {"relations", exclude.Relations}, {"tags", exclude.Tags}}
+	for _, list := range lists {
+		if at := slices.Index(list.words, word); at >= 0 {
+			return pointer("views", view, "exclude", list.name, at)
+		}
+	}
+	return pointer("views", view, "exclude")
+}
+
+func rumouredWrongdoing(s *subject, report report) {
+	for _, l := range s.lines {
+		if !l.wrongdoing || l.verdict.Strength != entities.Rumoured {
+			continue
+		}
+		for _, end := range []string{l.relation.From, l.relation.To} {
+			if e := s.index.Entity(end); e != nil && e.Type == entities.Person {
+				report(l.pointer(), fmt.Sprintf("%s ties %q to wrongdoing by rumour alone", l.name(), e.ID), "leave it out, or find someone who stands by it")
+				break
+			}
+		}
+	}
+}
+
+func nothingAffirms(s *subject, report report) {
+	for _, l := range s.lines {
+		known := slices.ContainsFunc(l.claims, func(id string) bool { return s.index.Claim(id) != nil })
+		if known && len(l.verdict.Affirming) == 0 {
+			report(l.pointer("claims"), "no claim says that "+l.name()+" is so; they only answer others", "name the claim that affirms it, or leave it out")
+		}
+	}
+}
+
+func secondHandRecord(s *subject, report report) {
+	for i := range s.kase.Claims {
+		c := &s.kase.Claims[i]
+		if c.Standing == entities.Record && !s.index.FirstHand(c) {
+			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q counts as stated: its source is not its speaker's own record", c.ID),
+				"a record is published by its speaker, not relayed, and no article, interview or post")
+		}
+	}
+}
+
+func allegedElsewhere(s *subject, report report) {
+	for _, l := range s.lines {
+		if l.relation == nil || l.wrongdoing {
+			continue
+		}
+		if _, known := s.index.RelationType(l.relation.Type); !known {
+			continue
+		}
+		for _, c := range l.verdict.Affirming {
+			if c.Standing == entities.Alleged {
+				report(l.pointer("type"), fmt.Sprintf("claim %q is alleged, and %q is no wrongdoing", c.ID, l.relation.Type),
+					"if the line accuses someone, its type should say so; if not, the claim is stated")
+				break
+			}
+		}
+	}
+}
+
+func cappedAccusation(s *subject, report report) {
+	for _, l := range s.lines {
+		if !l.wrongdoing || l.verdict.Strength == entities.Record {
+			continue
+		}
+		for _, c := range l.verdict.Affirming {
+			if c.Standing == entities.Stated || c.Standing == entities.Record {
+				report(l.pointer("type"), fmt.Sprintf("%q is wrongdoing: the line is drawn as alleged, though claim %q is typed %s", l.relation.Type, c.ID, c.Standing), "")
+				break
+			}
+		}
+	}
+}
+
+func sameVoice(s *subject, report report) {
+	for i, c := range s.kase.Claims {
+		other := s.index.Claim(c.Answers.Claim)
+		if c.Answers.As == entities.Confirms && other != nil && c.Speaker != "" && c.Speaker == other.Speaker {
+			report(pointer("claims", i, "answers", "as"), fmt.Sprintf("%q confirms its own claim %q", c.Speaker, other.ID), `use "repeats"`)
+		}
+	}
+}
+
+func undrawnAnswer(s *subject, report report) {
+	for i, c := range s.kase.Claims {
+		if !s.told[c.ID] && s.index.Claim(c.Answers.Claim) != nil {
+			report(pointer("claims", i, "answers"), fmt.Sprintf("claim %q answers %q, which no line shows", c.ID, c.Answers.Claim), "")
+		}
+	}
+}
+
+func badReply(s *subject, report report) {
+	for i, c := range s.kase.Claims {
+		if wrong := replyFault(c); wrong != "" {
+			report(pointer("claims", i, "reply"), wrong, "")
+		}
+	}
+}
+
+// replyFault says what is wrong with what a claim says about a reply, or nothing.
+func replyFault(c entities.Claim) string {
+	r := c.Reply
+	switch {
+	case !r.Asked && (r.Outcome != "" || r.Claim != ""):
+		return "nobody was asked, and yet there is an outcome"
+	case r.Asked && r.Outcome == "":
+		return "someone was asked; what came of it is not said"
+	case r.Outcome == entities.Answered && r.Claim == "":
+		return "the answer is not named: which claim holds it?"
+	case r.Claim != "" && r.Outcome != entities.Answered:
+		return fmt.Sprintf("claim %q is named as the answer, and the outcome is %q", r.Claim, r.Outcome)
+	case r.Claim != "" && r.Claim == c.ID:
+		return "a claim is not the reply to itself"
+	}
+	return ""
+}

@@ -1,0 +1,158 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
+)
+
+// Rule is one thing that Check looks for.
+type Rule struct {
+	Slug     string
+	Severity problem.Severity // unless the case's rules say otherwise
+	Doc      string           // for the table of checks
+	Fixed    bool             // the case's rules may not change it
+	check    func(*subject, report)
+}
+
+// A rule is fixed where the program cannot draw a case that breaks it, or where a picture
+// that breaks it would mislead whoever relies on it.
+const fixed, open = true, false
+
+// Rules lists every rule, in the order in which they run.
+func Rules() []Rule {
+	return []Rule{
+		// How the parts fit together.
+		{"duplicate-id", problem.Error, "An id is used twice: ids are unique across sources, entities, claims, relations, flows and figures; views have a namespace of their own.", fixed, duplicateID},
+		{"unknown-id", problem.Error, "A field refers to something that the case does not have, or to something of another kind.", fixed, unknownID},
+		{"unknown-relation-type", problem.Error, "A relation type is neither built in nor among the case's own.", fixed, unknownRelationType},
+		{"unknown-tag", problem.Warning, "A view selects by a tag that no entity has.", open, unknownTag},
+		{"self-relation", problem.Error, "A relation leads from an entity to itself, or a flow passes from one to itself.", fixed, selfRelation},
+		{"short-flow", problem.Error, "A flow names too few places to be a line.", fixed, shortFlow},
+		{"part-of-cycle", problem.Error, "Entities are part of one another in a circle.", fixed, partOfCycle},
+		{"answers-cycle", problem.Error, "Claims answer one another in a circle, or one answers itself.", fixed, answersCycle},
+		{"unconnected-entity", problem.Warning, "An entity is in no relation, flow or figure, says nothing and publishes nothing.", open, unconnectedEntity},
+		{"unused-claim", problem.Note, "Nothing that is drawn rests on a claim.", open, unusedClaim},
+		{"empty-view", problem.Error, "A view selects nothing.", fixed, emptyView},
+		{"bad-rule-change", problem.Error, "The case's rules name a check that does not exist or cannot be changed, or give no reason.", fixed, badRuleChange},
+
+		// What a claim rests on.
+		{"no-claim", problem.Error, "A relation, a flow or a figure's value has no claim.", fixed, noClaim},
+		{"no-source", problem.Error, "A claim has no source.", fixed, noSource},
+		{"no-speaker", problem.Error, "A claim has no speaker.", fixed, noSpeaker},
+		{"no-quote", problem.Error, "A claim has no quote, or one without a letter or a digit.", fixed, noQuote},
+		{"long-quote", problem.Error, "A quote has more than twelve words; where a script has no spaces, letters are counted instead: two of Chinese or Japanese, five of Thai, Lao, Khmer or Burmese to a word.", open, longQuote},
+		{"hedge-not-in-quote", problem.Error, "The words of a hedge are not in its quote.", fixed, hedgeNotInQuote},
+		{"dropped-hedge", problem.Error, "A quote has a word that weakens it, such as \"may\" or \"probably\", and the hedge leaves it out (English).", fixed, droppedHedge},
+		{"quote-missing", problem.Error, "A quote is not in its source's text (MISSING).", fixed, quoteMissing},
+		{"quote-ambiguous", problem.Error, "A quote is in its source's text more than once (AMBIGUOUS): a prefix or suffix must choose.", open, quoteAmbiguous},
+		{"text-changed", problem.Error, "A source's text is not the one whose sha256 the case gives.", fixed, textChanged},
+		{"text-unreadable", problem.Error, "A source's text cannot be read, so that its quotes cannot be checked.", fixed, textUnreadable},
+		{"text-path", problem.Warning, "The path of a source's text is absolute: other machines will not have it.", open, textPath},
+		{"whole-sentence", problem.Warning, "A quote is a whole sentence of its source's text.", open, wholeSentence},
+		{"hedge-near-quote", problem.Note, "The sentence around a quote has a weakening word that the quote leaves out (English).", open, hedgeNearQuote},
+		{"quotes-not-checked", problem.Note, "A source's text is not here, so that its quotes were not checked.", fixed, quotesNotChecked},
+
+		// Whether the case is honest about how its lines stand.
+		{"denial-dropped", problem.Error, "A view excludes a denial, or another answer, and keeps the line that it answers.", fixed, denialDropped},
+		{"rumoured-wrongdoing", problem.Error, "A wrongdoing of or against a named person rests on nothing but rumour.", fixed, rumouredWrongdoing},
+		{"nothing-affirms", problem.Error, "A line rests on answers alone, such as denials: no claim says that it is so.", fixed, nothingAffirms},
+		{"second-hand-record", problem.Warning, "A claim is typed as a record and does not speak for itself: it counts as stated.", open, secondHandRecord},
+		{"alleged-elsewhere", problem.Warning, "A relation whose type is no wrongdoing rests on an alleged claim: the type may be wrong.", open, allegedElsewhere},
+		{"capped-accusation", problem.Note, "A wrongdoing rests on a claim typed as stated or record: it is drawn as no more than alleged.", open, cappedAccusation},
+		{"same-voice", problem.Warning, "A claim confirms another of the same speaker: that is no second voice.", open, sameVoice},
+		{"undrawn-answer", problem.Note, "A claim answers one that no line shows.", open, undrawnAnswer},
+		{"bad-reply", problem.Error, "What a claim says about a reply contradicts itself or is incomplete.", open, badReply},
+		{"figure-differs", problem.Note, "The values of a figure differ in measure, unit or period: they are no disagreement about one thing.", open, figureDiffers},
+		{"same-number", problem.Note, "Two values of a figure give the same number for two measures, units or periods.", open, sameNumber},
+
+		// Dates, links and countries.
+		{"bad-date", problem.Error, "A date is not EDTF of level 0 or 1, or is on no calendar.", open, badDate},
+		{"dates-reversed", problem.Error, "Something starts after it ends.", open, datesReversed},
+		{"unsafe-url", problem.Error, "A link is not a whole http, https or mailto address.", fixed, unsafeURL},
+		{"unknown-country", problem.Error, "A country code is not one that ISO 3166-1 assigns.", open, unknownCountry},
+		{"misplaced-code", problem.Error, "An entity that is no country has a country's own code.", open, misplacedCode},
+		{"country-without-code", problem.Note, "A country has no code.", open, countryWithoutCode},
+	}
+}
+
+// severityIn is the severity that the rule has in the case, and whether it runs. A change
+// that badRuleChange refuses changes nothing.
+func (r Rule) severityIn(c *entities.Case) (problem.Severity, bool) {
+	change, changed := c.Rules[r.Slug]
+	if r.Fixed || !changed || strings.TrimSpace(change.Reason) == "" {
+		return r.Severity, true
+	}
+	if change.Severity == off {
+		return 0, false
+	}
+	if severity, ok := problem.ParseSeverity(change.Severity); ok {
+		return severity, true
+	}
+	return r.Severity, true
+}
+
+// off is the word that turns a rule off, beside the names of severities.
+const off = "off"
+
+func badRuleChange(s *subject, report report) {
+	rules := map[string]Rule{}
+	for _, r := range Rules() {
+		rules[r.Slug] = r
+	}
+	for _, r := range entities.ShapeRules() {
+		rules[r.Slug] = Rule{Slug: r.Slug, Fixed: true}
+	}
+	slugs := sortedKeys(rules)
+	for _, slug := range sortedKeys(s.kase.Rules) {
+		change, at := s.kase.Rules[slug], pointer("rules", slug)
+		rule, known := rules[slug]
+		_, word := problem.ParseSeverity(change.Severity)
+		switch {
+		case !known:
+			report(at, fmt.Sprintf("there is no check %q", slug), s.near(slug, slices.Values(slugs)))
+		case rule.Fixed:
+			report(at, fmt.Sprintf("check %q cannot be changed", slug), "mend what it reports")
+		case strings.TrimSpace(change.Reason) == "":
+			report(at, fmt.Sprintf("check %q is changed without a reason", slug), "say why; the report prints it")
+		case !word && change.Severity != off:
+			report(at, fmt.Sprintf("%q is no severity", change.Severity), "want error, warning, note or off")
+		}
+	}
+}
+
+// Described returns what every slug means, by slug: those of Check and those that loading
+// gives for the shape of a file.
+func Described() []problem.Rule {
+	var all []problem.Rule
+	for _, r := range Rules() {
+		all = append(all, problem.Rule{Slug: r.Slug, Severity: r.Severity, Doc: r.Doc})
+	}
+	for _, r := range entities.ShapeRules() {
+		all = append(all, problem.Rule{Slug: r.Slug, Severity: r.Severity, Doc: r.Doc})
+	}
+	slices.SortFunc(all, func(a, b problem.Rule) int { return cmp.Compare(a.Slug, b.Slug) })
+	return all
+}
+
+// Table returns the table of checks in Markdown, by slug.
+func Table() string {
+	open := map[string]bool{}
+	for _, r := range Rules() {
+		open[r.Slug] = !r.Fixed
+	}
+	var b strings.Builder
+	b.WriteString("| check | severity | can be changed | reports |\n|---|---|---|---|\n")
+	for _, r := range Described() {
+		changeable := "no"
+		if open[r.Slug] {
+			changeable = "yes"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Slug, r.Severity, changeable, strings.ReplaceAll(r.Doc, "|", `\|`))
+	}
+	return b.String()
+}

@@ -1,0 +1,161 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+)
+
+func selfRelation(s *subject, report report) {
+	for i, r := range s.kase.Relations {
+		if r.From == r.To {
+			report(pointer("relations", i, "to"), fmt.Sprintf("relation %q leads from %q to itself", r.ID, r.From), "")
+		}
+	}
+	for i, f := range s.kase.Flows {
+		for _, leg := range stepsOf(f) {
+			if leg[0] == leg[1] {
+				report(pointer("flows", i), fmt.Sprintf("flow %q passes from %q to itself", f.ID, leg[0]), "")
+			}
+		}
+	}
+}
+
+// stepsOf returns the pairs of entities between which a flow passes.
+func stepsOf(f entities.Flow) [][2]string {
+	stations := [][]string{f.From}
+	for _, hub := range f.Via {
+		stations = append(stations, []string{hub})
+	}
+	stations = append(stations, f.To)
+	var steps [][2]string
+	for i := range stations[1:] {
+		for _, from := range stations[i] {
+			for _, to := range stations[i+1] {
+				steps = append(steps, [2]string{from, to})
+			}
+		}
+	}
+	return steps
+}
+
+// shortFlow finds flows without a single leg. An open origin counts as a place.
+func shortFlow(s *subject, report report) {
+	for i, f := range s.kase.Flows {
+		if len(f.Via) == 0 && len(f.To) == 0 {
+			report(pointer("flows", i), fmt.Sprintf("flow %q leads nowhere: it has neither via nor to", f.ID), "name where it goes, or what it goes via")
+		}
+	}
+}
+
+// partOfCycle walks up from each entity, depth first and without recursion: a chain may be
+// as long as the case.
+func partOfCycle(s *subject, report report) {
+	up := map[string][]int{} // the part-of relations from an entity
+	for i, r := range s.kase.Relations {
+		if r.Type == "part-of" && r.From != r.To {
+			up[r.From] = append(up[r.From], i)
+		}
+	}
+	const onTheWay, done = 1, 2
+	state := map[string]int{}
+	for i := range s.kase.Entities {
+		way := []string{s.kase.Entities[i].ID}
+		for len(way) > 0 {
+			here := way[len(way)-1]
+			if state[here] == 0 {
+				state[here] = onTheWay
+			}
+			if len(up[here]) == 0 || state[here] == done {
+				state[here] = done
+				way = way[:len(way)-1]
+				continue
+			}
+			next := up[here][0]
+			up[here] = up[here][1:]
+			switch to := s.kase.Relations[next].To; state[to] {
+			case 0:
+				way = append(way, to)
+			case onTheWay:
+				report(pointer("relations", next), fmt.Sprintf("%s: entities are part of one another in a circle", circle(way, to)), "one of these part-of relations is wrong")
+			}
+		}
+	}
+}
+
+// circle shows the end of a way that came back to an id, shortened where it is long.
+func circle(way []string, back string) string {
+	from := 0
+	for way[from] != back {
+		from++
+	}
+	names := append(append([]string{}, way[from:]...), back)
+	if len(names) > 8 {
+		names = append(append(names[:4:4], "…"), names[len(names)-3:]...)
+	}
+	return strings.Join(names, " > ")
+}
+
+// answersCycle follows each claim to what it answers. A claim answers one at most, so every
+// way meets at most one circle.
+func answersCycle(s *subject, report report) {
+	places := map[string]int{}
+	for i := range s.kase.Claims {
+		if _, twice := places[s.kase.Claims[i].ID]; !twice {
+			places[s.kase.Claims[i].ID] = i
+		}
+	}
+	walked := map[string]int{} // by claim: the walk that came through
+	for i := range s.kase.Claims {
+		var way []string
+		for c := &s.kase.Claims[i]; c != nil && c.Answers.Claim != ""; c = s.index.Claim(c.Answers.Claim) {
+			if walk, met := walked[c.ID]; met {
+				if walk == i {
+					report(pointer("claims", places[c.ID], "answers"), fmt.Sprintf("%s: claims answer one another in a circle", circle(way, c.ID)), "one of these answers is wrong")
+				}
+				break
+			}
+			walked[c.ID] = i
+			way = append(way, c.ID)
+		}
+	}
+}
+
+func unconnectedEntity(s *subject, report report) {
+	connected := map[string]bool{}
+	references(s.kase, func(id string, wanted kind, at ...any) {
+		if at[0] != "views" && at[0] != "corrections" {
+			connected[id] = true
+		}
+	})
+	for _, e := range s.kase.Entities {
+		connected[e.Country] = true
+	}
+	for i, e := range s.kase.Entities {
+		if !connected[e.ID] && (e.Code == "" || !connected[e.Code]) {
+			report(pointer("entities", i), fmt.Sprintf("nothing refers to %s %q", e.Type, e.ID), "relate it to something, or leave it out")
+		}
+	}
+}
+
+func unusedClaim(s *subject, report report) {
+	replies := map[string]bool{}
+	for _, c := range s.kase.Claims {
+		replies[c.Reply.Claim] = true
+	}
+	for i, c := range s.kase.Claims {
+		if !s.told[c.ID] && !replies[c.ID] && c.Answers.Claim == "" {
+			report(pointer("claims", i), fmt.Sprintf("nothing rests on claim %q", c.ID), "")
+		}
+	}
+}
+
+func emptyView(s *subject, report report) {
+	for i := range s.kase.Views {
+		v := &s.kase.Views[i]
+		if len(s.network.View(v).Nodes) == 0 {
+			report(pointer("views", i), fmt.Sprintf("view %q selects nothing", v.ID), "widen what it includes, or leave out less")
+		}
+	}
+}

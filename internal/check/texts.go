@@ -1,0 +1,165 @@
+package check
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/quotes"
+)
+
+// readText is a source's text with what became of the quotes that the source's claims have.
+type readText struct {
+	here    bool
+	digest  string
+	text    *quotes.Text
+	err     error
+	claims  []int           // the indices of the claims that quote the source
+	results []quotes.Result // of those claims; none where the text is not here
+}
+
+// readTexts checks all quotes of all texts that are here.
+func readTexts(c *entities.Case, given map[string]SourceText) []readText {
+	texts := make([]readText, len(c.Sources))
+	quoting := map[string][]int{}
+	for i, cl := range c.Claims {
+		if strings.ContainsFunc(cl.Quote, letterOrDigit) {
+			quoting[cl.Source] = append(quoting[cl.Source], i)
+		}
+	}
+	for i, source := range c.Sources {
+		t := &texts[i]
+		t.claims = quoting[source.ID]
+		delete(quoting, source.ID) // of two sources with one id the first counts
+		text, here := given[source.ID]
+		if !here {
+			continue
+		}
+		t.here = true
+		t.digest = quotes.Digest(text.Data)
+		if t.text, t.err = quotes.NewText(text.Data, quotes.FormatOf(text.Name)); t.err == nil {
+			t.results = quotes.Check(t.text, selectors(c, t.claims))
+		}
+	}
+	return texts
+}
+
+func selectors(c *entities.Case, claims []int) []quotes.Selector {
+	all := make([]quotes.Selector, len(claims))
+	for i, claim := range claims {
+		cl := c.Claims[claim]
+		all[i] = quotes.Selector{Exact: cl.Quote, Prefix: cl.Prefix, Suffix: cl.Suffix}
+	}
+	return all
+}
+
+// eachResult visits the claims whose quote was looked for, with the text and what became of it.
+func (s *subject) eachResult(visit func(claim int, t readText, r quotes.Result)) {
+	for _, t := range s.texts {
+		for i, r := range t.results {
+			visit(t.claims[i], t, r)
+		}
+	}
+}
+
+// eachSentence visits the claims whose quote was found, with the sentence around it.
+func (s *subject) eachSentence(visit func(claim int, sentence quotes.Sentence)) {
+	s.eachResult(func(claim int, t readText, r quotes.Result) {
+		if r.Status == quotes.Found {
+			visit(claim, t.text.Sentence(r.Places[0]))
+		}
+	})
+}
+
+func quoteMissing(s *subject, report report) {
+	s.eachResult(func(claim int, _ readText, r quotes.Result) {
+		c := s.kase.Claims[claim]
+		at := pointer("claims", claim, "quote")
+		switch r.Status {
+		case quotes.Missing:
+			hint := ""
+			if r.Nearest.Text != "" {
+				hint = fmt.Sprintf("the nearest passage, which is no match, is in line %d: %q", r.Nearest.Place.Line, r.Nearest.Text)
+			}
+			report(at, fmt.Sprintf("MISSING: the text of source %q does not have this quote%s", c.Source, withContext(c)), hint)
+		case quotes.Unusable:
+			report(at, "the quote cannot be looked for", "")
+		}
+	})
+}
+
+// withContext says that prefix or suffix were part of the search.
+func withContext(c entities.Claim) string {
+	if c.Prefix+c.Suffix == "" {
+		return ""
+	}
+	return " with this prefix and suffix"
+}
+
+func quoteAmbiguous(s *subject, report report) {
+	s.eachResult(func(claim int, _ readText, r quotes.Result) {
+		if r.Status != quotes.Ambiguous {
+			return
+		}
+		var lines []string
+		for _, p := range r.Places {
+			lines = append(lines, fmt.Sprintf("%d:%d", p.Line, p.Column))
+		}
+		if r.Count > len(r.Places) {
+			lines = append(lines, "…")
+		}
+		report(pointer("claims", claim, "quote"), fmt.Sprintf("AMBIGUOUS: the text of source %q has this quote %d times (%s)", s.kase.Claims[claim].Source, r.Count, strings.Join(lines, ", ")),
+			"add a prefix or suffix that only one of them has")
+	})
+}
+
+func textChanged(s *subject, report report) {
+	for i, t := range s.texts {
+		want := s.kase.Sources[i].Text.SHA256
+		if t.here && want != "" && want != t.digest {
+			report(pointer("sources", i, "text", "sha256"), fmt.Sprintf("the text of source %q is not the one that was read: its sha256 is %s", s.kase.Sources[i].ID, t.digest),
+				"find out what changed before you give the new sha256")
+		}
+	}
+}
+
+func textUnreadable(s *subject, report report) {
+	for i, t := range s.texts {
+		if t.err != nil {
+			report(pointer("sources", i), fmt.Sprintf("the text of source %q cannot be read: %v", s.kase.Sources[i].ID, t.err), "")
+		}
+	}
+}
+
+func textPath(s *subject, report report) {
+	for i, source := range s.kase.Sources {
+		p := source.Text.Path
+		if path.IsAbs(p) || filepath.IsAbs(p) || strings.HasPrefix(p, `\`) || len(p) > 1 && p[1] == ':' {
+			report(pointer("sources", i, "text", "path"), fmt.Sprintf("the path %q is absolute", p), "give it relative to the case file")
+		}
+	}
+}
+
+func quotesNotChecked(s *subject, report report) {
+	for i, t := range s.texts {
+		if t.here || len(t.claims) == 0 {
+			continue
+		}
+		source := s.kase.Sources[i]
+		hint := "give the source's text a path and a sha256"
+		if source.Text.Path != "" {
+			hint = fmt.Sprintf("it belongs at %q, beside the case file", source.Text.Path)
+		}
+		report(pointer("sources", i), fmt.Sprintf("not checked: text not here: %s of source %q", counted(len(t.claims), "quote"), source.ID), hint)
+	}
+}
+
+// counted puts a number before a noun: "1 quote", "2 quotes".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

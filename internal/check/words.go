@@ -1,0 +1,125 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// word is one word of a text, as it is compared.
+type word struct {
+	folded  string // lower case, with straight apostrophes
+	written string
+}
+
+// wordsOf splits a text into words: letters, digits and marks, with apostrophes inside them.
+func wordsOf(text string) []word {
+	text = strings.ReplaceAll(norm.NFC.String(text), "’", "'")
+	fields := strings.FieldsFunc(text, func(r rune) bool {
+		return !letterOrDigit(r) && !unicode.IsMark(r) && r != '\''
+	})
+	var words []word
+	for _, f := range fields {
+		if f = strings.Trim(f, "'"); f != "" {
+			words = append(words, word{strings.ToLower(f), f})
+		}
+	}
+	return words
+}
+
+// matches tells whether the words go on with the phrase from a position.
+func matches(words []word, at int, phrase []string) bool {
+	if at+len(phrase) > len(words) {
+		return false
+	}
+	for i, p := range phrase {
+		if words[at+i].folded != p {
+			return false
+		}
+	}
+	return true
+}
+
+// mark marks every word of the text that stands in the phrase, wherever the phrase stands,
+// and tells whether it stands anywhere.
+func mark(text []word, phrase string, marked []bool) bool {
+	var folded []string
+	for _, w := range wordsOf(phrase) {
+		folded = append(folded, w.folded)
+	}
+	if len(folded) == 0 {
+		return false
+	}
+	found := false
+	for at := range text {
+		if matches(text, at, folded) {
+			found = true
+			for i := range folded {
+				marked[at+i] = true
+			}
+		}
+	}
+	return found
+}
+
+// hedges are the English words and phrases that weaken what is said.
+var hedges = phrases(`may, might, could, probably, possibly, likely, unlikely, perhaps, maybe, apparently,
+	reportedly, allegedly, supposedly, purportedly, seemingly, presumably, appears, appear to, appeared to,
+	seem, seems, seemed, suspect, suspects, suspected, unsubstantiated, unconfirmed, unverified, rumor, rumors,
+	rumored, rumour, rumours, rumoured, alleged, I think, I believe, I guess, I wonder, I'm wondering, we think,
+	we believe, believed to, thought to, not sure, not certain`)
+
+// phrases reads a list of phrases, by their first words.
+func phrases(list string) map[string][][]string {
+	byFirst := map[string][][]string{}
+	for phrase := range strings.SplitSeq(list, ",") {
+		words := strings.Fields(strings.ToLower(phrase))
+		byFirst[words[0]] = append(byFirst[words[0]], words)
+	}
+	return byFirst
+}
+
+// hedge is a weakening phrase in a text: the words from one position up to another.
+type hedge struct{ from, to int }
+
+// hedgesIn finds the weakening phrases of a text. The month of May is none.
+func hedgesIn(text []word) []hedge {
+	var found []hedge
+	for at := range text {
+		for _, phrase := range hedges[text[at].folded] {
+			if matches(text, at, phrase) && !(phrase[0] == "may" && isMonth(text, at)) {
+				found = append(found, hedge{at, at + len(phrase)})
+			}
+		}
+	}
+	return found
+}
+
+// isMonth tells whether "may" is the month: beside the number of a day or year, or written
+// with a capital where no verb follows that only the other "may" takes.
+func isMonth(text []word, at int) bool {
+	isNumber := func(i int) bool {
+		return i >= 0 && i < len(text) && unicode.IsDigit([]rune(text[i].folded)[0])
+	}
+	if isNumber(at-1) || isNumber(at+1) {
+		return true
+	}
+	if text[at].written != "May" {
+		return false
+	}
+	verb := ""
+	if at+1 < len(text) {
+		verb = text[at+1].folded
+	}
+	return verb != "be" && verb != "have" && verb != "not" && verb != "well" && verb != "also"
+}
+
+// show returns the words as they are written.
+func show(text []word) string {
+	var written []string
+	for _, w := range text {
+		written = append(written, w.written)
+	}
+	return strings.Join(written, " ")
+}
