@@ -12,7 +12,7 @@ import (
 // Note accounts for one or more lines of a view that rest on the same claims.
 type Note struct {
 	Number  int      // from 1, as printed on the lines
-	Lines   []string // the IDs of the edges it is for
+	Lines   []string // the IDs of what it is for
 	Heading string   // how those lines stand: "disputed"
 	Entries []Entry
 }
@@ -32,8 +32,9 @@ func (e Entry) String() string {
 	return e.Lead + " " + e.Who + ": " + e.Quote + " (" + e.Source + ")"
 }
 
-// Notes accounts for every line and every value of a view, numbered in the order of the view.
-// It returns the notes and the number of each line's and value's note by ID.
+// Notes accounts for every line, every value and every office under a name, numbered in the
+// order of the view. It returns the notes and the number of each one's note by ID; an
+// office goes by the ID of the relation that says who holds it.
 func (t *Teller) Notes(v *network.View) ([]Note, map[string]int) {
 	var notes []Note
 	numbers := map[string]int{}
@@ -53,8 +54,12 @@ func (t *Teller) Notes(v *network.View) ([]Note, map[string]int) {
 		add(v.Edges[i].ID, v.Edges[i].Verdict)
 	}
 	for i := range v.Nodes {
-		if v.Nodes[i].Kind == network.ValueNode {
-			add(v.Nodes[i].ID, v.Nodes[i].Verdict)
+		n := &v.Nodes[i]
+		if n.Kind == network.ValueNode {
+			add(n.ID, n.Verdict)
+		}
+		for _, office := range n.Offices {
+			add(office.Relation.ID, office.Verdict)
 		}
 	}
 	return notes, numbers

@@ -112,20 +112,24 @@ const (
 // officesOf returns the offices to name with a person: those that the person holds as a
 // plain fact and that the view does not draw. Exclude takes such a relation away, an
 // excluded office only its shape.
-func (n *Network) officesOf(e *entities.Entity, s selection, exclude exclusion) []*entities.Entity {
+func (n *Network) officesOf(e *entities.Entity, s selection, exclude exclusion) []Office {
 	if e.Type != entities.Person {
 		return nil
 	}
-	var offices []*entities.Entity
+	var offices []Office
 	for id, edge := range n.neighbours[e.ID] {
-		held := func(r *entities.Relation) bool {
-			return r.Type == holdsOffice && r.From == e.ID && !exclude.itself(r) && plainFact(r, n.index.StandOf(r))
+		if s.entities[id] {
+			continue
 		}
-		if !s.entities[id] && slices.ContainsFunc(between(edge).relations, held) {
-			offices = append(offices, n.index.Entity(id))
+		for _, r := range between(edge).relations {
+			v := n.index.StandOf(r)
+			if r.Type == holdsOffice && r.From == e.ID && !exclude.itself(r) && plainFact(r, v) {
+				offices = append(offices, Office{Entity: n.index.Entity(id), Relation: r, Verdict: v})
+				break
+			}
 		}
 	}
-	slices.SortFunc(offices, func(a, b *entities.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(offices, func(a, b Office) int { return cmp.Compare(a.Entity.ID, b.Entity.ID) })
 	return offices
 }
 

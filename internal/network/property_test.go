@@ -180,7 +180,7 @@ func account(t *testing.T, c *entities.Case, spec entities.View) string {
 	for _, node := range v.Nodes {
 		s := shape{ID: node.ID, Cluster: node.Cluster, Hub: node.Hub}
 		for _, o := range node.Offices {
-			s.Offices = append(s.Offices, o.ID)
+			s.Offices = append(s.Offices, o.Entity.ID)
 		}
 		shapes = append(shapes, s)
 	}

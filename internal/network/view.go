@@ -36,14 +36,21 @@ const (
 type Node struct {
 	ID      string
 	Kind    NodeKind
-	Entity  *entities.Entity   // of an EntityNode
-	Offices []*entities.Entity // the offices that a person holds as a plain fact, where the view does not draw them
-	Hub     bool               // a flow of the view goes via this entity
-	Figure  *entities.Figure   // of a ValueNode
-	Value   *entities.Value    // of a ValueNode
-	Verdict entities.Verdict   // of a ValueNode: how the value stands
-	Flow    *entities.Flow     // of an OriginNode
-	Cluster string             // the ID of the cluster it stands in, or nothing
+	Entity  *entities.Entity // of an EntityNode
+	Offices []Office         // the offices that a person holds as a plain fact, where the view does not draw them
+	Hub     bool             // a flow of the view goes via this entity
+	Figure  *entities.Figure // of a ValueNode
+	Value   *entities.Value  // of a ValueNode
+	Verdict entities.Verdict // of a ValueNode: how the value stands
+	Flow    *entities.Flow   // of an OriginNode
+	Cluster string           // the ID of the cluster it stands in, or nothing
+}
+
+// Office is an office that stands under a person's name instead of as a shape of its own.
+type Office struct {
+	Entity   *entities.Entity
+	Relation *entities.Relation // that says who holds it
+	Verdict  entities.Verdict
 }
 
 // EdgeKind says what a line stands for.

@@ -146,7 +146,7 @@ func TestHubsAndOffices(t *testing.T) {
 			t.Errorf("%s is a hub: %v, want %v", n.ID, n.Hub, hub)
 		}
 	}
-	if got := v.Node("minister").Offices; len(got) != 1 || got[0].ID != "minister-post" {
+	if got := v.Node("minister").Offices; len(got) != 1 || got[0].Entity.ID != "minister-post" {
 		t.Errorf("the minister's offices are %v, want the post that is still held", got)
 	}
 	drawn := viewOf(smallCase(), entities.View{})
@@ -156,7 +156,7 @@ func TestHubsAndOffices(t *testing.T) {
 	for _, exclude := range []entities.Selection{{IDs: []string{"r-post"}}, {Relations: []string{"holds-office"}}, {IDs: []string{"fact"}}} {
 		v := viewOf(smallCase(), entities.View{Include: entities.Selection{IDs: []string{"minister"}}, Exclude: exclude})
 		if got := v.Node("minister").Offices; got != nil {
-			t.Errorf("excluding %v still names %s", exclude, got[0].ID)
+			t.Errorf("excluding %v still names %s", exclude, got[0].Entity.ID)
 		}
 	}
 }

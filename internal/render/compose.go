@@ -97,7 +97,7 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 	b := box{node: n, look: looks[n.Entity.Type], title: r.teller.Name(n.ID) + " — " + r.teller.Words.Type(n.Entity.Type)}
 	r.add(&b.words, r.teller.Name(n.ID), textLine{size: nameSize, bold: true, ink: ink}, nameWidth)
 	for _, office := range n.Offices {
-		r.add(&b.words, r.teller.Text(office.Name), textLine{size: smallSize, ink: quiet}, nameWidth)
+		r.add(&b.words, r.teller.Text(office.Entity.Name)+" "+noteMark(numbers[office.Relation.ID]), textLine{size: smallSize, ink: quiet}, nameWidth)
 	}
 	b.fit()
 	return b

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+type buildFlags struct {
+	caseFlags
+	out     string
+	timeout time.Duration
+}
+
+func buildCommand() *cobra.Command {
+	var flags buildFlags
+	cmd := &cobra.Command{
+		Use:   "build [FILE]",
+		Short: "Draw the views of a case",
+		Long: `Draws each view of the case file (default ` + defaultCase + `) as VIEW.svg, to
+publish, and VIEW.dot, to edit further. Outputs of views that the case no longer
+has, or that could not be drawn, are removed: they may show what was corrected.`,
+		Example: `  graphgen build
+  graphgen build case.json -o diagrams --timeout 5s
+  graphgen build --text interview=interview.txt`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return flags.build(cmd, args) },
+	}
+	flags.register(cmd)
+	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
+	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
+	return cmd
+}
+
+// build is the way through the program: load and check, select, draw, publish.
+func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
+	if flags.timeout <= 0 {
+		return failure{exitUsage, errors.New("--timeout must be more than nothing")}
+	}
+	file, problems, err := flags.read(cmd, args)
+	if err != nil {
+		return err
+	}
+	if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
+		return err
+	}
+	if problems.HasErrors() {
+		return failure{exitData, errors.New("the data has errors; nothing was drawn")}
+	}
+	index := entities.NewIndex(&file.Case)
+	views := selectViews(index)
+	drawn := flags.draw(cmd.Context(), index, views)
+	if err := cmd.Context().Err(); err != nil {
+		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
+	}
+	return flags.publish(cmd, &file.Case, views, drawn)
+}
+
+func selectViews(index *entities.Index) []*network.View {
+	n := network.New(index)
+	views := make([]*network.View, len(index.Case.Views))
+	for i := range index.Case.Views {
+		views[i] = n.View(&index.Case.Views[i])
+	}
+	return views
+}
+
+// drawn is a drawing, or why there is none.
+type drawn struct {
+	*render.Drawing
+	err error
+}
+
+// draw draws the views, as many at once as the engine has workers, in the order given.
+func (flags *buildFlags) draw(ctx context.Context, index *entities.Index, views []*network.View) []drawn {
+	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
+	defer engine.Close()
+	renderer := render.New(index, engine, "")
+	results := make([]drawn, len(views))
+	var group sync.WaitGroup
+	for i, v := range views {
+		group.Go(func() {
+			drawing, err := renderer.Draw(ctx, v)
+			results[i] = drawn{drawing, err}
+		})
+	}
+	group.Wait()
+	return results
+}
+
+// workerCommand is how the program starts itself for layouts: under the program that
+// GRAPHGEN_WORKER names, such as an emulator, or just so.
+func workerCommand() []string {
+	under := strings.Fields(os.Getenv("GRAPHGEN_WORKER"))
+	self, err := os.Executable()
+	if len(under) == 0 || err != nil {
+		return nil
+	}
+	return append(under, self, graphviz.Verb)
+}
+
+// publish writes what was drawn and tells what was not.
+func (flags *buildFlags) publish(cmd *cobra.Command, c *entities.Case, views []*network.View, drawn []drawn) error {
+	var files []output.File
+	failed := 0
+	for i, d := range drawn {
+		if d.err != nil {
+			failed++
+			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", views[i].Spec.ID, d.err)
+			continue
+		}
+		files = append(files,
+			output.File{Name: views[i].Spec.ID + ".svg", Data: d.SVG},
+			output.File{Name: views[i].Spec.ID + ".dot", Data: d.DOT})
+	}
+	result, err := output.Publish(flags.out, files)
+	if err != nil {
+		return failure{exitDrawing, err}
+	}
+	for i, d := range drawn {
+		if d.err == nil {
+			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, views[i].Spec.ID+".svg"), contents(c, views[i]))
+		}
+	}
+	for _, name := range result.Removed {
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: removed, the case no longer draws it\n", filepath.Join(flags.out, name))
+	}
+	if failed > 0 {
+		return failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", failed, len(views))}
+	}
+	return nil
+}
+
+// contents says what a view shows and what it leaves out.
+func contents(c *entities.Case, v *network.View) string {
+	shown := fmt.Sprintf("%d nodes, %d lines", len(v.Nodes), len(v.Edges))
+	var left []string
+	for _, kind := range []struct {
+		missing []string
+		word    string
+	}{
+		{v.LeftOut.Entities, "entities"}, {v.LeftOut.Relations, "relations"},
+		{v.LeftOut.Flows, "flows"}, {v.LeftOut.Figures, "figures"},
+	} {
+		if len(kind.missing) > 0 {
+			left = append(left, fmt.Sprintf("%d %s", len(kind.missing), kind.word))
+		}
+	}
+	if len(left) == 0 {
+		return shown
+	}
+	return shown + "; left out " + strings.Join(left, ", ")
+}

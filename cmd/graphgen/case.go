@@ -1,0 +1,148 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
+)
+
+const defaultCase = "data/entities.json"
+
+// Bounds on what is read, in bytes: a device or a wrong file must not fill the memory.
+const (
+	maxCase = 1 << 30
+	maxText = 1 << 30
+)
+
+// caseFlags are what every verb that reads a case takes.
+type caseFlags struct {
+	texts []string // SOURCE=FILE
+}
+
+func (c *caseFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&c.texts, "text", nil,
+		"check the quotes of a source against a local copy, given as `SOURCE=FILE`; may be repeated")
+}
+
+// caseArgument is the one argument of such verbs.
+func caseArgument(args []string) string {
+	if len(args) == 0 {
+		return defaultCase
+	}
+	return args[0]
+}
+
+// read loads and checks a case file. The problems say what is wrong with it; an error is of
+// the command's own arguments.
+func (c *caseFlags) read(cmd *cobra.Command, args []string) (*entities.File, problem.List, error) {
+	path := caseArgument(args)
+	data, err := readCase(cmd.InOrStdin(), path)
+	if err != nil {
+		return nil, problem.List{{
+			Slug: "cannot-read", Severity: problem.Error, Place: problem.Place{File: path},
+			Message: err.Error(), Hint: "name a case file, such as " + defaultCase,
+		}}, nil
+	}
+	file, problems := entities.Load(path, data)
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	texts, err := c.readTexts(file, filepath.Dir(path))
+	if err != nil {
+		return nil, nil, err
+	}
+	problems = append(problems, check.Check(file, check.Options{Texts: texts})...)
+	problems.Sort()
+	return file, problems, nil
+}
+
+func readCase(stdin io.Reader, path string) ([]byte, error) {
+	if path == "-" {
+		return readBounded(stdin, maxCase)
+	}
+	return readFile(path, maxCase)
+}
+
+// readFile reads a regular file, and says in a few words why not.
+func readFile(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("there is no such file")
+	case errors.Is(err, fs.ErrPermission):
+		return nil, errors.New("the file may not be read")
+	case err != nil:
+		return nil, reason(err)
+	case info.IsDir():
+		return nil, errors.New("this is a folder, not a file")
+	case !info.Mode().IsRegular():
+		return nil, errors.New("this is no regular file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, reason(err)
+	}
+	defer f.Close()
+	return readBounded(f, most)
+}
+
+func readBounded(r io.Reader, most int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, most+1))
+	if err != nil {
+		return nil, reason(err)
+	}
+	if int64(len(data)) > most {
+		return nil, fmt.Errorf("larger than %d MB", most>>20)
+	}
+	return data, nil
+}
+
+// reason is an error without the operation and path that stand around it.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// readTexts reads the local copies of sources: those given by --text, and those that the
+// case names where they are there.
+func (c *caseFlags) readTexts(file *entities.File, dir string) (map[string]check.SourceText, error) {
+	texts := map[string]check.SourceText{}
+	given := map[string]bool{}
+	for _, arg := range c.texts {
+		source, path, ok := strings.Cut(arg, "=")
+		if !ok || source == "" || path == "" {
+			return nil, failure{exitUsage, fmt.Errorf("--text %q: want SOURCE=FILE", arg)}
+		}
+		if entities.NewIndex(&file.Case).Source(source) == nil {
+			return nil, failure{exitUsage, fmt.Errorf("--text %s: the case has no source %q", arg, source)}
+		}
+		data, err := readFile(path, maxText)
+		if err != nil {
+			return nil, failure{exitUsage, fmt.Errorf("--text %s: %s: %w", arg, path, err)}
+		}
+		texts[source], given[source] = check.SourceText{Name: path, Data: data}, true
+	}
+	for _, s := range file.Case.Sources {
+		if s.Text.Path == "" || given[s.ID] || filepath.IsAbs(s.Text.Path) {
+			continue
+		}
+		path := filepath.Join(dir, filepath.FromSlash(s.Text.Path))
+		if data, err := readFile(path, maxText); err == nil {
+			texts[s.ID] = check.SourceText{Name: path, Data: data}
+		}
+	}
+	return texts, nil
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/problem"
+)
+
+type checkFlags struct {
+	caseFlags
+	format string
+}
+
+func checkCommand() *cobra.Command {
+	var flags checkFlags
+	cmd := &cobra.Command{
+		Use:   "check [FILE]",
+		Short: "Say what is wrong with a case",
+		Long: `Reports what is wrong with the case file (default ` + defaultCase + `), each
+problem with its place, its rule and what to do. Exits with 1 where there is an
+error. Quotes are checked against the local copies of sources that are there.`,
+		Example: `  graphgen check
+  graphgen check --text interview=interview.html
+  graphgen check case.json --format sarif > graphgen.sarif`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return flags.check(cmd, args) },
+	}
+	flags.register(cmd)
+	cmd.Flags().StringVar(&flags.format, "format", "text", "`text`, json or sarif (2.1.0)")
+	return cmd
+}
+
+func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
+	write, ok := map[string]func(io.Writer, problem.List) error{
+		"text":  func(w io.Writer, l problem.List) error { return problem.WriteText(w, l, colourful(w)) },
+		"json":  problem.WriteJSON,
+		"sarif": func(w io.Writer, l problem.List) error { return problem.WriteSARIF(w, l, problem.Tool{Name: "graphgen", Rules: check.Described()}) },
+	}[flags.format]
+	if !ok {
+		return failure{exitUsage, fmt.Errorf("--format %q: want text, json or sarif", flags.format)}
+	}
+	_, problems, err := flags.read(cmd, args)
+	if err != nil {
+		return err
+	}
+	if err := write(cmd.OutOrStdout(), problems); err != nil {
+		return failure{exitDrawing, err}
+	}
+	if problems.HasErrors() {
+		return failure{exitData, errors.New("the data has errors")}
+	}
+	return nil
+}
+
+// colourful tells whether a writer is a terminal whose user has not refused colour
+// (https://no-color.org).
+func colourful(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
+}

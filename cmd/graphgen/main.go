@@ -1,0 +1,109 @@
+// Command graphgen turns what sources say about people, ministries, countries and flows
+// into diagrams that can be published. Run it with "help" to see what it does.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+// Exit codes, as the help text tells them.
+const (
+	exitDone    = 0
+	exitData    = 1 // the data has errors; nothing is written
+	exitUsage   = 2
+	exitDrawing = 3 // drawing failed or ran out of its time
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the whole program but for the end of the process.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) == 1 && args[0] == graphviz.Verb {
+		if err := graphviz.Serve(stdin, stdout); err != nil {
+			fmt.Fprintln(stderr, err)
+			return exitDrawing
+		}
+		return exitDone
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return exitCode(root.ExecuteContext(ctx), stderr)
+}
+
+// failure is an error with the exit code that it asks for. An empty message has been told already.
+type failure struct {
+	code int
+	err  error
+}
+
+func (f failure) Error() string {
+	if f.err == nil {
+		return ""
+	}
+	return f.err.Error()
+}
+
+func (f failure) Unwrap() error { return f.err }
+
+// exitCode tells what went wrong and returns the program's exit code. Whatever cobra itself
+// refuses is wrong usage.
+func exitCode(err error, stderr io.Writer) int {
+	if err == nil {
+		return exitDone
+	}
+	f, ok := err.(failure)
+	if !ok {
+		fmt.Fprintf(stderr, "graphgen: %v\nRun 'graphgen help' to see how it is used.\n", err)
+		return exitUsage
+	}
+	if f.err != nil {
+		fmt.Fprintf(stderr, "graphgen: %v\n", f.err)
+	}
+	return f.code
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "graphgen",
+		Short: "Draw what sources say, so that every line can be answered for",
+		Long: `graphgen draws what sources say about people, ministries, countries and flows.
+
+A case file (data/entities.json) holds entities, the relations and flows between
+them, and the claims that each line rests on: a speaker, a source and the very
+words. How a line looks follows from how its claims stand; nothing alleged,
+rumoured or disputed is ever drawn as a fact.
+
+Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
+3 drawing failed or ran out of its time.`,
+		Example: `  graphgen build                    draw data/entities.json into out/
+  graphgen check --format json      what is wrong with the case, for machines
+  graphgen schema > schema.json     the JSON Schema that an editor completes with`,
+		Args:          cobra.NoArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := cmd.Help(); err != nil {
+				return err
+			}
+			return failure{code: exitUsage}
+		},
+	}
+	root.AddCommand(buildCommand(), checkCommand(), schemaCommand(), versionCommand())
+	return root
+}
