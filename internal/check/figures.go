@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,17 +13,16 @@ import (
 
 func figureDiffers(s *subject, report report) {
 	for i, f := range s.kase.Figures {
-		var differing []string
-		for _, aspect := range []string{"measure", "unit", "period"} {
-			for _, v := range f.Values[min(1, len(f.Values)):] {
-				if differ(f.Values[0], v, aspect) {
-					differing = append(differing, aspect)
-					break
+		var aspects []string
+		for _, v := range f.Values {
+			for _, aspect := range differences(f.Values[0], v) {
+				if !slices.Contains(aspects, aspect) {
+					aspects = append(aspects, aspect)
 				}
 			}
 		}
-		if len(differing) > 0 {
-			report(pointer("figures", i, "values"), fmt.Sprintf("the values of figure %q differ in %s: they are no disagreement about one thing", f.ID, strings.Join(differing, " and ")), "")
+		if len(aspects) > 0 {
+			report(pointer("figures", i, "values"), fmt.Sprintf("the values of figure %q differ in %s: they are no disagreement about one thing", f.ID, strings.Join(aspects, " and ")), "")
 		}
 	}
 }
@@ -37,11 +37,10 @@ func sameNumber(s *subject, report report) {
 				first[number] = j
 				continue
 			}
-			for _, aspect := range []string{"measure", "unit", "period"} {
-				if differ(f.Values[k], v, aspect) {
-					report(pointer("figures", i, "values", j, "value"), fmt.Sprintf("figure %q gives %s twice, with a different %s", f.ID, v.Value, aspect), "one of the two may be a slip of the source; the case keeps both")
-					break
-				}
+			if aspects := differences(f.Values[k], v); len(aspects) > 0 {
+				report(pointer("figures", i, "values", j, "value"),
+					fmt.Sprintf("figure %q gives %s twice, with a different %s", f.ID, v.Value, strings.Join(aspects, " and ")),
+					"one of the two may be a slip of the source; the case keeps both")
 			}
 		}
 	}
@@ -56,18 +55,26 @@ func plainNumber(n entities.Number) string {
 	return strconv.FormatFloat(value, 'g', -1, 64)
 }
 
-// differ tells whether two values are about different things in one aspect.
-func differ(a, b entities.Value, aspect string) bool {
-	switch aspect {
-	case "measure":
-		return !maps.Equal(a.Measure, b.Measure)
-	case "unit":
-		return !maps.Equal(a.Unit, b.Unit)
+// differences names in what two values are about different things.
+func differences(a, b entities.Value) []string {
+	var aspects []string
+	if !maps.Equal(a.Measure, b.Measure) {
+		aspects = append(aspects, "measure")
 	}
+	if !maps.Equal(a.Unit, b.Unit) {
+		aspects = append(aspects, "unit")
+	}
+	if !samePeriod(a, b) {
+		aspects = append(aspects, "period")
+	}
+	return aspects
+}
+
+func samePeriod(a, b entities.Value) bool {
 	first, errFirst := edtf.Parse(a.Period)
 	second, errSecond := edtf.Parse(b.Period)
 	if errFirst == nil && errSecond == nil {
-		return !edtf.Same(first, second)
+		return edtf.Same(first, second)
 	}
-	return a.Period != b.Period || !maps.Equal(a.PeriodText, b.PeriodText)
+	return a.Period == b.Period && maps.Equal(a.PeriodText, b.PeriodText)
 }
