@@ -55,7 +55,6 @@ type report func(pointer, message, hint string)
 // subject is the case under check, with what several rules need made once.
 type subject struct {
 	file    *entities.File
-	kase    *entities.Case
 	index   *entities.Index
 	network *network.Network
 	lines   []line
@@ -70,10 +69,10 @@ const maxSuggestions = 100
 
 func newSubject(f *entities.File, opts Options) *subject {
 	x := entities.NewIndex(&f.Case)
-	s := &subject{file: f, kase: &f.Case, index: x, network: network.New(x), suggestions: maxSuggestions}
+	s := &subject{file: f, index: x, network: network.New(x), suggestions: maxSuggestions}
 	s.lines = s.linesOf()
 	s.told = s.claimsTold()
-	s.texts = readTexts(s.kase, opts.Texts)
+	s.texts = readTexts(&s.file.Case, opts.Texts)
 	return s
 }
 
@@ -122,17 +121,17 @@ func (l line) name() string {
 
 func (s *subject) linesOf() []line {
 	var all []line
-	for i := range s.kase.Relations {
-		r := &s.kase.Relations[i]
+	for i := range s.file.Case.Relations {
+		r := &s.file.Case.Relations[i]
 		t, _ := s.index.RelationType(r.Type)
 		all = append(all, line{list: "relations", item: i, value: -1, what: "relation", id: r.ID, claims: r.Claims,
 			relation: r, wrongdoing: t.Wrongdoing, verdict: s.index.StandOf(r)})
 	}
-	for i, f := range s.kase.Flows {
+	for i, f := range s.file.Case.Flows {
 		all = append(all, line{list: "flows", item: i, value: -1, what: "flow", id: f.ID, claims: f.Claims,
 			verdict: s.index.Stand(f.Claims, false)})
 	}
-	for i, f := range s.kase.Figures {
+	for i, f := range s.file.Case.Figures {
 		for j, v := range f.Values {
 			all = append(all, line{list: "figures", item: i, value: j, what: "value", id: f.ID, claims: v.Claims,
 				verdict: s.index.Stand(v.Claims, false)})

@@ -56,14 +56,14 @@ func unknownCountry(s *subject, report report) {
 		}
 		report(pointer(at...), fmt.Sprintf("unknown country code %q", code), hint)
 	}
-	for i, e := range s.kase.Entities {
+	for i, e := range s.file.Case.Entities {
 		look(e.Country, "entities", i, "country")
 		look(e.Code, "entities", i, "code")
 	}
 }
 
 func misplacedCode(s *subject, report report) {
-	for i, e := range s.kase.Entities {
+	for i, e := range s.file.Case.Entities {
 		if e.Code != "" && e.Type != entities.Country {
 			report(pointer("entities", i, "code"), fmt.Sprintf("%s %q has a country's own code", e.Type, e.ID), "the country that it belongs to stands in country")
 		}
@@ -71,7 +71,7 @@ func misplacedCode(s *subject, report report) {
 }
 
 func countryWithoutCode(s *subject, report report) {
-	for i, e := range s.kase.Entities {
+	for i, e := range s.file.Case.Entities {
 		if e.Type == entities.Country && e.Code == "" {
 			report(pointer("entities", i), fmt.Sprintf("country %q has no code", e.ID), "")
 		}

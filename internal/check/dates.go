@@ -15,29 +15,29 @@ func badDate(s *subject, report report) {
 			report(pointer(at...), fmt.Sprintf("%q is no date: %v", date, err), "dates are EDTF: 2023, 2023-11, 2023-11-15, 2023-12~, 2023-11-15/2023-11-17, ../2023-10")
 		}
 	}
-	look(s.kase.AsOf, "asOf")
-	for i, source := range s.kase.Sources {
+	look(s.file.Case.AsOf, "asOf")
+	for i, source := range s.file.Case.Sources {
 		look(source.Published, "sources", i, "published")
 	}
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		look(c.Date, "claims", i, "date")
 	}
-	for i, r := range s.kase.Relations {
+	for i, r := range s.file.Case.Relations {
 		look(r.Start, "relations", i, "start")
 		look(r.End, "relations", i, "end")
 	}
-	for i, f := range s.kase.Figures {
+	for i, f := range s.file.Case.Figures {
 		for j, v := range f.Values {
 			look(v.Period, "figures", i, "values", j, "period")
 		}
 	}
-	for i, c := range s.kase.Corrections {
+	for i, c := range s.file.Case.Corrections {
 		look(c.Date, "corrections", i, "date")
 	}
 }
 
 func datesReversed(s *subject, report report) {
-	for i, r := range s.kase.Relations {
+	for i, r := range s.file.Case.Relations {
 		start, errStart := edtf.Parse(r.Start)
 		end, errEnd := edtf.Parse(r.End)
 		if errStart == nil && errEnd == nil && start.StartsAfter(end) {

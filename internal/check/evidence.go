@@ -15,7 +15,7 @@ func noClaim(s *subject, report report) {
 }
 
 func noSource(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		if c.Source == "" {
 			report(pointer("claims", i), fmt.Sprintf("claim %q has no source", c.ID), "say which source it is taken from")
 		}
@@ -23,7 +23,7 @@ func noSource(s *subject, report report) {
 }
 
 func noSpeaker(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		if c.Speaker == "" {
 			report(pointer("claims", i), fmt.Sprintf("claim %q has no speaker", c.ID), "say who says it, which may be an unnamed group")
 		}
@@ -31,7 +31,7 @@ func noSpeaker(s *subject, report report) {
 }
 
 func noQuote(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		if !strings.ContainsFunc(c.Quote, letterOrDigit) {
 			report(pointer("claims", i, "quote"), fmt.Sprintf("claim %q has no quote", c.ID), "give the fewest words of the source that find the place")
 		}
@@ -44,7 +44,7 @@ func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber
 const mostWords = 12
 
 func longQuote(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		if n := countWords(c.Quote); n > mostWords {
 			report(pointer("claims", i, "quote"), fmt.Sprintf("the quote has %d words; %d at most", n, mostWords),
 				"keep the fewest words that find the place")

@@ -12,7 +12,7 @@ import (
 )
 
 func figureDiffers(s *subject, report report) {
-	for i, f := range s.kase.Figures {
+	for i, f := range s.file.Case.Figures {
 		var aspects []string
 		for _, v := range f.Values {
 			for _, aspect := range differences(f.Values[0], v) {
@@ -28,7 +28,7 @@ func figureDiffers(s *subject, report report) {
 }
 
 func sameNumber(s *subject, report report) {
-	for i, f := range s.kase.Figures {
+	for i, f := range s.file.Case.Figures {
 		first := map[string]int{}
 		for j, v := range f.Values {
 			number := plainNumber(v.Value)

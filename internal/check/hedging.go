@@ -12,7 +12,7 @@ import (
 )
 
 func hedgeNotInQuote(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		quote := wordsOf(c.Quote)
 		for _, phrase := range c.Hedge {
 			if !mark(quote, phrase, make([]bool, len(quote))) && !unspaced(c.Quote, phrase) {
@@ -30,7 +30,7 @@ func unspaced(quote, phrase string) bool {
 }
 
 func droppedHedge(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		quote := wordsOf(c.Quote)
 		printed := make([]bool, len(quote))
 		for _, phrase := range c.Hedge {
@@ -70,7 +70,7 @@ func hedgeNearQuote(s *subject, report report) {
 			}
 		}
 		if len(near) > 0 {
-			report(pointer("claims", i, "quote"), fmt.Sprintf("the sentence of claim %q has %q outside the quote", s.kase.Claims[i].ID, strings.Join(near, ", ")),
+			report(pointer("claims", i, "quote"), fmt.Sprintf("the sentence of claim %q has %q outside the quote", s.file.Case.Claims[i].ID, strings.Join(near, ", ")),
 				"if that weakens what is claimed, quote those words and name them in hedge")
 		}
 	})
@@ -79,7 +79,7 @@ func hedgeNearQuote(s *subject, report report) {
 func wholeSentence(s *subject, report report) {
 	s.eachSentence(func(i int, sentence quotes.Sentence) {
 		if !strings.ContainsFunc(sentence.Before+sentence.After, letterOrDigit) {
-			report(pointer("claims", i, "quote"), fmt.Sprintf("the quote of claim %q is a whole sentence", s.kase.Claims[i].ID), "keep the fewest words that find the place")
+			report(pointer("claims", i, "quote"), fmt.Sprintf("the quote of claim %q is a whole sentence", s.file.Case.Claims[i].ID), "keep the fewest words that find the place")
 		}
 	})
 }

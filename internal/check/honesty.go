@@ -8,8 +8,8 @@ import (
 )
 
 func denialDropped(s *subject, report report) {
-	for i := range s.kase.Views {
-		v := &s.kase.Views[i]
+	for i := range s.file.Case.Views {
+		v := &s.file.Case.Views[i]
 		for _, d := range s.network.DroppedDenials(v) {
 			report(excluding(i, v.Exclude, d.Dropped),
 				fmt.Sprintf("view %q keeps %q and drops %q, in which %q answers it", v.ID, d.Line, d.Denial.ID, d.Denial.Speaker),
@@ -56,8 +56,8 @@ func nothingAffirms(s *subject, report report) {
 }
 
 func secondHandRecord(s *subject, report report) {
-	for i := range s.kase.Claims {
-		c := &s.kase.Claims[i]
+	for i := range s.file.Case.Claims {
+		c := &s.file.Case.Claims[i]
 		if c.Standing == entities.Record && !s.index.FirstHand(c) {
 			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q counts as stated: its source is not its speaker's own record", c.ID),
 				"a record is published by its speaker, not relayed, and no article, interview or post")
@@ -98,7 +98,7 @@ func cappedAccusation(s *subject, report report) {
 }
 
 func sameVoice(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		other := s.index.Claim(c.Answers.Claim)
 		if c.Answers.As == entities.Confirms && other != nil && c.Speaker != "" && c.Speaker == other.Speaker {
 			report(pointer("claims", i, "answers", "as"), fmt.Sprintf("%q confirms its own claim %q", c.Speaker, other.ID), `use "repeats"`)
@@ -107,7 +107,7 @@ func sameVoice(s *subject, report report) {
 }
 
 func undrawnAnswer(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		if !s.told[c.ID] && s.index.Claim(c.Answers.Claim) != nil {
 			report(pointer("claims", i, "answers"), fmt.Sprintf("claim %q answers %q, which no line shows", c.ID, c.Answers.Claim), "")
 		}
@@ -115,7 +115,7 @@ func undrawnAnswer(s *subject, report report) {
 }
 
 func badReply(s *subject, report report) {
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		if wrong := replyFault(c); wrong != "" {
 			report(pointer("claims", i, "reply"), wrong, "")
 		}

@@ -14,7 +14,7 @@ func duplicateID(s *subject, report report) {
 		at   []any
 	}
 	parts, views := map[string]holder{}, map[string]holder{}
-	holders(s.kase, func(id string, k kind, at ...any) {
+	holders(&s.file.Case, func(id string, k kind, at ...any) {
 		taken := parts
 		if k == aView {
 			taken = views
@@ -31,17 +31,17 @@ func duplicateID(s *subject, report report) {
 
 func unknownID(s *subject, report report) {
 	held := map[string]kind{}
-	holders(s.kase, func(id string, k kind, at ...any) { held[id] |= k })
-	references(s.kase, func(id string, wanted kind, at ...any) {
+	holders(&s.file.Case, func(id string, k kind, at ...any) { held[id] |= k })
+	references(&s.file.Case, func(id string, wanted kind, at ...any) {
 		switch has := held[id]; {
 		case has&wanted != 0:
 		case has != 0:
 			report(pointer(at...), fmt.Sprintf("%q is %s; want %s", id, article(has), article(wanted)), "")
 		default:
-			report(pointer(at...), fmt.Sprintf("unknown %s %q", wanted, id), s.near(id, idsOf(s.kase, wanted)))
+			report(pointer(at...), fmt.Sprintf("unknown %s %q", wanted, id), s.near(id, idsOf(&s.file.Case, wanted)))
 		}
 	})
-	for i, r := range s.kase.Relations {
+	for i, r := range s.file.Case.Relations {
 		if e := s.index.Entity(r.During); e != nil && e.Type != entities.Event {
 			report(pointer("relations", i, "during"), fmt.Sprintf("%q is a %s; want an event", e.ID, e.Type), "")
 		}
@@ -74,7 +74,7 @@ func idsOf(c *entities.Case, wanted kind) iter.Seq[string] {
 
 func unknownRelationType(s *subject, report report) {
 	known := entities.BuiltinRelationTypes()
-	for id, t := range s.kase.RelationTypes {
+	for id, t := range s.file.Case.RelationTypes {
 		known[id] = t
 	}
 	names := sortedKeys(known)
@@ -88,10 +88,10 @@ func unknownRelationType(s *subject, report report) {
 		}
 		report(pointer(at...), fmt.Sprintf("unknown relation type %q", name), hint)
 	}
-	for i, r := range s.kase.Relations {
+	for i, r := range s.file.Case.Relations {
 		look(r.Type, "relations", i, "type")
 	}
-	for i, v := range s.kase.Views {
+	for i, v := range s.file.Case.Views {
 		for j, name := range v.Include.Relations {
 			look(name, "views", i, "include", "relations", j)
 		}
@@ -103,7 +103,7 @@ func unknownRelationType(s *subject, report report) {
 
 func unknownTag(s *subject, report report) {
 	tags := map[string]bool{}
-	for _, e := range s.kase.Entities {
+	for _, e := range s.file.Case.Entities {
 		for _, tag := range e.Tags {
 			tags[tag] = true
 		}
@@ -117,7 +117,7 @@ func unknownTag(s *subject, report report) {
 			}
 		}
 	}
-	for i, v := range s.kase.Views {
+	for i, v := range s.file.Case.Views {
 		look(i, "include", v.Include.Tags)
 		look(i, "exclude", v.Exclude.Tags)
 	}

@@ -17,11 +17,11 @@ func unsafeURL(s *subject, report report) {
 			report(pointer(at...), "unsafe link: "+err.Error(), "give a whole address that begins with https://, http:// or mailto:")
 		}
 	}
-	for i, source := range s.kase.Sources {
+	for i, source := range s.file.Case.Sources {
 		look(source.URL, "sources", i, "url")
 		look(source.Archived, "sources", i, "archived")
 	}
-	for i, e := range s.kase.Entities {
+	for i, e := range s.file.Case.Entities {
 		for j, link := range e.Links {
 			look(link, "entities", i, "links", j)
 		}

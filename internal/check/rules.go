@@ -108,8 +108,8 @@ func badRuleChange(s *subject, report report) {
 		rules[r.Slug] = Rule{Slug: r.Slug, Fixed: true}
 	}
 	slugs := sortedKeys(rules)
-	for _, slug := range sortedKeys(s.kase.Rules) {
-		change, at := s.kase.Rules[slug], pointer("rules", slug)
+	for _, slug := range sortedKeys(s.file.Case.Rules) {
+		change, at := s.file.Case.Rules[slug], pointer("rules", slug)
 		rule, known := rules[slug]
 		_, word := problem.ParseSeverity(change.Severity)
 		switch {
@@ -141,18 +141,16 @@ func Described() []problem.Rule {
 
 // Table returns the table of checks in Markdown, by slug.
 func Table() string {
-	open := map[string]bool{}
+	changeable := map[string]string{}
 	for _, r := range Rules() {
-		open[r.Slug] = !r.Fixed
+		if !r.Fixed {
+			changeable[r.Slug] = "yes"
+		}
 	}
 	var b strings.Builder
 	b.WriteString("| check | severity | can be changed | reports |\n|---|---|---|---|\n")
 	for _, r := range Described() {
-		changeable := "no"
-		if open[r.Slug] {
-			changeable = "yes"
-		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Slug, r.Severity, changeable, strings.ReplaceAll(r.Doc, "|", `\|`))
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Slug, r.Severity, cmp.Or(changeable[r.Slug], "no"), strings.ReplaceAll(r.Doc, "|", `\|`))
 	}
 	return b.String()
 }

@@ -8,12 +8,12 @@ import (
 )
 
 func selfRelation(s *subject, report report) {
-	for i, r := range s.kase.Relations {
+	for i, r := range s.file.Case.Relations {
 		if r.From == r.To {
 			report(pointer("relations", i, "to"), fmt.Sprintf("relation %q leads from %q to itself", r.ID, r.From), "")
 		}
 	}
-	for i, f := range s.kase.Flows {
+	for i, f := range s.file.Case.Flows {
 		for _, leg := range stepsOf(f) {
 			if leg[0] == leg[1] {
 				report(pointer("flows", i), fmt.Sprintf("flow %q passes from %q to itself", f.ID, leg[0]), "")
@@ -42,7 +42,7 @@ func stepsOf(f entities.Flow) [][2]string {
 
 // shortFlow finds flows without a single leg. An open origin counts as a place.
 func shortFlow(s *subject, report report) {
-	for i, f := range s.kase.Flows {
+	for i, f := range s.file.Case.Flows {
 		if len(f.Via) == 0 && len(f.To) == 0 {
 			report(pointer("flows", i), fmt.Sprintf("flow %q leads nowhere: it has neither via nor to", f.ID), "name where it goes, or what it goes via")
 		}
@@ -53,15 +53,15 @@ func shortFlow(s *subject, report report) {
 // as long as the case.
 func partOfCycle(s *subject, report report) {
 	up := map[string][]int{} // the part-of relations from an entity
-	for i, r := range s.kase.Relations {
+	for i, r := range s.file.Case.Relations {
 		if r.Type == "part-of" && r.From != r.To {
 			up[r.From] = append(up[r.From], i)
 		}
 	}
 	const onTheWay, done = 1, 2
 	state := map[string]int{}
-	for i := range s.kase.Entities {
-		way := []string{s.kase.Entities[i].ID}
+	for i := range s.file.Case.Entities {
+		way := []string{s.file.Case.Entities[i].ID}
 		for len(way) > 0 {
 			here := way[len(way)-1]
 			if state[here] == 0 {
@@ -74,7 +74,7 @@ func partOfCycle(s *subject, report report) {
 			}
 			next := up[here][0]
 			up[here] = up[here][1:]
-			switch to := s.kase.Relations[next].To; state[to] {
+			switch to := s.file.Case.Relations[next].To; state[to] {
 			case 0:
 				way = append(way, to)
 			case onTheWay:
@@ -101,15 +101,15 @@ func circle(way []string, back string) string {
 // way meets at most one circle.
 func answersCycle(s *subject, report report) {
 	places := map[string]int{}
-	for i := range s.kase.Claims {
-		if _, twice := places[s.kase.Claims[i].ID]; !twice {
-			places[s.kase.Claims[i].ID] = i
+	for i := range s.file.Case.Claims {
+		if _, twice := places[s.file.Case.Claims[i].ID]; !twice {
+			places[s.file.Case.Claims[i].ID] = i
 		}
 	}
 	walked := map[string]int{} // by claim: the walk that came through
-	for i := range s.kase.Claims {
+	for i := range s.file.Case.Claims {
 		var way []string
-		for c := &s.kase.Claims[i]; c != nil && c.Answers.Claim != ""; c = s.index.Claim(c.Answers.Claim) {
+		for c := &s.file.Case.Claims[i]; c != nil && c.Answers.Claim != ""; c = s.index.Claim(c.Answers.Claim) {
 			if walk, met := walked[c.ID]; met {
 				if walk == i {
 					report(pointer("claims", places[c.ID], "answers"), fmt.Sprintf("%s: claims answer one another in a circle", circle(way, c.ID)), "one of these answers is wrong")
@@ -124,15 +124,15 @@ func answersCycle(s *subject, report report) {
 
 func unconnectedEntity(s *subject, report report) {
 	connected := map[string]bool{}
-	references(s.kase, func(id string, wanted kind, at ...any) {
+	references(&s.file.Case, func(id string, wanted kind, at ...any) {
 		if at[0] != "views" && at[0] != "corrections" {
 			connected[id] = true
 		}
 	})
-	for _, e := range s.kase.Entities {
+	for _, e := range s.file.Case.Entities {
 		connected[e.Country] = true
 	}
-	for i, e := range s.kase.Entities {
+	for i, e := range s.file.Case.Entities {
 		if !connected[e.ID] && (e.Code == "" || !connected[e.Code]) {
 			report(pointer("entities", i), fmt.Sprintf("nothing refers to %s %q", e.Type, e.ID), "relate it to something, or leave it out")
 		}
@@ -141,10 +141,10 @@ func unconnectedEntity(s *subject, report report) {
 
 func unusedClaim(s *subject, report report) {
 	replies := map[string]bool{}
-	for _, c := range s.kase.Claims {
+	for _, c := range s.file.Case.Claims {
 		replies[c.Reply.Claim] = true
 	}
-	for i, c := range s.kase.Claims {
+	for i, c := range s.file.Case.Claims {
 		if !s.told[c.ID] && !replies[c.ID] && c.Answers.Claim == "" {
 			report(pointer("claims", i), fmt.Sprintf("nothing rests on claim %q", c.ID), "")
 		}
@@ -152,8 +152,8 @@ func unusedClaim(s *subject, report report) {
 }
 
 func emptyView(s *subject, report report) {
-	for i := range s.kase.Views {
-		v := &s.kase.Views[i]
+	for i := range s.file.Case.Views {
+		v := &s.file.Case.Views[i]
 		if len(s.network.View(v).Nodes) == 0 {
 			report(pointer("views", i), fmt.Sprintf("view %q selects nothing", v.ID), "widen what it includes, or leave out less")
 		}

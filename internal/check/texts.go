@@ -75,7 +75,7 @@ func (s *subject) eachSentence(visit func(claim int, sentence quotes.Sentence)) 
 
 func quoteMissing(s *subject, report report) {
 	s.eachResult(func(claim int, _ readText, r quotes.Result) {
-		c := s.kase.Claims[claim]
+		c := s.file.Case.Claims[claim]
 		at := pointer("claims", claim, "quote")
 		switch r.Status {
 		case quotes.Missing:
@@ -110,16 +110,16 @@ func quoteAmbiguous(s *subject, report report) {
 		if r.Count > len(r.Places) {
 			lines = append(lines, "…")
 		}
-		report(pointer("claims", claim, "quote"), fmt.Sprintf("AMBIGUOUS: the text of source %q has this quote %d times (%s)", s.kase.Claims[claim].Source, r.Count, strings.Join(lines, ", ")),
+		report(pointer("claims", claim, "quote"), fmt.Sprintf("AMBIGUOUS: the text of source %q has this quote %d times (%s)", s.file.Case.Claims[claim].Source, r.Count, strings.Join(lines, ", ")),
 			"add a prefix or suffix that only one of them has")
 	})
 }
 
 func textChanged(s *subject, report report) {
 	for i, t := range s.texts {
-		want := s.kase.Sources[i].Text.SHA256
+		want := s.file.Case.Sources[i].Text.SHA256
 		if t.here && want != "" && want != t.digest {
-			report(pointer("sources", i, "text", "sha256"), fmt.Sprintf("the text of source %q is not the one that was read: its sha256 is %s", s.kase.Sources[i].ID, t.digest),
+			report(pointer("sources", i, "text", "sha256"), fmt.Sprintf("the text of source %q is not the one that was read: its sha256 is %s", s.file.Case.Sources[i].ID, t.digest),
 				"find out what changed before you give the new sha256")
 		}
 	}
@@ -128,13 +128,13 @@ func textChanged(s *subject, report report) {
 func textUnreadable(s *subject, report report) {
 	for i, t := range s.texts {
 		if t.err != nil {
-			report(pointer("sources", i), fmt.Sprintf("the text of source %q cannot be read: %v", s.kase.Sources[i].ID, t.err), "")
+			report(pointer("sources", i), fmt.Sprintf("the text of source %q cannot be read: %v", s.file.Case.Sources[i].ID, t.err), "")
 		}
 	}
 }
 
 func textPath(s *subject, report report) {
-	for i, source := range s.kase.Sources {
+	for i, source := range s.file.Case.Sources {
 		p := source.Text.Path
 		if path.IsAbs(p) || filepath.IsAbs(p) || strings.HasPrefix(p, `\`) || len(p) > 1 && p[1] == ':' {
 			report(pointer("sources", i, "text", "path"), fmt.Sprintf("the path %q is absolute", p), "give it relative to the case file")
@@ -147,7 +147,7 @@ func quotesNotChecked(s *subject, report report) {
 		if t.here || len(t.claims) == 0 {
 			continue
 		}
-		source := s.kase.Sources[i]
+		source := s.file.Case.Sources[i]
 		hint := "give the source's text a path and a sha256"
 		if source.Text.Path != "" {
 			hint = fmt.Sprintf("it belongs at %q, beside the case file", source.Text.Path)

@@ -111,7 +111,7 @@ func parseLongYear(text string) (int64, error) {
 		return 0, levelTwo("a year with significant digits")
 	}
 	if !isDigits(digits) || len(digits) < 5 || digits[0] == '0' {
-		return 0, errors.New("Y stands before a year of more than four digits, as in Y170000002")
+		return 0, errors.New("a year after Y has more than four digits, as in Y170000002")
 	}
 	if len(digits) > maxYearDigits {
 		return 0, fmt.Errorf("a year has at most %d digits", maxYearDigits)
