@@ -74,9 +74,13 @@ func compiledModules(folder string) ([]string, error) {
 	}
 	for _, version := range versions {
 		below := filepath.Join(folder, version.Name())
+		if !version.IsDir() {
+			removeAbandoned(below) // a file of checkSpace
+			continue
+		}
 		entries, err := os.ReadDir(below)
 		if err != nil {
-			continue // a temporary file, not a folder
+			return nil, err
 		}
 		for _, entry := range entries {
 			path := filepath.Join(below, entry.Name())
@@ -93,7 +97,7 @@ func compiledModules(folder string) ([]string, error) {
 }
 
 func removeAbandoned(path string) {
-	if found, err := os.Lstat(path); err == nil && time.Since(found.ModTime()) > abandoned {
+	if found, err := os.Lstat(path); err == nil && strings.HasSuffix(path, temporarySuffix) && time.Since(found.ModTime()) > abandoned {
 		os.Remove(path)
 	}
 }
