@@ -49,7 +49,7 @@ func (c *caseFlags) read(cmd *cobra.Command, args []string) (*entities.File, pro
 	data, err := readCase(cmd.InOrStdin(), path)
 	if err != nil {
 		return nil, problem.List{{
-			Slug: "cannot-read", Severity: problem.Error, Place: problem.Place{File: path},
+			Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path},
 			Message: err.Error(), Hint: "name a case file, such as " + defaultCase,
 		}}, nil
 	}

@@ -76,7 +76,7 @@ func newSubject(f *entities.File, opts Options) *subject {
 	return s
 }
 
-// near returns "did you mean ...?" for the candidate that is nearest to the word, or nothing.
+// near returns "; did you mean ...?" for the candidate that is nearest to the word, or nothing.
 func (s *subject) near(word string, candidates iter.Seq[string]) string {
 	if s.suggestions == 0 {
 		return ""
@@ -86,7 +86,7 @@ func (s *subject) near(word string, candidates iter.Seq[string]) string {
 	if nearest == "" {
 		return ""
 	}
-	return fmt.Sprintf("did you mean %q?", nearest)
+	return fmt.Sprintf("; did you mean %q?", nearest)
 }
 
 // line is anything that rests on claims: a relation, a flow or a value of a figure.
@@ -129,12 +129,12 @@ func (s *subject) linesOf() []line {
 	}
 	for i, f := range s.file.Case.Flows {
 		all = append(all, line{list: "flows", item: i, value: -1, what: "flow", id: f.ID, claims: f.Claims,
-			verdict: s.index.Stand(f.Claims, false)})
+			verdict: s.index.StandUntyped(f.Claims)})
 	}
 	for i, f := range s.file.Case.Figures {
 		for j, v := range f.Values {
 			all = append(all, line{list: "figures", item: i, value: j, what: "value", id: f.ID, claims: v.Claims,
-				verdict: s.index.Stand(v.Claims, false)})
+				verdict: s.index.StandUntyped(v.Claims)})
 		}
 	}
 	return all

@@ -162,5 +162,5 @@ func ExampleCheck() {
 	// case.json:2:3: warning: nothing refers to country "thailand" [unconnected-entity]
 	// case.json:3:69: error: unknown country code "KA" [unknown-country]
 	// case.json:5:3: error: relation "r1" has no claim [no-claim]
-	// case.json:5:45: error: unknown entity "tailand" [unknown-id]
+	// case.json:5:45: error: unknown entity "tailand"; did you mean "thailand"? [unknown-id]
 }

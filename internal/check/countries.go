@@ -50,11 +50,11 @@ func unknownCountry(s *subject, report report) {
 		if code == "" || isCountryCode(code) {
 			return
 		}
-		hint := "want two upper-case letters of ISO 3166-1, as TH"
+		message := fmt.Sprintf("unknown country code %q", code)
 		if meant := intendedCode(code); meant != "" {
-			hint = fmt.Sprintf("did you mean %q?", meant)
+			message += fmt.Sprintf("; did you mean %q?", meant)
 		}
-		report(pointer(at...), fmt.Sprintf("unknown country code %q", code), hint)
+		report(pointer(at...), message, "want two upper-case letters of ISO 3166-1, as TH")
 	}
 	for i, e := range s.file.Case.Entities {
 		look(e.Country, "entities", i, "country")

@@ -38,7 +38,7 @@ func unknownID(s *subject, report report) {
 		case has != 0:
 			report(pointer(at...), fmt.Sprintf("%q is %s; want %s", id, article(has), article(wanted)), "")
 		default:
-			report(pointer(at...), fmt.Sprintf("unknown %s %q", wanted, id), s.near(id, idsOf(&s.file.Case, wanted)))
+			report(pointer(at...), fmt.Sprintf("unknown %s %q", wanted, id)+s.near(id, idsOf(&s.file.Case, wanted)), "")
 		}
 	})
 	for i, r := range s.file.Case.Relations {
@@ -82,11 +82,8 @@ func unknownRelationType(s *subject, report report) {
 		if _, ok := known[name]; ok {
 			return
 		}
-		hint := s.near(name, slices.Values(names))
-		if hint == "" {
-			hint = "add it to relationTypes, and say whether it is wrongdoing"
-		}
-		report(pointer(at...), fmt.Sprintf("unknown relation type %q", name), hint)
+		report(pointer(at...), fmt.Sprintf("unknown relation type %q", name)+s.near(name, slices.Values(names)),
+			"a type of the case's own goes into relationTypes, which says whether it is wrongdoing")
 	}
 	for i, r := range s.file.Case.Relations {
 		look(r.Type, "relations", i, "type")
@@ -112,8 +109,7 @@ func unknownTag(s *subject, report report) {
 		for i, tag := range selected {
 			if !tags[tag] {
 				names := sortedKeys(tags)
-				report(pointer("views", view, side, "tags", i), fmt.Sprintf("no entity has the tag %q", tag),
-					s.near(tag, slices.Values(names)))
+				report(pointer("views", view, side, "tags", i), fmt.Sprintf("no entity has the tag %q", tag)+s.near(tag, slices.Values(names)), "")
 			}
 		}
 	}

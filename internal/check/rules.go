@@ -114,7 +114,7 @@ func badRuleChange(s *subject, report report) {
 		_, word := problem.ParseSeverity(change.Severity)
 		switch {
 		case !known:
-			report(at, fmt.Sprintf("there is no check %q", slug), s.near(slug, slices.Values(slugs)))
+			report(at, fmt.Sprintf("there is no check %q", slug)+s.near(slug, slices.Values(slugs)), "")
 		case rule.Fixed:
 			report(at, fmt.Sprintf("check %q cannot be changed", slug), "mend what it reports")
 		case strings.TrimSpace(change.Reason) == "":
@@ -132,9 +132,7 @@ func Described() []problem.Rule {
 	for _, r := range Rules() {
 		all = append(all, problem.Rule{Slug: r.Slug, Severity: r.Severity, Doc: r.Doc})
 	}
-	for _, r := range entities.ShapeRules() {
-		all = append(all, problem.Rule{Slug: r.Slug, Severity: r.Severity, Doc: r.Doc})
-	}
+	all = append(all, entities.ShapeRules()...)
 	slices.SortFunc(all, func(a, b problem.Rule) int { return cmp.Compare(a.Slug, b.Slug) })
 	return all
 }

@@ -19,6 +19,7 @@ type Index struct {
 	types     map[string]RelationType
 	answers   map[string][]*Claim // by the claim answered, ordered by id
 	tellings  map[*Claim]telling  // of every claim of the case
+	accusing  map[string]bool     // ids of the claims that a wrongdoing relation lists
 }
 
 // NewIndex reads the case, which must not change while the index is used. Claims that share
@@ -34,6 +35,7 @@ func NewIndex(c *Case) *Index {
 		figures:   byID(c.Figures, func(f *Figure) string { return f.ID }),
 		types:     BuiltinRelationTypes(),
 		answers:   map[string][]*Claim{},
+		accusing:  map[string]bool{},
 	}
 	for id, t := range c.RelationTypes {
 		if _, builtin := x.types[id]; !builtin {
@@ -49,6 +51,13 @@ func NewIndex(c *Case) *Index {
 		sortByID(answers)
 	}
 	x.tellings = x.followTellings()
+	for i := range c.Relations {
+		if t, known := x.RelationType(c.Relations[i].Type); known && t.Wrongdoing {
+			for _, id := range c.Relations[i].Claims {
+				x.accusing[id] = true
+			}
+		}
+	}
 	return x
 }
 

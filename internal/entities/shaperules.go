@@ -9,6 +9,7 @@ const (
 	BadNumber    = "bad-number"
 	BadText      = "bad-text"
 	BadVersion   = "bad-version"
+	CannotRead   = "cannot-read"
 	DuplicateKey = "duplicate-key"
 	Encoding     = "encoding"
 	MissingField = "missing-field"
@@ -19,29 +20,23 @@ const (
 	WrongType    = "wrong-type"
 )
 
-// ShapeRule is one thing that Load finds wrong.
-type ShapeRule struct {
-	Slug     string
-	Severity problem.Severity
-	Doc      string // one sentence for the table of checks
-}
-
 // ShapeRules lists what Load finds wrong, by slug. None of it can be turned off: what has
-// the wrong shape cannot be read.
-func ShapeRules() []ShapeRule {
-	return []ShapeRule{
-		{BadID, problem.Error, "An id has characters that ids may not have, or is too long; a view's id is no portable file name, or differs from another's by case alone; a relation type has a built-in one's name."},
-		{BadLanguage, problem.Error, "A language is not given as a known BCP 47 tag in its usual spelling."},
-		{BadNumber, problem.Error, "A number is out of range, or not a whole number where one is wanted."},
-		{BadText, problem.Error, "A text is empty, too long, not of the wanted form, or holds control characters, characters that reorder text, or half of a surrogate pair."},
-		{BadVersion, problem.Error, "The file's version is not one that this program reads."},
-		{DuplicateKey, problem.Error, "An object has the same field twice."},
-		{Encoding, problem.Error, "The file is not UTF-8 text."},
-		{MissingField, problem.Error, "A field is missing that has no sensible absence."},
-		{Syntax, problem.Error, "The file is not JSON: broken off, empty, nested too deep or too big, or with more than one object."},
-		{TooMany, problem.Error, "There are more problems than are listed."},
-		{UnknownField, problem.Error, "A field has a name that case files do not have."},
-		{UnknownWord, problem.Error, "A word is not one of the few that a field takes."},
-		{WrongType, problem.Error, "A value is of another type than its field takes, or null."},
+// the wrong shape cannot be read. CannotRead is for whoever opens the file.
+func ShapeRules() []problem.Rule {
+	return []problem.Rule{
+		{Slug: BadID, Severity: problem.Error, Doc: "An id has characters that ids may not have, or is too long; a view's id is no portable file name, or differs from another's by case alone; a relation type has a built-in one's name."},
+		{Slug: BadLanguage, Severity: problem.Error, Doc: "A language is not given as a known BCP 47 tag in its usual spelling."},
+		{Slug: BadNumber, Severity: problem.Error, Doc: "A number is out of range, or not a whole number where one is wanted."},
+		{Slug: BadText, Severity: problem.Error, Doc: "A text is empty, too long, not of the wanted form, or holds control characters, characters that reorder text, or half of a surrogate pair."},
+		{Slug: BadVersion, Severity: problem.Error, Doc: "The file's version is not one that this program reads."},
+		{Slug: CannotRead, Severity: problem.Error, Doc: "The case file is not there, is a folder, is too large or may not be read."},
+		{Slug: DuplicateKey, Severity: problem.Error, Doc: "An object has the same field twice."},
+		{Slug: Encoding, Severity: problem.Error, Doc: "The file is not UTF-8 text."},
+		{Slug: MissingField, Severity: problem.Error, Doc: "A field is missing that has no sensible absence."},
+		{Slug: Syntax, Severity: problem.Error, Doc: "The file is not JSON: broken off, empty, nested too deep or too big, or with more than one object."},
+		{Slug: TooMany, Severity: problem.Error, Doc: "There are more problems than are listed."},
+		{Slug: UnknownField, Severity: problem.Error, Doc: "A field has a name that case files do not have."},
+		{Slug: UnknownWord, Severity: problem.Error, Doc: "A word is not one of the few that a field takes."},
+		{Slug: WrongType, Severity: problem.Error, Doc: "A value is of another type than its field takes, or null."},
 	}
 }

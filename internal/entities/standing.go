@@ -81,6 +81,16 @@ func (x *Index) StandOf(r *Relation) Verdict {
 	return x.Stand(r.Claims, t.Wrongdoing || !known)
 }
 
+// StandUntyped is Stand for a flow or a figure's value, which has no type that says whether
+// it accuses. It is taken to accuse where anything it rests on does: a claim typed alleged
+// or rumoured, or one that a wrongdoing relation rests on as well.
+func (x *Index) StandUntyped(claims []string) Verdict {
+	return x.Stand(claims, slices.ContainsFunc(claims, func(id string) bool {
+		c := x.Claim(id)
+		return c != nil && (c.Standing == Alleged || c.Standing == Rumoured || x.accusing[id])
+	}))
+}
+
 // FirstHand tells whether a claim is a record speaking for itself: typed so, published by
 // its own speaker, neither relayed nor a repeat, and in a kind of source that can be one. An
 // article, an interview or a post is somebody's telling, whoever publishes it.

@@ -93,13 +93,13 @@ func (n *Network) standingLines() []standingLine {
 	}
 	for _, f := range n.flows {
 		all = append(all, standingLine{f.ID, f.Claims,
-			func() entities.Verdict { return n.index.Stand(f.Claims, false) },
+			func() entities.Verdict { return n.index.StandUntyped(f.Claims) },
 			func(x exclusion) (string, bool) { return x.flow(f) }})
 	}
 	for _, f := range n.figures {
 		for _, v := range f.Values {
 			all = append(all, standingLine{f.ID, v.Claims,
-				func() entities.Verdict { return n.index.Stand(v.Claims, false) },
+				func() entities.Verdict { return n.index.StandUntyped(v.Claims) },
 				func(x exclusion) (string, bool) { return x.figure(f) }})
 		}
 	}

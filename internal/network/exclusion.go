@@ -58,7 +58,7 @@ func (x exclusion) flow(f *entities.Flow) (string, bool) {
 	case x.types[flowType]:
 		return flowType, true
 	}
-	stand := func() entities.Verdict { return x.network.index.Stand(f.Claims, false) }
+	stand := func() entities.Verdict { return x.network.index.StandUntyped(f.Claims) }
 	if claim, excluded := x.affirmed(f.Claims, stand); excluded {
 		return claim, true
 	}
@@ -76,7 +76,7 @@ func (x exclusion) figure(f *entities.Figure) (string, bool) {
 		return figureType, true
 	}
 	for _, v := range f.Values {
-		stand := func() entities.Verdict { return x.network.index.Stand(v.Claims, false) }
+		stand := func() entities.Verdict { return x.network.index.StandUntyped(v.Claims) }
 		if claim, excluded := x.affirmed(v.Claims, stand); excluded {
 			return claim, true
 		}

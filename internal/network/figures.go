@@ -18,7 +18,7 @@ func (n *Network) drawFigures(v *View, s selection, exclude exclusion) {
 		for i := range f.Values {
 			node := Node{
 				ID: f.ID + "/" + strconv.Itoa(i+1), Kind: ValueNode, Figure: f, Value: &f.Values[i],
-				Verdict: n.index.Stand(f.Values[i].Claims, false), Cluster: f.ID,
+				Verdict: n.index.StandUntyped(f.Values[i].Claims), Cluster: f.ID,
 			}
 			v.Nodes = append(v.Nodes, node)
 			for _, e := range n.voicesOn(node) {
@@ -56,7 +56,7 @@ func (n *Network) voicesOn(value Node) []Edge {
 // giving is how one speaker's line to a value stands: as that claim does alone, so that a
 // rumour is not drawn as firmly as the record beside it; contested where the value is.
 func (n *Network) giving(value entities.Verdict, c *entities.Claim) entities.Verdict {
-	v := n.index.Stand([]string{c.ID}, false)
+	v := n.index.StandUntyped([]string{c.ID})
 	if value.Standing == entities.Contested && v.Standing != "" {
 		v.Standing, v.Denials, v.Remarks = entities.Contested, value.Denials, value.Remarks
 	}

@@ -114,7 +114,7 @@ func (d *diagram) legend(t *account.Teller) []legendEntry {
 		entries = append(entries, legendEntry{t.Words.Standing(standing), lineSwatch(pen{lineInk, 1.5, dash})})
 	}
 	for _, flow := range d.flows {
-		p := pen{d.flowInk(flow), 4, dashOf(t.Index.Stand(flow.Claims, false))}
+		p := pen{d.flowInk(flow), 4, dashOf(t.Index.StandUntyped(flow.Claims))}
 		entries = append(entries, legendEntry{t.Words.Say(words.FlowLegend, t.Text(flow.What)), lineSwatch(p)})
 	}
 	return entries
