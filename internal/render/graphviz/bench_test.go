@@ -33,9 +33,14 @@ func BenchmarkFirstLayout(b *testing.B) {
 
 func BenchmarkParseLayout(b *testing.B) {
 	engine := newEngine(b, Options{Command: playing(Verb).Command, Workers: 1})
-	text, err := engine.run(context.Background(), job30(0), programs["dot"], time.Now().Add(time.Minute))
+	w, err := engine.acquire(false)
 	if err != nil {
 		b.Fatal(err)
+	}
+	defer engine.release(w)
+	text, failed := w.layout(context.Background(), job30(0), time.Now().Add(time.Minute))
+	if failed != nil {
+		b.Fatal(failed.err)
 	}
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {

@@ -31,17 +31,17 @@ type Options struct {
 	Command []string      // the argument vector of a worker; none: this program with Verb
 	Workers int           // layouts that run at once; 0: GOMAXPROCS
 	Timeout time.Duration // for one layout, all of it; 0: 30 s
-	Recycle int           // layouts after which a worker is replaced; 0: 250
-	Memory  int64         // bytes of data that a worker may have, held by the kernel where it can; 0: 1 GiB
+	Recycle int           // layouts after which a worker is replaced; 0: 500
+	Memory  int64         // bytes of data that a worker may have, held by the kernel where it can; 0: 512 MiB
 }
 
-// Defaults of Options. A layout of 30 nodes leaves about 0.1 MB behind in the WASM's
-// memory, so that 250 of them keep a worker small, and starting one costs about as much
-// as ten layouts.
+// Defaults of Options. Layouts of 30 nodes leave so much behind in the WASM's memory that
+// a worker has about 50 MiB after 250 and 100 MiB after 1,000; starting one costs about as
+// much as ten layouts.
 const (
 	defaultTimeout = 30 * time.Second
-	defaultRecycle = 250
-	defaultMemory  = 1 << 30
+	defaultRecycle = 500
+	defaultMemory  = 512 << 20
 )
 
 // maxDOT bounds the text that a worker is given, in bytes.
@@ -108,12 +108,9 @@ func (e *Engine) Layout(ctx context.Context, job Job) (*Layout, error) {
 		return nil, err
 	}
 	started := time.Now()
-	text, err := e.run(ctx, job, program, started.Add(e.options.Timeout))
+	layout, err := e.run(ctx, job, program, started.Add(e.options.Timeout))
 	if err == nil {
-		var layout *Layout
-		if layout, err = parseLayout(text); err == nil {
-			return layout, nil
-		}
+		return layout, nil
 	}
 	var failure *Error
 	if errors.As(err, &failure) {
@@ -124,17 +121,20 @@ func (e *Engine) Layout(ctx context.Context, job Job) (*Layout, error) {
 
 // run gives the job to a worker, and to a second one where the first died of something
 // that was not the job's doing.
-func (e *Engine) run(ctx context.Context, job Job, program program, deadline time.Time) ([]byte, error) {
+func (e *Engine) run(ctx context.Context, job Job, program program, deadline time.Time) (*Layout, error) {
 	for attempt := 1; ; attempt++ {
 		w, err := e.acquire(program.needsFreshProcess)
 		if err != nil {
 			return nil, err
 		}
 		answer, outcome := w.layout(ctx, job, deadline)
-		e.release(w)
 		if outcome == nil {
-			return answer, nil
+			layout, err := parseLayout(answer)
+			w.finished = w.finished || err != nil // it cannot be trusted any more
+			e.release(w)
+			return layout, err
 		}
+		e.release(w)
 		if !outcome.retry || attempt == 2 {
 			return nil, outcome.err
 		}

@@ -107,6 +107,7 @@ func TestKernelEndsWorkers(t *testing.T) {
 		options.Memory, options.Timeout = 150<<20, time.Minute
 		engine := newEngine(t, options)
 		wantReason(t, engine, Job{DOT: randomDOT(4000, 8000, 1), Program: "sfdp"}, Memory)
+		engine.options.Memory = defaultMemory
 		layOutWell(t, engine, small)
 	})
 	t.Run("processor time", func(t *testing.T) {
@@ -119,6 +120,9 @@ func TestKernelEndsWorkers(t *testing.T) {
 
 // TestKilledWorkers kills workers at random moments, from outside, through 200 layouts.
 func TestKilledWorkers(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("workers are found in /proc")
+	}
 	engine := newEngine(t, playing(Verb))
 	job := Job{DOT: randomDOT(15, 20, 1), Program: "dot"}
 	want := layOutWell(t, engine, job)

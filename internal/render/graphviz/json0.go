@@ -41,10 +41,10 @@ type edge0 struct {
 // pointsPerInch converts widths and heights, which Graphviz gives in inches.
 const pointsPerInch = 72
 
-// frame is the drawing's bounding box, by which Graphviz's places become a Layout's.
-type frame struct{ left, top float64 }
+// canvas is the drawing's bounding box, by which Graphviz's places become a Layout's.
+type canvas struct{ left, top float64 }
 
-func (f frame) point(x, y float64) Point { return Point{X: x - f.left, Y: f.top - y} }
+func (c canvas) point(x, y float64) Point { return Point{X: x - c.left, Y: c.top - y} }
 
 // parseLayout reads json0. Whatever lacks a place, or has one that is no finite number,
 // is an *Error.
@@ -68,7 +68,7 @@ func (g graph0) layout() (*Layout, error) {
 	if g.Subgraphs < 0 || g.Subgraphs > len(g.Objects) {
 		return nil, fmt.Errorf("%d subgraphs among %d objects", g.Subgraphs, len(g.Objects))
 	}
-	f := frame{left: box[0], top: box[3]}
+	c := canvas{left: box[0], top: box[3]}
 	layout := &Layout{
 		Width:    box[2] - box[0],
 		Height:   box[3] - box[1],
@@ -80,17 +80,17 @@ func (g graph0) layout() (*Layout, error) {
 		if object.Box == "" {
 			continue // a subgraph that is no cluster
 		}
-		if layout.Clusters[object.Name], err = object.cluster(f); err != nil {
+		if layout.Clusters[object.Name], err = object.cluster(c); err != nil {
 			return nil, fmt.Errorf("cluster %q: %w", object.Name, err)
 		}
 	}
 	for _, object := range g.Objects[g.Subgraphs:] {
-		if layout.Nodes[object.Name], err = object.node(f); err != nil {
+		if layout.Nodes[object.Name], err = object.node(c); err != nil {
 			return nil, fmt.Errorf("node %q: %w", object.Name, err)
 		}
 	}
 	for _, edge := range g.Edges {
-		course, err := edge.course(f, g.Objects)
+		course, err := edge.course(c, g.Objects)
 		if err != nil {
 			return nil, fmt.Errorf("edge %q: %w", edge.ID, err)
 		}
@@ -99,17 +99,17 @@ func (g graph0) layout() (*Layout, error) {
 	return layout, nil
 }
 
-func (o object0) cluster(f frame) (Cluster, error) {
+func (o object0) cluster(c canvas) (Cluster, error) {
 	box, err := parseNumbers(o.Box, 4)
 	if err != nil {
 		return Cluster{}, err
 	}
-	label, err := f.optionalPoint(o.Label)
-	corner := f.point(box[0], box[3])
+	label, err := c.optionalPoint(o.Label)
+	corner := c.point(box[0], box[3])
 	return Cluster{X: corner.X, Y: corner.Y, W: box[2] - box[0], H: box[3] - box[1], Label: label}, err
 }
 
-func (o object0) node(f frame) (Node, error) {
+func (o object0) node(c canvas) (Node, error) {
 	// "!" marks a place that the DOT text fixed.
 	pos, err := parseNumbers(strings.TrimSuffix(o.Pos, "!"), 2)
 	if err != nil {
@@ -123,18 +123,18 @@ func (o object0) node(f frame) (Node, error) {
 	if err != nil {
 		return Node{}, err
 	}
-	xlabel, err := f.optionalPoint(o.XLabel)
-	centre := f.point(pos[0], pos[1])
+	xlabel, err := c.optionalPoint(o.XLabel)
+	centre := c.point(pos[0], pos[1])
 	return Node{X: centre.X, Y: centre.Y, W: width * pointsPerInch, H: height * pointsPerInch, XLabel: xlabel}, err
 }
 
-func (e edge0) course(f frame, objects []object0) (Edge, error) {
+func (e edge0) course(c canvas, objects []object0) (Edge, error) {
 	if min(e.Tail, e.Head) < 0 || max(e.Tail, e.Head) >= len(objects) {
 		return Edge{}, fmt.Errorf("it joins objects %d and %d of %d", e.Tail, e.Head, len(objects))
 	}
 	edge := Edge{ID: e.ID, Tail: objects[e.Tail].Name, Head: objects[e.Head].Name}
 	for piece := range strings.SplitSeq(e.Pos, ";") {
-		spline, err := f.spline(piece)
+		spline, err := c.spline(piece)
 		if err != nil {
 			return Edge{}, err
 		}
@@ -147,7 +147,7 @@ func (e edge0) course(f frame, objects []object0) (Edge, error) {
 		{e.Label, &edge.Label}, {e.XLabel, &edge.XLabel},
 		{e.TailLabel, &edge.TailLabel}, {e.HeadLabel, &edge.HeadLabel},
 	} {
-		point, err := f.optionalPoint(label.text)
+		point, err := c.optionalPoint(label.text)
 		if err != nil {
 			return Edge{}, err
 		}
@@ -158,7 +158,7 @@ func (e edge0) course(f frame, objects []object0) (Edge, error) {
 
 // spline reads one piece of an edge's pos: "e,x,y" and "s,x,y" where there are arrows,
 // then the points.
-func (f frame) spline(text string) (Spline, error) {
+func (c canvas) spline(text string) (Spline, error) {
 	var spline Spline
 	for field := range strings.FieldsSeq(text) {
 		tip, isEnd := strings.CutPrefix(field, "e,")
@@ -167,7 +167,7 @@ func (f frame) spline(text string) (Spline, error) {
 		if err != nil {
 			return Spline{}, err
 		}
-		point := f.point(xy[0], xy[1])
+		point := c.point(xy[0], xy[1])
 		switch {
 		case isEnd:
 			spline.End = &point
@@ -183,7 +183,7 @@ func (f frame) spline(text string) (Spline, error) {
 	return spline, nil
 }
 
-func (f frame) optionalPoint(text string) (*Point, error) {
+func (c canvas) optionalPoint(text string) (*Point, error) {
 	if text == "" {
 		return nil, nil
 	}
@@ -191,7 +191,7 @@ func (f frame) optionalPoint(text string) (*Point, error) {
 	if err != nil {
 		return nil, err
 	}
-	point := f.point(xy[0], xy[1])
+	point := c.point(xy[0], xy[1])
 	return &point, nil
 }
 

@@ -181,10 +181,10 @@ func (w *worker) autopsy() *outcome {
 	return &outcome{err: &Error{Reason: Trapped, Message: oneLine(said)}}
 }
 
-// ranOutOfMemory tells by the words with which Go's runtime ends a program that the
-// kernel gives no more memory.
+// ranOutOfMemory tells by the words with which Go's runtime, or its race detector, ends a
+// program that the kernel gives no more memory.
 func ranOutOfMemory(said string) bool {
-	for _, words := range []string{"out of memory", "cannot allocate", "failed to create new OS thread"} {
+	for _, words := range []string{"out of memory", "cannot allocate", "failed to allocate", "failed to create new OS thread"} {
 		if strings.Contains(said, words) {
 			return true
 		}
