@@ -35,7 +35,12 @@ func (t *Teller) Name(id string) string {
 	return id
 }
 
+// names lists who says something. A case without errors names a speaker for every claim;
+// where none is named, that is said.
 func (t *Teller) names(ids []string) string {
+	if len(ids) == 0 {
+		return t.Words.Say(words.Unnamed)
+	}
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = t.Name(id)
@@ -77,16 +82,29 @@ func (t *Teller) contested(v entities.Verdict, by, deniers string) string {
 }
 
 // LineCaveat is Caveat for a line of a view. A line to a figure's value begins at who gives
-// or disputes it, and ends at the value, where the caveat stands in full: there the word is enough.
+// or disputes it, so the word is enough there: for who gives it, how the line stands; for
+// who disputes it, how that answer stands. The value bears its own caveat, in full.
 func (t *Teller) LineCaveat(e *network.Edge) string {
-	switch {
-	case e.Kind == network.DisputesEdge:
+	switch e.Kind {
+	case network.GivesEdge:
+		if t.Caveat(e.Verdict) == "" {
+			return ""
+		}
+		word := t.Words.Standing(e.Verdict.Standing)
+		if e.Verdict.Standing == entities.Contested && accuses(e.Verdict.Strength) {
+			word += "; " + t.Words.Standing(e.Verdict.Strength)
+		}
+		return word
+	case network.DisputesEdge:
+		if accuses(e.Claim.Standing) {
+			return t.Words.Standing(e.Claim.Standing)
+		}
 		return ""
-	case e.Kind == network.GivesEdge && t.Caveat(e.Verdict) != "":
-		return t.Words.Standing(e.Verdict.Standing)
 	}
 	return t.Caveat(e.Verdict)
 }
+
+func accuses(s entities.Standing) bool { return s == entities.Alleged || s == entities.Rumoured }
 
 // Label returns what a line says between its ends, with the hedges of those who say it:
 // “fronts for (“may”)”.
@@ -160,6 +178,13 @@ func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
 	s := t.nodeName(v, e.From) + " — " + t.Label(e) + " — " + t.nodeName(v, e.To)
 	if e.Kind == network.FlowEdge {
 		s = t.hedged(t.flowLabel(e.Flow), e) + ": " + t.nodeName(v, e.From) + " → " + t.nodeName(v, e.To)
+	}
+	if e.Kind == network.DisputesEdge {
+		// Its verdict names who gives the value. They do not say what this line says.
+		if caveat := t.LineCaveat(e); caveat != "" {
+			s += " (" + caveat + ")"
+		}
+		return s
 	}
 	if caveat := t.Caveat(e.Verdict); caveat != "" {
 		return s + " (" + caveat + ")"

@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.org/graphgen/internal/entities"
@@ -24,12 +25,17 @@ type Entry struct {
 	Who    string // the speaker, and who passes it on
 	Quote  string // with quotation marks
 	Source string // the publisher, else the title
+	Reply  string // where the one accused was asked and gave no answer, that; else empty
 	Link   string // the source's address; may be empty
 }
 
 // String is the entry on one line.
 func (e Entry) String() string {
-	return e.Lead + " " + e.Who + ": " + e.Quote + " (" + e.Source + ")"
+	s := e.Lead + " " + e.Who + ": " + e.Quote + " (" + e.Source + ")"
+	if e.Reply != "" {
+		s += " " + e.Reply + "."
+	}
+	return s
 }
 
 // Notes accounts for every line, every value and every office under a name, numbered in the
@@ -66,7 +72,7 @@ func (t *Teller) Notes(v *network.View) ([]Note, map[string]int) {
 }
 
 func evidenceKey(v entities.Verdict) string {
-	parts := []string{string(v.Standing), string(v.Strength)}
+	parts := []string{string(v.Standing), string(v.Strength), strconv.FormatBool(v.Unsubstantiated)}
 	for _, c := range v.Claims() {
 		parts = append(parts, c.ID)
 	}
@@ -85,14 +91,27 @@ func (t *Teller) note(number int, v entities.Verdict) Note {
 }
 
 func (t *Teller) entry(c *entities.Claim) Entry {
-	e := Entry{Claim: c, Lead: t.Words.Say(lead(c)), Who: t.Name(c.Speaker), Quote: "“" + oneSpaced(c.Quote) + "”"}
+	e := Entry{Claim: c, Lead: t.Words.Say(lead(c)), Who: t.speaker(c), Quote: "“" + oneSpaced(c.Quote) + "”"}
 	if c.RelayedBy != "" {
 		e.Who = t.Words.Say(words.RelayedBy, e.Who, t.Name(c.RelayedBy))
 	}
 	if s := t.Index.Source(c.Source); s != nil {
 		e.Source, e.Link = t.SourceName(s), s.URL
 	}
+	switch {
+	case c.Reply.Asked && c.Reply.Outcome == entities.NoReply:
+		e.Reply = t.Words.Say(words.AskedNoReply)
+	case c.Reply.Asked && c.Reply.Outcome == entities.Declined:
+		e.Reply = t.Words.Say(words.AskedDeclined)
+	}
 	return e
+}
+
+func (t *Teller) speaker(c *entities.Claim) string {
+	if c.Speaker == "" {
+		return t.names(nil)
+	}
+	return t.Name(c.Speaker)
 }
 
 func oneSpaced(s string) string { return strings.Join(strings.FieldsFunc(s, isLineSpace), " ") }
