@@ -126,5 +126,8 @@ func attrs(list []Attr) string {
 // Number is a length or another number, with at most four decimals.
 func Number(f float64) Value {
 	s := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.4f", f), "0"), ".")
+	if s == "-0" {
+		s = "0"
+	}
 	return Value(`"` + s + `"`)
 }

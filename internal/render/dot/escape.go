@@ -33,10 +33,10 @@ func Text(s string) Value {
 }
 
 // Word is a value of a closed list, such as a shape or a colour. It panics on anything but
-// letters, digits, '#', '-', '_', ',', '.' and spaces: a user's text never belongs here.
+// letters, digits and the signs # - _ , . + and spaces: a user's text never belongs here.
 func Word(s string) Value {
 	for _, r := range s {
-		if r > unicode.MaxASCII || !(unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#-_,. ", r)) {
+		if r > unicode.MaxASCII || !(unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("#-_,.+ ", r)) {
 			panic("dot: no word of a closed list: " + strconv.Quote(s))
 		}
 	}
