@@ -69,7 +69,7 @@ func layoutGraph(d *diagram, program string) *dot.Graph {
 		EdgeAttrs: []dot.Attr{{Key: "arrowsize", Value: dot.Number(0.8)}},
 	}
 	if program != string(entities.Dot) {
-		g.Attrs = append(g.Attrs, dot.Attr{Key: "overlap", Value: dot.Word("false")}, dot.Attr{Key: "sep", Value: dot.Number(16)})
+		g.Attrs = append(g.Attrs, dot.Attr{Key: "overlap", Value: dot.Word("false")}, dot.Attr{Key: "sep", Value: dot.Word("+16")})
 	}
 	index := map[string]int{}
 	for i := range d.boxes {
