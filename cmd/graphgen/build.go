@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,8 +56,8 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
-		return err
+	if err := tell(cmd.ErrOrStderr(), problems); err != nil {
+		return failure{exitDrawing, err}
 	}
 	if problems.HasErrors() {
 		return failure{exitData, errors.New("the data has errors; nothing was drawn")}
@@ -68,6 +69,18 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
 	return flags.publish(cmd, &file.Case, views, drawn)
+}
+
+// tell writes the errors and warnings, and how many notes check has beside them.
+func tell(w io.Writer, problems problem.List) error {
+	if err := problem.WriteText(w, problems.AtLeast(problem.Warning), colourful(w)); err != nil {
+		return err
+	}
+	if n := problems.Count(problem.Note); n > 0 {
+		_, err := fmt.Fprintf(w, "graphgen: %s; see graphgen check\n", problems.Summary())
+		return err
+	}
+	return nil
 }
 
 func selectViews(index *entities.Index) []*network.View {

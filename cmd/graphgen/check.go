@@ -39,9 +39,11 @@ error. Quotes are checked against the local copies of sources that are there.`,
 
 func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	write, ok := map[string]func(io.Writer, problem.List) error{
-		"text":  func(w io.Writer, l problem.List) error { return problem.WriteText(w, l, colourful(w)) },
-		"json":  problem.WriteJSON,
-		"sarif": func(w io.Writer, l problem.List) error { return problem.WriteSARIF(w, l, problem.Tool{Name: "graphgen", Rules: check.Described()}) },
+		"text": func(w io.Writer, l problem.List) error { return problem.WriteText(w, l, colourful(w)) },
+		"json": problem.WriteJSON,
+		"sarif": func(w io.Writer, l problem.List) error {
+			return problem.WriteSARIF(w, l, problem.Tool{Name: "graphgen", Rules: check.Described()})
+		},
 	}[flags.format]
 	if !ok {
 		return failure{exitUsage, fmt.Errorf("--format %q: want text, json or sarif", flags.format)}

@@ -97,5 +97,16 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
+// AtLeast returns the problems of that severity or a graver one, in their order.
+func (l List) AtLeast(s Severity) List {
+	var grave List
+	for _, p := range l {
+		if p.Severity >= s {
+			grave = append(grave, p)
+		}
+	}
+	return grave
+}
+
 // HasErrors tells whether any problem forbids drawing.
 func (l List) HasErrors() bool { return l.Count(Error) > 0 }
