@@ -1,0 +1,101 @@
+package output
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+
+	"github.com/rogpeppe/go-internal/robustio"
+)
+
+// move puts a file that was staged into its place.
+type move struct{ from, to string }
+
+// replace puts the files into the folder, in their order and each at once. It writes all of
+// them to the staging folder first: what follows needs no room on the disk.
+func replace(dir string, files []File) (err error) {
+	staging := filepath.Join(dir, stagingName)
+	if err := robustio.RemoveAll(staging); err != nil { // a killed run left it
+		return advise(err)
+	}
+	defer func() {
+		if removeErr := robustio.RemoveAll(staging); err == nil && removeErr != nil {
+			err = advise(removeErr)
+		}
+	}()
+	moves, err := stage(dir, staging, files)
+	if err != nil {
+		return fmt.Errorf("no file was replaced: %w", advise(err))
+	}
+	for i, m := range moves {
+		if err := robustio.Rename(m.from, m.to); err != nil {
+			return fmt.Errorf("%d of %d changed files were replaced, each of them whole: %w", i, len(moves), advise(err))
+		}
+	}
+	return nil
+}
+
+// writers is how many files are written at once. Most of the time goes into waiting for the
+// disk, which takes many in hardly more time than one.
+const writers = 16
+
+// stage writes the files that are not in the folder already.
+func stage(dir, staging string, files []File) ([]move, error) {
+	var moves []move
+	var changed []File
+	for _, f := range files {
+		to := filepath.Join(dir, f.Name)
+		if !holds(to, f.Data) {
+			moves = append(moves, move{filepath.Join(staging, strconv.Itoa(len(moves))), to})
+			changed = append(changed, f)
+		}
+	}
+	if len(moves) == 0 {
+		return nil, nil
+	}
+	if err := os.Mkdir(staging, 0o777); err != nil {
+		return nil, err
+	}
+	failures := make([]error, len(moves))
+	var group sync.WaitGroup
+	for first := range writers {
+		group.Go(func() {
+			for i := first; i < len(moves); i += writers {
+				failures[i] = writeSynced(moves[i].from, changed[i].Data)
+			}
+		})
+	}
+	group.Wait()
+	return moves, cmp.Or(failures...)
+}
+
+// holds tells whether a file has exactly this content.
+func holds(path string, data []byte) bool {
+	info, err := os.Lstat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
+		return false
+	}
+	old, err := os.ReadFile(path)
+	return err == nil && bytes.Equal(old, data)
+}
+
+// writeSynced writes a file and waits until the disk has it. Without, a power cut could leave
+// a file that has its new name and nothing in it.
+func writeSynced(path string, data []byte) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if err == nil {
+		err = file.Sync()
+	}
+	if closeErr := file.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
