@@ -85,7 +85,11 @@ func (t *Teller) note(number int, v entities.Verdict) Note {
 		n.Heading += "; " + t.Words.Say(words.AlsoRumour)
 	}
 	for _, c := range v.Claims() {
-		n.Entries = append(n.Entries, t.entry(c))
+		e := t.entry(c)
+		if e.Lead == t.Words.Say(words.SaidBy) && v.Strength == entities.Alleged && slices.Contains(v.Affirming, c) {
+			e.Lead = t.Words.Say(words.AllegedLead) // the line is an accusation, whatever the claim is typed as
+		}
+		n.Entries = append(n.Entries, e)
 	}
 	return n
 }

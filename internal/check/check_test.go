@@ -117,7 +117,7 @@ func TestHonestyIsFixed(t *testing.T) {
 		fixed[r.Slug] = r.Fixed
 	}
 	for _, slug := range []string{"denial-dropped", "quote-missing", "text-changed", "quotes-not-checked", "no-claim", "no-source", "no-speaker",
-		"no-quote", "hedge-not-in-quote", "dropped-hedge", "rumoured-wrongdoing", "nothing-affirms", "unknown-id", "unsafe-url"} {
+		"no-quote", "hedge-not-in-quote", "dropped-hedge", "cut-short", "raised-rumour", "rumoured-wrongdoing", "nothing-affirms", "unknown-id", "unsafe-url"} {
 		if !fixed[slug] {
 			t.Errorf("%s can be turned off", slug)
 		}

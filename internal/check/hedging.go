@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -37,7 +38,7 @@ func droppedHedge(s *subject, report report) {
 			mark(quote, phrase, printed)
 		}
 		var dropped []string
-		for _, h := range hedgesIn(quote) {
+		for _, h := range find(quote, hedges, limits) {
 			said := show(quote[h.from:h.to])
 			if slices.Contains(printed[h.from:h.to], false) && !drawnAnyway(c.Standing, quote[h.from]) && !slices.Contains(dropped, said) {
 				dropped = append(dropped, said)
@@ -52,10 +53,31 @@ func droppedHedge(s *subject, report report) {
 // "alleged" where it is alleged, "unsubstantiated" where it is rumoured.
 func drawnAnyway(standing entities.Standing, w word) bool {
 	if standing == entities.Alleged {
-		return w.folded == "alleged" || w.folded == "allegedly"
+		return strings.HasPrefix(w.folded, "alleg")
 	}
-	return standing == entities.Rumoured &&
-		(strings.HasPrefix(w.folded, "rumo") || w.folded == "unsubstantiated" || w.folded == "unconfirmed")
+	return standing == entities.Rumoured && len(find([]word{w}, rumours)) > 0
+}
+
+// cutShort finds quotes that begin right behind a word that they needed: "may be a front"
+// quoted as "be a front".
+func cutShort(s *subject, report report) {
+	s.eachSentence(func(i int, sentence quotes.Sentence) {
+		before := wordsOf(sentence.Before)
+		if last, _ := utf8.DecodeLastRuneInString(sentence.Before); len(before) == 0 || !letterOrDigit(last) {
+			return
+		}
+		needed := find(before, hedges, limits, negations)
+		end := hedge{len(before) - 1, len(before)}
+		switch last := len(needed) - 1; {
+		case strings.HasSuffix(before[end.from].folded, "n't"):
+		case last >= 0 && needed[last].to == end.to:
+			end = needed[last]
+		default:
+			return
+		}
+		report(pointer("claims", i, "quote"), fmt.Sprintf("the quote of claim %q leaves out %q, right before it", s.file.Case.Claims[i].ID, show(before[end.from:])),
+			"begin the quote there; what weakens it belongs in the hedge, too")
+	})
 }
 
 func hedgeNearQuote(s *subject, report report) {
@@ -63,7 +85,7 @@ func hedgeNearQuote(s *subject, report report) {
 		var near []string
 		for _, part := range []string{sentence.Before, sentence.After} {
 			text := wordsOf(part)
-			for _, h := range hedgesIn(text) {
+			for _, h := range find(text, hedges) {
 				if said := show(text[h.from:h.to]); !slices.Contains(near, said) {
 					near = append(near, said)
 				}

@@ -46,6 +46,23 @@ func rumouredWrongdoing(s *subject, report report) {
 	}
 }
 
+// raisedRumour looks at what accuses. Elsewhere a quote may speak of rumours and be none
+// itself: "denied the rumours".
+func raisedRumour(s *subject, report report) {
+	accusing := map[string]bool{}
+	for _, l := range s.lines {
+		for _, c := range l.verdict.Affirming {
+			accusing[c.ID] = accusing[c.ID] || l.wrongdoing || l.relation == nil
+		}
+	}
+	for i, c := range s.file.Case.Claims {
+		if found := find(wordsOf(c.Quote), rumours); accusing[c.ID] && c.Standing != entities.Rumoured && len(found) > 0 {
+			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q is typed %s, and its quote says %q", c.ID, c.Standing, show(wordsOf(c.Quote)[found[0].from:found[0].to])),
+				"what calls itself unsubstantiated is rumoured")
+		}
+	}
+}
+
 func nothingAffirms(s *subject, report report) {
 	for _, l := range s.lines {
 		known := slices.ContainsFunc(l.claims, func(id string) bool { return s.index.Claim(id) != nil })

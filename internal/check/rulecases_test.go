@@ -114,6 +114,19 @@ var ruleCases = []ruleCase{
 	{"dropped-hedge", claim(`"standing": "stated", "quote": "dismayed in May 2023, or 12 may, or the May visit"`), nil},
 	{"dropped-hedge", claim(`"standing": "rumoured", "quote": "an unsubstantiated rumor"`), nil},
 
+	{"dropped-hedge", claim(`"standing": "stated", "quote": «"some of them went"`), nil},
+	{"dropped-hedge", claim(`"standing": "stated", "quote": "some of them often went", "hedge": ["some of", "often"]`), nil},
+	{"dropped-hedge", claim(`"standing": "alleged", "quote": "the allegations of many"`), nil},
+
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": «"be a front"`), text("It may be a front.")},
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": «"take the money"`), text("She didn’t take the money.")},
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": «"take the money"`), text("She would never take the money.")},
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": «"them went"`), text("More often than not some of them went.")},
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": "may be a front"`), text("It may be a front.")},
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": "she took it"`), text("No, she took it.")},
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": "She took it"`), text("He did not. She took it.")},
+	{"cut-short", source + claim(`"source": "s", "standing": "stated", "quote": "took it"`), text("Perhaps she took it.")},
+
 	{"quote-missing", source + claim(`"source": "s", "standing": "stated", "quote": «"she said no"`), text("Yes, she said so.")},
 	{"quote-missing", source + claim(`"source": "s", "standing": "stated", "quote": «"she said so", "prefix": "No,"`), text("Yes, she said so.")},
 	{"quote-missing", source + claim(`"source": "s", "standing": "stated", "quote": "she said so"`), text("Yes, she\nsaid so.")},
@@ -142,6 +155,10 @@ var ruleCases = []ruleCase{
 	{"rumoured-wrongdoing", at("0", related("harms", `{"id": "c1", "source": "s", "speaker": "a", "quote": "q", "standing": "rumoured"}`)), nil},
 	{"rumoured-wrongdoing", at("", related("harms", `{"id": "c1", "source": "s", "speaker": "a", "quote": "q", "standing": "alleged"}`)), nil},
 	{"rumoured-wrongdoing", at("", related("met-with", `{"id": "c1", "source": "s", "speaker": "a", "quote": "q", "standing": "rumoured"}`)), nil},
+
+	{"raised-rumour", at("", related("harms", `{"id": "c1", "source": "s", "speaker": "a", "quote": "unconfirmed reports", "hedge": "unconfirmed", "standing": «"alleged"}`)), nil},
+	{"raised-rumour", at("", related("harms", `{"id": "c1", "source": "s", "speaker": "a", "quote": "unconfirmed reports", "standing": "rumoured"}`)), nil},
+	{"raised-rumour", at("", related("met-with", `{"id": "c1", "source": "s", "speaker": "a", "quote": "spoke of the rumours", "hedge": "rumours", "standing": "stated"}`)), nil},
 
 	{"nothing-affirms", at("3", related("harms", `{"id": "c1", "standing": "stated", "answers": {"claim": "c2", "as": "denies"}}, {"id": "c2", "standing": "stated"}`)), nil},
 	{"nothing-affirms", at("", related("harms", `{"id": "c1", "standing": "stated", "answers": {"claim": "c2", "as": "repeats"}}, {"id": "c2", "standing": "stated"}`)), nil},

@@ -55,11 +55,13 @@ func Rules() []Rule {
 		{"text-path", problem.Warning, "The path of a source's text is absolute: other machines will not have it.", open, textPath},
 		{"whole-sentence", problem.Warning, "A quote is a whole sentence of its source's text.", open, wholeSentence},
 		{"hedge-near-quote", problem.Note, "The sentence around a quote has a weakening word that the quote leaves out (English).", open, hedgeNearQuote},
+		{"cut-short", problem.Error, "A quote begins right behind a word that turns or weakens it, such as \"not\" or \"may\" (English).", fixed, cutShort},
 		{"quotes-not-checked", problem.Note, "A source's text is not here, so that its quotes were not checked.", fixed, quotesNotChecked},
 
 		// Whether the case is honest about how its lines stand.
 		{"denial-dropped", problem.Error, "A view excludes a denial, or another answer, and keeps the line that it answers.", fixed, denialDropped},
 		{"rumoured-wrongdoing", problem.Error, "A wrongdoing of or against a named person rests on nothing but rumour.", fixed, rumouredWrongdoing},
+		{"raised-rumour", problem.Error, "A claim that accuses is typed as more than a rumour, and its quote calls itself one (English).", fixed, raisedRumour},
 		{"nothing-affirms", problem.Error, "A line rests on answers alone, such as denials: no claim says that it is so.", fixed, nothingAffirms},
 		{"second-hand-record", problem.Warning, "A claim is typed as a record and does not speak for itself: it counts as stated.", open, secondHandRecord},
 		{"alleged-elsewhere", problem.Warning, "A relation whose type is no wrongdoing rests on an alleged claim: the type may be wrong.", open, allegedElsewhere},

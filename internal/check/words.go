@@ -63,12 +63,25 @@ func mark(text []word, phrase string, marked []bool) bool {
 	return found
 }
 
-// hedges are the English words and phrases that weaken what is said.
+// hedges are the English words and phrases that weaken what is said, wherever in its
+// sentence they stand.
 var hedges = phrases(`may, might, could, probably, possibly, likely, unlikely, perhaps, maybe, apparently,
 	reportedly, allegedly, supposedly, purportedly, seemingly, presumably, appears, appear to, appeared to,
 	seem, seems, seemed, suspect, suspects, suspected, unsubstantiated, unconfirmed, unverified, rumor, rumors,
 	rumored, rumour, rumours, rumoured, alleged, I think, I believe, I guess, I wonder, I'm wondering, we think,
 	we believe, believed to, thought to, not sure, not certain`)
+
+// limits are more such words, which may concern another part of the sentence: they count
+// where they stand in a quote or right before it.
+var limits = phrases(`allegation, allegations, they think, think that, thinks, wonder if, wonder whether, wonders,
+	wondered, hope that, hope to, hopes, hoped, hoping, estimate, estimates, estimated, estimating, some, some of,
+	some people, mostly, largely, partly, often, more often than not, sometimes, occasionally, starting to see`)
+
+// rumours are the hedges by which a quote calls itself one.
+var rumours = phrases(`rumor, rumors, rumored, rumour, rumours, rumoured, unsubstantiated, unconfirmed, unverified`)
+
+// negations turn what stands behind them.
+var negations = phrases(`not, never, no, cannot, nor, neither, without, hardly, barely`)
 
 // phrases reads a list of phrases, by their first words.
 func phrases(list string) map[string][][]string {
@@ -83,14 +96,25 @@ func phrases(list string) map[string][][]string {
 // hedge is a weakening phrase in a text: the words from one position up to another.
 type hedge struct{ from, to int }
 
-// hedgesIn finds the weakening phrases of a text. The month of May is none.
-func hedgesIn(text []word) []hedge {
+// find finds the phrases of the lists in a text, those that overlap as one. The month of
+// May is none.
+func find(text []word, lists ...map[string][][]string) []hedge {
 	var found []hedge
 	for at := range text {
-		for _, phrase := range hedges[text[at].folded] {
-			if matches(text, at, phrase) && !(phrase[0] == "may" && isMonth(text, at)) {
-				found = append(found, hedge{at, at + len(phrase)})
+		to := at
+		for _, list := range lists {
+			for _, phrase := range list[text[at].folded] {
+				if matches(text, at, phrase) && !(phrase[0] == "may" && isMonth(text, at)) {
+					to = max(to, at+len(phrase))
+				}
 			}
+		}
+		switch last := len(found) - 1; {
+		case to == at:
+		case last >= 0 && at < found[last].to:
+			found[last].to = max(found[last].to, to)
+		default:
+			found = append(found, hedge{at, to})
 		}
 	}
 	return found
