@@ -68,7 +68,7 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
-	return flags.publish(cmd, &file.Case, views, drawn)
+	return flags.publish(cmd, views, drawn)
 }
 
 // tell writes the errors and warnings, and how many notes check has beside them.
@@ -127,7 +127,7 @@ func workerCommand() []string {
 }
 
 // publish writes what was drawn and tells what was not.
-func (flags *buildFlags) publish(cmd *cobra.Command, c *entities.Case, views []*network.View, drawn []drawn) error {
+func (flags *buildFlags) publish(cmd *cobra.Command, views []*network.View, drawn []drawn) error {
 	var files []output.File
 	failed := 0
 	for i, d := range drawn {
@@ -146,7 +146,7 @@ func (flags *buildFlags) publish(cmd *cobra.Command, c *entities.Case, views []*
 	}
 	for i, d := range drawn {
 		if d.err == nil {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, views[i].Spec.ID+".svg"), contents(c, views[i]))
+			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, views[i].Spec.ID+".svg"), contents(views[i]))
 		}
 	}
 	for _, name := range result.Removed {
@@ -159,18 +159,18 @@ func (flags *buildFlags) publish(cmd *cobra.Command, c *entities.Case, views []*
 }
 
 // contents says what a view shows and what it leaves out.
-func contents(c *entities.Case, v *network.View) string {
+func contents(v *network.View) string {
 	shown := fmt.Sprintf("%d nodes, %d lines", len(v.Nodes), len(v.Edges))
 	var left []string
 	for _, kind := range []struct {
-		missing []string
+		missing int
 		word    string
 	}{
 		{v.LeftOut.Entities, "entities"}, {v.LeftOut.Relations, "relations"},
 		{v.LeftOut.Flows, "flows"}, {v.LeftOut.Figures, "figures"},
 	} {
-		if len(kind.missing) > 0 {
-			left = append(left, fmt.Sprintf("%d %s", len(kind.missing), kind.word))
+		if kind.missing > 0 {
+			left = append(left, fmt.Sprintf("%d %s", kind.missing, kind.word))
 		}
 	}
 	if len(left) == 0 {

@@ -154,7 +154,7 @@ func unusedClaim(s *subject, report report) {
 func emptyView(s *subject, report report) {
 	for i := range s.file.Case.Views {
 		v := &s.file.Case.Views[i]
-		if len(s.network.View(v).Nodes) == 0 {
+		if !s.network.Selects(v) {
 			report(pointer("views", i), fmt.Sprintf("view %q selects nothing", v.ID), "widen what it includes, or leave out less")
 		}
 	}

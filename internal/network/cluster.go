@@ -48,16 +48,13 @@ func clusterByType(v *View) {
 // clusterByCountry puts entities that belong to one country together, with the country
 // itself, where there are at least two and the case has the country as an entity.
 func (n *Network) clusterByCountry(v *View) {
-	countries := map[string]*entities.Entity{}
-	for _, e := range n.entities {
-		if code := e.Code; e.Type == entities.Country && code != "" && countries[code] == nil {
-			countries[code] = e
-		}
-	}
 	members := map[string][]int{}
 	for i, node := range v.Nodes {
-		if node.Kind == EntityNode && countries[countryOf(node.Entity)] != nil {
-			members[countryOf(node.Entity)] = append(members[countryOf(node.Entity)], i)
+		if node.Kind != EntityNode {
+			continue
+		}
+		if code := countryOf(node.Entity); n.countries[code] != nil {
+			members[code] = append(members[code], i)
 		}
 	}
 	for code, nodes := range members {
@@ -65,7 +62,7 @@ func (n *Network) clusterByCountry(v *View) {
 			continue
 		}
 		id := clusterID(entities.ByCountry, code)
-		v.Clusters = append(v.Clusters, Cluster{ID: id, Entity: countries[code]})
+		v.Clusters = append(v.Clusters, Cluster{ID: id, Entity: n.countries[code]})
 		for _, i := range nodes {
 			v.Nodes[i].Cluster = id
 		}

@@ -18,15 +18,25 @@ func (n *Network) DroppedDenials(spec *entities.View) []DroppedDenial {
 	if choiceOf(spec.Exclude).empty() {
 		return nil
 	}
-	exclude := n.exclusionOf(spec.Exclude)
-	kept := n.answeredLines(n.shown(spec))
-	drawing := n.linesDrawing(kept)
+	rules := n.selectorOf(spec)
 	var dropped []DroppedDenial
-	for _, line := range kept {
-		for _, denial := range slices.Concat(line.verdict.Denials, line.verdict.Remarks) {
-			for word := range n.droppers(exclude, denial, drawing[denial.ID]) {
-				dropped = append(dropped, DroppedDenial{Line: line.id, Denial: denial, Dropped: word})
+	keep := func(line string, v entities.Verdict) {
+		for _, denial := range slices.Concat(v.Denials, v.Remarks) {
+			for word := range n.droppers(rules.exclude, denial) {
+				dropped = append(dropped, DroppedDenial{Line: line, Denial: denial, Dropped: word})
 			}
+		}
+	}
+	kept := rules.shown(spec)
+	for id := range kept.relations {
+		keep(id, n.index.StandOf(n.index.Relation(id)))
+	}
+	for id := range kept.flows {
+		keep(id, n.index.StandUntyped(n.index.Flow(id).Claims))
+	}
+	for id := range kept.figures {
+		for _, value := range n.index.Figure(id).Values {
+			keep(id, n.index.StandUntyped(value.Claims))
 		}
 	}
 	slices.SortFunc(dropped, func(a, b DroppedDenial) int {
@@ -35,29 +45,12 @@ func (n *Network) DroppedDenials(spec *entities.View) []DroppedDenial {
 	return slices.Compact(dropped)
 }
 
-// answeredLine is a line or a figure's value whose claims are answered.
-type answeredLine struct {
-	id      string // of the relation, flow or figure
-	verdict entities.Verdict
-}
-
-func (n *Network) answeredLines(s selection) []answeredLine {
-	var answered []answeredLine
-	for _, l := range n.standingLines() {
-		if !s.relations[l.id] && !s.flows[l.id] && !s.figures[l.id] {
-			continue
-		}
-		if v := l.stand(); len(v.Denials)+len(v.Remarks) > 0 {
-			answered = append(answered, answeredLine{l.id, v})
-		}
-	}
-	return answered
-}
-
 // droppers returns the excluding words that take the denial away: those that name the
-// claim, its speaker, or one of the lines that draw it. A reply that answers no claim in
+// claim, its speaker, or one of the lines that draw it. A line draws a denial that it lists,
+// unless it is what the denial answers: an allegation may list its denials, and leaving out
+// one of two allegations drops no denial of the other. A reply that answers no claim in
 // particular, "no comment" say, is dropped by its own id alone.
-func (n *Network) droppers(exclude exclusion, denial *entities.Claim, drawing []standingLine) set {
+func (n *Network) droppers(exclude exclusion, denial *entities.Claim) set {
 	words := set{}
 	if exclude.claims[denial.ID] {
 		words[denial.ID] = true
@@ -68,8 +61,8 @@ func (n *Network) droppers(exclude exclusion, denial *entities.Claim, drawing []
 	if word, excluded := exclude.anyEntity([]string{denial.Speaker}); excluded {
 		words[word] = true
 	}
-	for _, l := range drawing {
-		if word, excluded := l.excluded(exclude); excluded {
+	for _, l := range n.replies[denial.ID] {
+		if word, excluded := l.excluded(exclude); excluded && !n.answersLine(l.stand(), denial) {
 			words[word] = true
 		}
 	}
@@ -78,51 +71,36 @@ func (n *Network) droppers(exclude exclusion, denial *entities.Claim, drawing []
 
 // standingLine is anything that rests on claims: a relation, a flow or a value of a figure.
 type standingLine struct {
-	id       string // of the relation, flow or figure
-	claims   []string
 	stand    func() entities.Verdict
 	excluded func(exclusion) (string, bool)
 }
 
-func (n *Network) standingLines() []standingLine {
-	var all []standingLine
+// linesThatReply returns, by each claim that answers another, the lines that list it.
+func (n *Network) linesThatReply() map[string][]standingLine {
+	replies := map[string][]standingLine{}
+	add := func(claims []string, l standingLine) {
+		for _, id := range claims {
+			if c := n.index.Claim(id); c != nil && c.Answers.Claim != "" {
+				replies[id] = append(replies[id], l)
+			}
+		}
+	}
 	for _, r := range n.relations {
-		all = append(all, standingLine{r.ID, r.Claims,
+		add(r.Claims, standingLine{
 			func() entities.Verdict { return n.index.StandOf(r) },
 			func(x exclusion) (string, bool) { return x.relation(r) }})
 	}
 	for _, f := range n.flows {
-		all = append(all, standingLine{f.ID, f.Claims,
+		add(f.Claims, standingLine{
 			func() entities.Verdict { return n.index.StandUntyped(f.Claims) },
 			func(x exclusion) (string, bool) { return x.flow(f) }})
 	}
 	for _, f := range n.figures {
 		for _, v := range f.Values {
-			all = append(all, standingLine{f.ID, v.Claims,
+			add(v.Claims, standingLine{
 				func() entities.Verdict { return n.index.StandUntyped(v.Claims) },
 				func(x exclusion) (string, bool) { return x.figure(f) }})
 		}
 	}
-	return all
-}
-
-// linesDrawing returns, by claim, the lines of the case that draw one of the answers: those
-// that list it and are not themselves what it answers. An allegation may list its denials;
-// leaving out one of two allegations drops no denial of the other.
-func (n *Network) linesDrawing(answered []answeredLine) map[string][]standingLine {
-	answers := map[string]*entities.Claim{}
-	for _, l := range answered {
-		for _, c := range slices.Concat(l.verdict.Denials, l.verdict.Remarks) {
-			answers[c.ID] = c
-		}
-	}
-	drawing := map[string][]standingLine{}
-	for _, l := range n.standingLines() {
-		for _, id := range l.claims {
-			if c := answers[id]; c != nil && !n.answersLine(l.stand(), c) {
-				drawing[id] = append(drawing[id], l)
-			}
-		}
-	}
-	return drawing
+	return replies
 }

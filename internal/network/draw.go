@@ -27,17 +27,17 @@ import (
 // Around and then Path narrow the entities and lines that are left; figures stay. Ids that
 // the case does not have select nothing; check reports them.
 func (n *Network) View(spec *entities.View) *View {
-	s := n.shown(spec)
+	rules := n.selectorOf(spec)
+	s := rules.shown(spec)
 	v := &View{
 		Spec:  spec,
 		Nodes: make([]Node, 0, len(s.entities)),
 		Edges: make([]Edge, 0, len(s.relations)),
 	}
-	exclude := n.exclusionOf(spec.Exclude)
 	n.drawRelations(v, s)
 	n.drawFlows(v, s)
-	n.drawFigures(v, s, exclude)
-	n.drawEntities(v, s, exclude)
+	n.drawFigures(v, s, rules.exclude)
+	n.drawEntities(v, s, rules.exclude)
 	n.cluster(v)
 	slices.SortFunc(v.Nodes, func(a, b Node) int {
 		return cmp.Or(compareIDs(a.ID, b.ID), cmp.Compare(a.Kind, b.Kind))
@@ -50,29 +50,25 @@ func (n *Network) View(spec *entities.View) *View {
 	return v
 }
 
-// shown is what the view selects, after all that narrows it.
-func (n *Network) shown(spec *entities.View) selection {
-	s := n.selected(spec)
-	s = n.around(s, spec.Around)
-	return n.along(s, spec.Path)
+// Selects tells whether a view of the spec would show anything, for much less than making it.
+func (n *Network) Selects(spec *entities.View) bool {
+	s := n.selectorOf(spec).shown(spec)
+	return len(s.entities)+len(s.figures) > 0
 }
 
 func (n *Network) drawRelations(v *View, s selection) {
-	for _, r := range n.relations {
-		if s.relations[r.ID] {
-			v.Edges = append(v.Edges, Edge{
-				ID: r.ID, Kind: RelationEdge, From: r.From, To: r.To,
-				Relation: r, Verdict: n.index.StandOf(r),
-			})
-		}
+	for _, id := range s.relations.sorted() {
+		r := n.index.Relation(id)
+		v.Edges = append(v.Edges, Edge{
+			ID: r.ID, Kind: RelationEdge, From: r.From, To: r.To,
+			Relation: r, Verdict: n.index.StandOf(r),
+		})
 	}
 }
 
 func (n *Network) drawFlows(v *View, s selection) {
-	for _, f := range n.flows {
-		if !s.flows[f.ID] {
-			continue
-		}
+	for _, id := range s.flows.sorted() {
+		f := n.index.Flow(id)
 		origin := f.ID + "/origin"
 		if len(f.From) == 0 {
 			v.Nodes = append(v.Nodes, Node{ID: origin, Kind: OriginNode, Flow: f})
@@ -94,13 +90,12 @@ func (n *Network) drawEntities(v *View, s selection, exclude exclusion) {
 			hubs[via] = true
 		}
 	}
-	for _, e := range n.entities {
-		if s.entities[e.ID] {
-			v.Nodes = append(v.Nodes, Node{
-				ID: e.ID, Kind: EntityNode, Entity: e, Hub: hubs[e.ID],
-				Offices: n.officesOf(e, s, exclude),
-			})
-		}
+	for _, id := range s.entities.sorted() {
+		e := n.index.Entity(id)
+		v.Nodes = append(v.Nodes, Node{
+			ID: id, Kind: EntityNode, Entity: e, Hub: hubs[id],
+			Offices: n.officesOf(e, s, exclude),
+		})
 	}
 }
 
@@ -122,8 +117,10 @@ func (n *Network) officesOf(e *entities.Entity, s selection, exclude exclusion) 
 			continue
 		}
 		for _, r := range between(edge).relations {
-			v := n.index.StandOf(r)
-			if r.Type == holdsOffice && r.From == e.ID && !exclude.itself(r) && plainFact(r, v) {
+			if r.Type != holdsOffice || r.From != e.ID || exclude.itself(r) {
+				continue
+			}
+			if v := n.index.StandOf(r); plainFact(r, v) {
 				offices = append(offices, Office{Entity: n.index.Entity(id), Relation: r, Verdict: v})
 				break
 			}
@@ -144,19 +141,9 @@ func plainFact(r *entities.Relation, v entities.Verdict) bool {
 
 func (n *Network) leftOut(s selection) LeftOut {
 	return LeftOut{
-		Entities:  missing(n.entities, s.entities, func(e *entities.Entity) string { return e.ID }),
-		Relations: missing(n.relations, s.relations, func(r *entities.Relation) string { return r.ID }),
-		Flows:     missing(n.flows, s.flows, func(f *entities.Flow) string { return f.ID }),
-		Figures:   missing(n.figures, s.figures, func(f *entities.Figure) string { return f.ID }),
+		Entities:  len(n.entities) - len(s.entities),
+		Relations: len(n.relations) - len(s.relations),
+		Flows:     len(n.flows) - len(s.flows),
+		Figures:   len(n.figures) - len(s.figures),
 	}
-}
-
-func missing[T any](all []*T, shown set, id func(*T) string) []string {
-	var ids []string
-	for _, part := range all {
-		if !shown[id(part)] {
-			ids = append(ids, id(part))
-		}
-	}
-	return ids
 }

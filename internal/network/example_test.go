@@ -30,9 +30,9 @@ func ExampleNetwork_View() {
 		fmt.Println(e.ID, "from", e.From, "to", e.To, "is", e.Verdict.Standing)
 		fmt.Println("said by", e.Verdict.Speakers(), "denied by", e.Verdict.Deniers())
 	}
-	fmt.Println("left out:", view.LeftOut.Entities)
+	fmt.Println("entities left out:", view.LeftOut.Entities)
 	// Output:
 	// payment from company to ministry is contested
 	// said by [witness] denied by [company]
-	// left out: [witness]
+	// entities left out: 1
 }

@@ -10,10 +10,8 @@ import (
 // drawFigures adds a node for each value, a cluster for each figure and a line from each
 // speaker, who joins the selection unless excluded.
 func (n *Network) drawFigures(v *View, s selection, exclude exclusion) {
-	for _, f := range n.figures {
-		if !s.figures[f.ID] || len(f.Values) == 0 {
-			continue
-		}
+	for _, id := range s.figures.sorted() {
+		f := n.index.Figure(id)
 		v.Clusters = append(v.Clusters, Cluster{ID: f.ID, Figure: f})
 		for i := range f.Values {
 			node := Node{

@@ -20,16 +20,25 @@ type Network struct {
 	flows     []*entities.Flow
 	figures   []*entities.Figure
 
+	// What selections ask for, so that none walks through the whole case.
+	ofType      map[string][]*entities.Entity
+	tagged      map[string][]*entities.Entity
+	countries   map[string]*entities.Entity // by code
+	relationsOf map[string][]*entities.Relation
+	touching    map[string]*lines         // by entity, for every one: the lines that name it and can be drawn
+	replies     map[string][]standingLine // by claim that answers another: the lines that list it
+
 	// neighbours is the graph's adjacency. Every traversal of the library would make it anew,
 	// so it is taken once.
 	neighbours map[string]map[string]graph.Edge[string]
 }
 
-// lines is what joins a pair of entities. The graph knows one edge to a pair, so that
-// edge's data holds all the lines that run in parallel, whatever way they point.
+// lines are relations and flows. Those that join a pair of entities are the data of the
+// pair's edge: the graph knows one edge to a pair, so that holds all that run in parallel,
+// whatever way they point. A flow joins those between which it has a leg.
 type lines struct {
 	relations []*entities.Relation
-	flows     []*entities.Flow // those with a leg between the two
+	flows     []*entities.Flow
 }
 
 // New makes the graph of a case. A relation or flow that names an entity the case does not
@@ -43,6 +52,9 @@ func New(x *entities.Index) *Network {
 		flows:     once(x.Case.Flows, x.Flow, func(f *entities.Flow) string { return f.ID }),
 		figures:   once(x.Case.Figures, x.Figure, func(f *entities.Figure) string { return f.ID }),
 	}
+	n.sortEntities()
+	n.sortLines()
+	n.replies = n.linesThatReply()
 	n.neighbours = n.link()
 	return n
 }
@@ -57,6 +69,47 @@ func once[T any](list []T, find func(string) *T, id func(*T) string) []*T {
 	}
 	slices.SortFunc(held, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
 	return held
+}
+
+// sortEntities lists the entities by what selections know them by.
+func (n *Network) sortEntities() {
+	n.ofType, n.tagged = map[string][]*entities.Entity{}, map[string][]*entities.Entity{}
+	n.countries = map[string]*entities.Entity{}
+	for _, e := range n.entities {
+		n.ofType[string(e.Type)] = append(n.ofType[string(e.Type)], e)
+		for _, tag := range e.Tags {
+			n.tagged[tag] = append(n.tagged[tag], e)
+		}
+		if e.Type == entities.Country && e.Code != "" && n.countries[e.Code] == nil {
+			n.countries[e.Code] = e
+		}
+	}
+}
+
+// sortLines lists the lines that can be drawn by their types and by the entities they name.
+func (n *Network) sortLines() {
+	n.relationsOf = map[string][]*entities.Relation{}
+	n.touching = make(map[string]*lines, len(n.entities))
+	for _, e := range n.entities {
+		n.touching[e.ID] = &lines{}
+	}
+	for _, r := range n.relations {
+		if !n.drawable(r) {
+			continue
+		}
+		n.relationsOf[r.Type] = append(n.relationsOf[r.Type], r)
+		for _, id := range alternatives([]string{r.From, r.To}) {
+			n.touching[id].relations = append(n.touching[id].relations, r)
+		}
+	}
+	for _, f := range n.flows {
+		if !n.drawableFlow(f) {
+			continue
+		}
+		for _, id := range alternatives(entitiesOf(f)) {
+			n.touching[id].flows = append(n.touching[id].flows, f)
+		}
+	}
 }
 
 // link joins the entities by their lines and returns who neighbours whom.

@@ -56,44 +56,56 @@ func TestEveryLineHasItsNodesAndIDsAreUnique(t *testing.T) {
 }
 
 func TestShownAndLeftOutAreTheWholeCase(t *testing.T) {
-	all := map[string][]string{"entities": nil, "relations": nil, "flows": nil, "figures": nil}
 	c := smallCase()
-	for _, e := range c.Entities {
-		all["entities"] = append(all["entities"], e.ID)
-	}
-	for _, r := range c.Relations {
-		all["relations"] = append(all["relations"], r.ID)
-	}
-	for _, f := range c.Flows {
-		all["flows"] = append(all["flows"], f.ID)
-	}
-	for _, f := range c.Figures {
-		all["figures"] = append(all["figures"], f.ID)
-	}
-	inAnyView(t, func(t *testing.T, _ *rand.Rand, _ *Network, _ entities.View, v *View) {
-		got := map[string][]string{"entities": slices.Clone(v.LeftOut.Entities), "relations": slices.Clone(v.LeftOut.Relations),
-			"flows": slices.Clone(v.LeftOut.Flows), "figures": slices.Clone(v.LeftOut.Figures)}
+	want := LeftOut{Entities: len(c.Entities), Relations: len(c.Relations), Flows: len(c.Flows), Figures: len(c.Figures)}
+	inAnyView(t, func(t *testing.T, _ *rand.Rand, n *Network, spec entities.View, v *View) {
+		got := v.LeftOut
 		for _, n := range v.Nodes {
 			if n.Kind == EntityNode {
-				got["entities"] = append(got["entities"], n.ID)
+				got.Entities++
 			}
 		}
 		for _, e := range v.Edges {
 			switch {
 			case e.Kind == RelationEdge:
-				got["relations"] = append(got["relations"], e.ID)
+				got.Relations++
 			case e.Kind == FlowEdge && e.Leg == 1:
-				got["flows"] = append(got["flows"], e.Flow.ID)
+				got.Flows++
 			}
 		}
 		for _, c := range v.Clusters {
 			if c.Figure != nil {
-				got["figures"] = append(got["figures"], c.Figure.ID)
+				got.Figures++
 			}
 		}
-		for kind, want := range all {
-			if !slices.Equal(slices.Sorted(slices.Values(got[kind])), slices.Sorted(slices.Values(want))) {
-				t.Errorf("%s shown and left out: %v", kind, got[kind])
+		if got != want {
+			t.Errorf("shown and left out are %+v, want %+v", got, want)
+		}
+		if n.Selects(&spec) != (len(v.Nodes) > 0) {
+			t.Errorf("selects: %v, with %d nodes", n.Selects(&spec), len(v.Nodes))
+		}
+	})
+}
+
+// A view looks only where include points; no line or entity that its rules let in may lie elsewhere.
+func TestLooksWhereverTheRulesReach(t *testing.T) {
+	inAnyView(t, func(t *testing.T, _ *rand.Rand, n *Network, spec entities.View, _ *View) {
+		spec.Around, spec.Path = entities.Around{}, entities.Path{}
+		rules := n.selectorOf(&spec)
+		found := rules.shown(&spec)
+		for _, e := range n.entities {
+			if rules.hasEntity(e.ID) != found.hasEntity(e.ID) {
+				t.Errorf("entity %s is shown: %v", e.ID, found.hasEntity(e.ID))
+			}
+		}
+		for _, r := range n.relations {
+			if rules.hasRelation(r) != found.hasRelation(r) {
+				t.Errorf("relation %s is shown: %v", r.ID, found.hasRelation(r))
+			}
+		}
+		for _, f := range n.flows {
+			if rules.hasFlow(f) != found.hasFlow(f) {
+				t.Errorf("flow %s is shown: %v", f.ID, found.hasFlow(f))
 			}
 		}
 	})

@@ -18,154 +18,59 @@ func setOf(words []string) set {
 	return s
 }
 
+// sorted returns the words in order: what is drawn must not follow the order of a map.
+func (s set) sorted() []string { return slices.Sorted(maps.Keys(s)) }
+
+// scope tells what may be shown: a selector by its rules, a selection by what it holds.
+type scope interface {
+	hasEntity(id string) bool
+	hasRelation(r *entities.Relation) bool
+	hasFlow(f *entities.Flow) bool
+}
+
+// joins tells whether any of the lines is in scope.
+func (l *lines) joins(in scope) bool {
+	return slices.ContainsFunc(l.relations, in.hasRelation) || slices.ContainsFunc(l.flows, in.hasFlow)
+}
+
 // selection is what of the case a view shows, by id. A relation or flow is in it only with
 // all its entities.
 type selection struct {
 	entities, relations, flows, figures set
 }
 
-// choice is a Selection of the case file made ready for questions.
-type choice struct {
-	types, relations, tags, ids set
+func newSelection() selection {
+	return selection{entities: set{}, relations: set{}, flows: set{}}
 }
 
-func choiceOf(s entities.Selection) choice {
-	return choice{types: setOf(s.Types), relations: setOf(s.Relations), tags: setOf(s.Tags), ids: setOf(s.IDs)}
+func (s selection) hasEntity(id string) bool              { return s.entities[id] }
+func (s selection) hasRelation(r *entities.Relation) bool { return s.relations[r.ID] }
+func (s selection) hasFlow(f *entities.Flow) bool         { return s.flows[f.ID] }
+
+// addLines adds those of the lines that are in scope.
+func (s selection) addLines(l *lines, in scope) {
+	for _, r := range l.relations {
+		if !s.relations[r.ID] && in.hasRelation(r) {
+			s.addRelation(r)
+		}
+	}
+	for _, f := range l.flows {
+		if !s.flows[f.ID] && in.hasFlow(f) {
+			s.addFlow(f)
+		}
+	}
 }
 
-// Words that stand among the types for what is no entity.
-const (
-	flowType   = "flow"
-	figureType = "figure"
-)
-
-// entity returns the word that names the entity: its id, else its type, else the first of
-// its tags.
-func (c choice) entity(e *entities.Entity) (string, bool) {
-	switch {
-	case c.ids[e.ID]:
-		return e.ID, true
-	case c.types[string(e.Type)]:
-		return string(e.Type), true
-	}
-	first, named := "", false
-	for _, tag := range e.Tags {
-		if c.tags[tag] && (!named || tag < first) {
-			first, named = tag, true
-		}
-	}
-	return first, named
+// addRelation adds the relation and its ends.
+func (s selection) addRelation(r *entities.Relation) {
+	s.relations[r.ID] = true
+	s.entities[r.From], s.entities[r.To] = true, true
 }
 
-// namesEntities tells whether the choice has a selector of entities at all.
-func (c choice) namesEntities(n *Network) bool {
-	for t := range c.types {
-		if t != flowType && t != figureType {
-			return true
-		}
-	}
-	for id := range c.ids {
-		if n.index.Entity(id) != nil {
-			return true
-		}
-	}
-	return len(c.tags) > 0
-}
-
-func (c choice) empty() bool {
-	return len(c.types)+len(c.relations)+len(c.tags)+len(c.ids) == 0
-}
-
-// selected applies a view's include and exclude, by the rules that View gives.
-func (n *Network) selected(spec *entities.View) selection {
-	include, exclude := choiceOf(spec.Include), n.exclusionOf(spec.Exclude)
-	chosen, brought := n.chosen(include, exclude), set{}
-	s := selection{
-		entities:  chosen,
-		relations: n.comingRelations(include, exclude, chosen, brought),
-		flows:     n.comingFlows(include, exclude, chosen, brought),
-		figures:   set{},
-	}
-	for _, f := range n.figures {
-		_, dropped := exclude.figure(f)
-		if !dropped && (include.ids[f.ID] || include.types[figureType]) {
-			s.figures[f.ID] = true
-		}
-	}
-	maps.Copy(s.entities, brought)
-	return s
-}
-
-// chosen returns the entities that the include names itself. Those that lines bring along
-// are kept apart until all lines are found: they draw no further lines.
-func (n *Network) chosen(include choice, exclude exclusion) set {
-	chosen, all := set{}, include.empty()
-	if all {
-		chosen = make(set, len(n.entities))
-	}
-	for _, e := range n.entities {
-		_, named := include.entity(e)
-		if _, dropped := exclude.entity(e); !dropped && (all || named) {
-			chosen[e.ID] = true
-		}
-	}
-	return chosen
-}
-
-func (n *Network) comingRelations(include choice, exclude exclusion, chosen, brought set) set {
-	anyEnds := !include.namesEntities(n)
-	coming := set{}
-	for _, r := range n.relations {
-		endsChosen := chosen[r.From] && chosen[r.To]
-		comes := endsChosen
-		if len(include.relations) > 0 {
-			comes = include.relations[r.Type] && (endsChosen || anyEnds)
-		}
-		if !comes && !include.ids[r.ID] || !endsChosen && !n.drawable(r) {
-			continue
-		}
-		if _, dropped := exclude.relation(r); dropped {
-			continue
-		}
-		coming[r.ID] = true
-		if !endsChosen {
-			brought[r.From], brought[r.To] = true, true
-		}
-	}
-	return coming
-}
-
-func (n *Network) comingFlows(include choice, exclude exclusion, chosen, brought set) set {
-	coming := set{}
-	for _, f := range n.flows {
-		comes := include.ids[f.ID] || include.types[flowType] || chosen.all(entitiesOf(f))
-		if !comes || !n.drawableFlow(f) {
-			continue
-		}
-		if _, dropped := exclude.flow(f); dropped {
-			continue
-		}
-		coming[f.ID] = true
-		for _, id := range entitiesOf(f) {
-			brought[id] = true
-		}
-	}
-	return coming
-}
-
-func (s set) all(words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !s[w] })
-}
-
-// bringEntities adds the entities of the relations and flows in the selection.
-func (n *Network) bringEntities(s selection) {
-	for id := range s.relations {
-		r := n.index.Relation(id)
-		s.entities[r.From], s.entities[r.To] = true, true
-	}
-	for id := range s.flows {
-		for _, e := range entitiesOf(n.index.Flow(id)) {
-			s.entities[e] = true
-		}
+// addFlow adds the flow and all its entities: half of a flow is another claim.
+func (s selection) addFlow(f *entities.Flow) {
+	s.flows[f.ID] = true
+	for _, id := range entitiesOf(f) {
+		s.entities[id] = true
 	}
 }

@@ -93,10 +93,10 @@ type Cluster struct {
 	Parent string // the ID of the cluster around it, or nothing
 }
 
-// LeftOut holds the ids of what the case has and the view does not show, sorted. An office
-// that is only named with its holder is left out, and so is the relation that says so.
+// LeftOut counts what the case has and the view does not show. An office that is only named
+// with its holder is left out, and so is the relation that says so.
 type LeftOut struct {
-	Entities, Relations, Flows, Figures []string
+	Entities, Relations, Flows, Figures int
 }
 
 // DroppedDenial is a denial that a view leaves out while it keeps what is denied.

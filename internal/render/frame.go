@@ -265,10 +265,10 @@ func leftOut(w *words.Catalog, v *network.View, c *entities.Case) string {
 		name           words.Phrase
 		missing, total int
 	}{
-		{words.Entities, len(v.LeftOut.Entities), len(c.Entities)},
-		{words.Relations, len(v.LeftOut.Relations), len(c.Relations)},
-		{words.Flows, len(v.LeftOut.Flows), len(c.Flows)},
-		{words.Figures, len(v.LeftOut.Figures), len(c.Figures)},
+		{words.Entities, v.LeftOut.Entities, len(c.Entities)},
+		{words.Relations, v.LeftOut.Relations, len(c.Relations)},
+		{words.Flows, v.LeftOut.Flows, len(c.Flows)},
+		{words.Figures, v.LeftOut.Figures, len(c.Figures)},
 	} {
 		if kind.total > 0 {
 			parts = append(parts, w.Say(words.OutOf, fmt.Sprint(kind.total-kind.missing), fmt.Sprint(kind.total), w.Say(kind.name)))
