@@ -30,7 +30,34 @@ func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, e
 	if err != nil {
 		return nil, tooMuch(d, program, err)
 	}
-	return placed, nil
+	return placed, d.missing(placed)
+}
+
+// missing is an error where something of the diagram has no place: a picture that leaves a
+// line out, or the words on it, says something else than the case.
+func (d *diagram) missing(placed *graphviz.Layout) error {
+	routes := routesOf(placed)
+	for i := range d.lines {
+		route := routes[edgeName(i)]
+		if route == nil || len(d.lines[i].words.lines) > 0 && route.Label == nil {
+			return fmt.Errorf("the layout has no place for line %q", d.lines[i].edge.ID)
+		}
+	}
+	for i := range d.boxes {
+		if _, ok := placed.Nodes[nodeName(i)]; !ok {
+			return fmt.Errorf("the layout has no place for node %q", d.boxes[i].node.ID)
+		}
+	}
+	return nil
+}
+
+// routesOf finds the edges of a layout by name.
+func routesOf(placed *graphviz.Layout) map[string]*graphviz.Edge {
+	routes := make(map[string]*graphviz.Edge, len(placed.Edges))
+	for i := range placed.Edges {
+		routes[placed.Edges[i].ID] = &placed.Edges[i]
+	}
+	return routes
 }
 
 func layoutProgram(d *diagram) string {

@@ -28,6 +28,7 @@ type box struct {
 	look  look
 	words paragraph
 	title string
+	note  int // of a value; 0 for none
 	w, h  float64
 }
 
@@ -54,6 +55,7 @@ type paragraph struct {
 
 type textLine struct {
 	text   string
+	mark   string // what the text ends with to key it to a note; may be all of it
 	size   float64
 	bold   bool
 	ink    string
@@ -97,7 +99,7 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 	b := box{node: n, look: looks[n.Entity.Type], title: r.teller.Name(n.ID) + " — " + r.teller.Words.Type(n.Entity.Type)}
 	r.add(&b.words, r.teller.Name(n.ID), textLine{size: nameSize, bold: true, ink: ink}, nameWidth)
 	for _, office := range n.Offices {
-		r.add(&b.words, r.teller.Text(office.Entity.Name)+" "+noteMark(numbers[office.Relation.ID]), textLine{size: smallSize, ink: quiet}, nameWidth)
+		r.addNoted(&b.words, r.teller.Text(office.Entity.Name), numbers[office.Relation.ID], textLine{size: smallSize, ink: quiet}, nameWidth)
 	}
 	b.fit()
 	return b
@@ -111,12 +113,12 @@ func (b *box) fit() {
 }
 
 func (r *Renderer) valueBox(n *network.Node, note int) box {
-	b := box{node: n, look: valueLook}
+	b := box{node: n, look: valueLook, note: note}
 	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink}, 0)
 	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink}, nameWidth)
 	r.add(&b.words, r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet}, nameWidth)
 	caveat := strings.TrimSpace(r.teller.Hedges(n.Verdict) + " " + r.teller.Caveat(n.Verdict))
-	r.add(&b.words, strings.TrimSpace(caveat+" "+noteMark(note)), textLine{size: smallSize, ink: wrongInk}, nameWidth)
+	r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk}, nameWidth)
 	b.title = r.teller.Text(n.Figure.Question) + " — " + r.teller.Quantity(n.Value) + " " + r.teller.Text(n.Value.Measure)
 	if caveat != "" {
 		b.title += " (" + caveat + ")"
@@ -134,13 +136,13 @@ func (r *Renderer) originBox(n *network.Node) box {
 
 func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
 	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID]}
-	label, caveat, mark := r.teller.Label(e), r.teller.LineCaveat(e), noteMark(l.note)
+	label, caveat := r.teller.Label(e), r.teller.LineCaveat(e)
 	if caveat == "" {
-		r.add(&l.words, label+" "+mark, textLine{size: labelSize, ink: l.pen.ink}, labelWidth)
+		r.addNoted(&l.words, label, l.note, textLine{size: labelSize, ink: l.pen.ink}, labelWidth)
 		return l
 	}
 	r.add(&l.words, label, textLine{size: labelSize, ink: l.pen.ink}, labelWidth)
-	r.add(&l.words, caveat+" "+mark, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
+	r.addNoted(&l.words, caveat, l.note, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
 	return l
 }
 
@@ -203,6 +205,13 @@ func (r *Renderer) add(p *paragraph, text string, style textLine, width float64)
 		p.w = max(p.w, r.measure.Width(s, set))
 		p.h += style.height
 	}
+}
+
+// addNoted is add for a text that a note accounts for.
+func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine, width float64) {
+	mark := noteMark(note)
+	r.add(p, text+" "+mark, style, width)
+	p.lines[len(p.lines)-1].mark = mark
 }
 
 // at returns the paragraph's texts, centred on a point.

@@ -177,7 +177,7 @@ func shortest(bottoms []float64) int {
 }
 
 func (f *frame) note(n account.Note, x, y, width float64) (float64, *scene.Group) {
-	group := &scene.Group{ID: "note-" + strconv.Itoa(n.Number), Class: "note"}
+	group := &scene.Group{ID: scene.Own + "note-" + strconv.Itoa(n.Number), Class: "note"}
 	height, items := f.block(noteMark(n.Number)+" "+n.Heading, textLine{size: smallSize, bold: true, ink: ink}, x, y, width)
 	group.Items = append(group.Items, items...)
 	for _, e := range n.Entries {
@@ -211,19 +211,21 @@ func (f *frame) closing() {
 
 func (f *frame) corrections() {
 	t := f.renderer.teller
-	var told []string
+	var told []*entities.Correction
 	for i := range t.Index.Case.Corrections {
 		if c := &t.Index.Case.Corrections[i]; f.diagram.shows(c.About) {
-			told = append(told, t.Words.Date(c.Date)+": "+t.Text(c.Text))
+			told = append(told, c)
 		}
 	}
 	if len(told) == 0 {
 		return
 	}
-	slices.Sort(told)
+	slices.SortFunc(told, func(a, b *entities.Correction) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(t.Text(a.Text), t.Text(b.Text)))
+	})
 	f.heading(words.CorrectionsTitle)
-	for _, text := range told {
-		f.paragraph(text, textLine{size: smallSize, ink: ink})
+	for _, c := range told {
+		f.paragraph(t.Words.Date(c.Date)+": "+t.Text(c.Text), textLine{size: smallSize, ink: ink})
 	}
 	f.y += 6
 }

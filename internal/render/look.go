@@ -69,7 +69,7 @@ var looks = map[entities.EntityType]look{
 	entities.Event:        {pennant, nil, "#fcebf2", "#98305f", 10, "cds", false},
 }
 
-var valueLook = look{outline: square, fill: "#ffffff", stroke: quiet, shape: "plain"}
+var valueLook = look{outline: square, fill: "#ffffff", stroke: quiet, shape: "box"}
 var originLook = look{outline: scene.Ellipse, fill: "#ffffff", stroke: hairline, side: 6, shape: "plain", round: true}
 
 func pill(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, h/2) }

@@ -45,19 +45,12 @@ func (d *diagram) drawing(placed *graphviz.Layout, at offset) *scene.Group {
 			g.Items = append(g.Items, d.areas[i].draw(place, at))
 		}
 	}
-	routes := make(map[string]*graphviz.Edge, len(placed.Edges))
-	for i := range placed.Edges {
-		routes[placed.Edges[i].ID] = &placed.Edges[i]
-	}
+	routes := routesOf(placed)
 	for i := range d.lines {
-		if route, ok := routes[edgeName(i)]; ok {
-			g.Items = append(g.Items, d.lines[i].draw(route, at))
-		}
+		g.Items = append(g.Items, d.lines[i].draw(routes[edgeName(i)], at))
 	}
 	for i := range d.boxes {
-		if place, ok := placed.Nodes[nodeName(i)]; ok {
-			g.Items = append(g.Items, d.boxes[i].draw(place, at))
-		}
+		g.Items = append(g.Items, d.boxes[i].draw(placed.Nodes[nodeName(i)], at))
 	}
 	return g
 }

@@ -33,11 +33,11 @@ func (r *Renderer) publish(d *diagram) *dot.Graph {
 	g.Subgraphs = publishAreas(r, d, "")
 	for i := range d.boxes {
 		if d.boxes[i].node.Cluster == "" {
-			g.Nodes = append(g.Nodes, publishNode(&d.boxes[i]))
+			g.Nodes = append(g.Nodes, publishNode(d, &d.boxes[i]))
 		}
 	}
 	for i := range d.lines {
-		g.Edges = append(g.Edges, r.publishEdge(d, &d.lines[i]))
+		g.Edges = append(g.Edges, publishEdge(d, &d.lines[i]))
 	}
 	return g
 }
@@ -58,7 +58,7 @@ func publishAreas(r *Renderer, d *diagram, parent string) []dot.Subgraph {
 		s.Subgraphs = publishAreas(r, d, c.ID)
 		for j := range d.boxes {
 			if d.boxes[j].node.Cluster == c.ID {
-				s.Nodes = append(s.Nodes, publishNode(&d.boxes[j]))
+				s.Nodes = append(s.Nodes, publishNode(d, &d.boxes[j]))
 			}
 		}
 		areas = append(areas, s)
@@ -66,13 +66,13 @@ func publishAreas(r *Renderer, d *diagram, parent string) []dot.Subgraph {
 	return areas
 }
 
-func publishNode(b *box) dot.Node {
+func publishNode(d *diagram, b *box) dot.Node {
 	attrs := []dot.Attr{
 		{Key: "label", Value: dot.Text(b.words.text())},
 		{Key: "shape", Value: dot.Word(b.look.shape)},
 		{Key: "color", Value: dot.Word(b.look.stroke)},
 		{Key: "fillcolor", Value: dot.Word(b.look.fill)},
-		{Key: "tooltip", Value: dot.Text(b.title)},
+		{Key: "tooltip", Value: dot.Text(evidence(d, b.title, b.note))},
 		{Key: "class", Value: dot.Text(b.class())},
 	}
 	if b.node.Kind == network.ValueNode && dashOf(b.node.Verdict) != 0 {
@@ -83,15 +83,15 @@ func publishNode(b *box) dot.Node {
 
 // publishEdge gives an edge its id, its words, and a tooltip with the words it rests on, so
 // that a denial goes along wherever the file goes.
-func (r *Renderer) publishEdge(d *diagram, l *line) dot.Edge {
+func publishEdge(d *diagram, l *line) dot.Edge {
 	attrs := []dot.Attr{
 		{Key: "id", Value: dot.Text(l.edge.ID)},
-		{Key: "label", Value: dot.Text(strings.TrimSuffix(l.words.text(), " "+noteMark(l.note)))},
+		{Key: "label", Value: dot.Text(l.words.text())},
 		{Key: "style", Value: dot.Word(dashWord(l.pen.dash))},
 		{Key: "color", Value: dot.Word(l.pen.ink)},
 		{Key: "fontcolor", Value: dot.Word(l.pen.ink)},
 		{Key: "class", Value: dot.Text(l.class())},
-		{Key: "tooltip", Value: dot.Text(r.evidence(d, l))},
+		{Key: "tooltip", Value: dot.Text(evidence(d, l.title, l.note))},
 	}
 	if l.edge.Kind == network.FlowEdge {
 		attrs = append(attrs, dot.Attr{Key: "penwidth", Value: dot.Number(l.pen.width)})
@@ -99,19 +99,25 @@ func (r *Renderer) publishEdge(d *diagram, l *line) dot.Edge {
 	return dot.Edge{From: l.edge.From, To: l.edge.To, Attrs: attrs}
 }
 
-func (r *Renderer) evidence(d *diagram, l *line) string {
-	lines := []string{l.title}
-	for _, e := range d.notes[l.note-1].Entries {
-		lines = append(lines, e.String())
+// evidence is a title with what its note says, if it has one: a published DOT has no notes
+// under it.
+func evidence(d *diagram, title string, note int) string {
+	lines := []string{title}
+	if note > 0 {
+		for _, e := range d.notes[note-1].Entries {
+			lines = append(lines, e.String())
+		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-// text returns the paragraph's lines, one below the other.
+// text returns the paragraph's lines, one below the other, without marks that key them to notes.
 func (p *paragraph) text() string {
-	lines := make([]string, len(p.lines))
-	for i, l := range p.lines {
-		lines[i] = l.text
+	var lines []string
+	for _, l := range p.lines {
+		if s := strings.TrimSpace(strings.TrimSuffix(l.text, l.mark)); s != "" {
+			lines = append(lines, s)
+		}
 	}
 	return strings.Join(lines, "\n")
 }

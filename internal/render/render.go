@@ -49,8 +49,9 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	return &Drawing{
-		SVG: svg.Write(r.picture(d, placed)),
-		DOT: r.publish(d).Bytes(),
-	}, nil
+	picture, err := svg.Write(r.picture(d, placed))
+	if err != nil {
+		return nil, err
+	}
+	return &Drawing{SVG: picture, DOT: r.publish(d).Bytes()}, nil
 }

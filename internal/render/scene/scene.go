@@ -14,6 +14,10 @@ type Scene struct {
 	Items         []Item
 }
 
+// Own begins the ids of what belongs to the picture itself, such as a note. What the picture
+// is of has ids that begin with a letter, a digit or "_", and so neither takes the other's.
+const Own = "."
+
 // Item is a *Group, a Shape or a Text.
 type Item interface{ item() }
 

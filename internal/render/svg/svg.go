@@ -5,6 +5,8 @@ package svg
 
 import (
 	"bytes"
+	"fmt"
+	"math"
 	"net/url"
 	"strconv"
 	"strings"
@@ -20,29 +22,37 @@ const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', sans-serif
 
 // Write returns the scene as a whole SVG document in UTF-8. How a line is broken is an
 // attribute of the line itself, never of a style sheet that a page could drop.
-func Write(s *scene.Scene) []byte {
-	w := &writer{prefix: s.ID + "-"}
+//
+// The id of a part is the scene's, a point, and the part's own; the scene's has no point, so
+// that no two pictures of a page share one. A scene with a length or place that is not a
+// finite number is refused: wherever it were put, the picture would be a wrong one.
+func Write(s *scene.Scene) ([]byte, error) {
+	w := &writer{prefix: s.ID + "."}
 	w.open("svg",
 		"xmlns", "http://www.w3.org/2000/svg",
 		"id", s.ID,
-		"viewBox", "0 0 "+number(s.Width)+" "+number(s.Height),
-		"width", number(s.Width), "height", number(s.Height),
+		"viewBox", "0 0 "+w.number(s.Width)+" "+w.number(s.Height),
+		"width", w.number(s.Width), "height", w.number(s.Height),
 		"style", "max-width:100%;height:auto",
 		"role", "img",
-		"aria-labelledby", w.prefix+"title "+w.prefix+"desc",
+		"aria-labelledby", w.prefix+scene.Own+"title "+w.prefix+scene.Own+"desc",
 		"lang", s.Lang,
 		"font-family", FontFamily)
-	w.element("title", s.Title, "id", w.prefix+"title")
-	w.element("desc", s.Description, "id", w.prefix+"desc")
+	w.element("title", s.Title, "id", w.prefix+scene.Own+"title")
+	w.element("desc", s.Description, "id", w.prefix+scene.Own+"desc")
 	w.items(s.Items)
 	w.close("svg")
-	return w.buf.Bytes()
+	if w.endless != nil {
+		return nil, fmt.Errorf("svg: %v is no length or place", *w.endless)
+	}
+	return w.buf.Bytes(), nil
 }
 
 type writer struct {
-	buf    bytes.Buffer
-	prefix string
-	depth  int
+	buf     bytes.Buffer
+	prefix  string
+	depth   int
+	endless *float64 // the first number that was not finite
 }
 
 func (w *writer) items(items []scene.Item) {
@@ -82,21 +92,21 @@ func (w *writer) shape(s scene.Shape) {
 	if fill == "" {
 		fill = "none"
 	}
-	attrs := []string{"class", s.Class, "d", pathData(s.Path), "fill", fill}
+	attrs := []string{"class", s.Class, "d", w.pathData(s.Path), "fill", fill}
 	if s.Stroke != "" {
-		attrs = append(attrs, "stroke", s.Stroke, "stroke-width", number(s.Width))
+		attrs = append(attrs, "stroke", s.Stroke, "stroke-width", w.number(s.Width))
 		switch s.Dash {
 		case scene.Dashed:
-			attrs = append(attrs, "stroke-dasharray", number(3*s.Width+3)+" "+number(2*s.Width+2))
+			attrs = append(attrs, "stroke-dasharray", w.number(float64(3*s.Width)+3)+" "+w.number(float64(2*s.Width)+2))
 		case scene.Dotted:
-			attrs = append(attrs, "stroke-dasharray", "0 "+number(2*s.Width+1.5), "stroke-linecap", "round")
+			attrs = append(attrs, "stroke-dasharray", "0 "+w.number(float64(2*s.Width)+1.5), "stroke-linecap", "round")
 		}
 	}
 	w.empty("path", attrs...)
 }
 
 func (w *writer) text(t scene.Text) {
-	attrs := []string{"class", t.Class, "x", number(t.X), "y", number(t.Y), "font-size", number(t.Size), "fill", t.Fill}
+	attrs := []string{"class", t.Class, "x", w.number(t.X), "y", w.number(t.Y), "font-size", w.number(t.Size), "fill", t.Fill}
 	if t.Bold {
 		attrs = append(attrs, "font-weight", "bold")
 	}
@@ -112,7 +122,7 @@ func (w *writer) text(t scene.Text) {
 	w.element("text", t.Value, attrs...)
 }
 
-func pathData(p scene.Path) string {
+func (w *writer) pathData(p scene.Path) string {
 	var b strings.Builder
 	for _, s := range p {
 		b.WriteByte(s.Op)
@@ -121,7 +131,7 @@ func pathData(p scene.Path) string {
 			if i > 0 {
 				b.WriteByte(' ')
 			}
-			b.WriteString(number(at.X) + " " + number(at.Y))
+			b.WriteString(w.number(at.X) + " " + w.number(at.Y))
 		}
 	}
 	return b.String()
@@ -129,7 +139,10 @@ func pathData(p scene.Path) string {
 
 // number writes a length with one decimal, so that the last bits of a processor's
 // arithmetic never reach a file.
-func number(f float64) string {
+func (w *writer) number(f float64) string {
+	if (math.IsNaN(f) || math.IsInf(f, 0)) && w.endless == nil {
+		w.endless = &f
+	}
 	s := strconv.FormatFloat(f, 'f', 1, 64)
 	s = strings.TrimSuffix(s, ".0")
 	if s == "-0" {

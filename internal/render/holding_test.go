@@ -1,0 +1,230 @@
+package render_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render"
+)
+
+// wordOf is the word that must stand on a line; the test's own, not the program's.
+var wordOf = map[entities.Standing]string{
+	entities.Alleged: "alleged", entities.Rumoured: "unsubstantiated", entities.Contested: "disputed", "": "unsourced",
+}
+
+// dashOf is how a line must be broken at the least, in DOT's words.
+var dashOf = map[entities.Standing]string{
+	entities.Alleged: "dashed", entities.Rumoured: "dotted", entities.Contested: "dashed", "": "dotted",
+}
+
+// drawnView is one view and what was drawn of it, read back.
+type drawnView struct {
+	t       testing.TB
+	index   *entities.Index
+	view    *network.View
+	picture map[string]*group // by id, without the view's prefix
+	graph   published
+}
+
+// holdToHonesty reads a drawing back and holds it to what the view says. It returns the DOT as read.
+func holdToHonesty(t testing.TB, x *entities.Index, v *network.View, drawing *render.Drawing) published {
+	t.Helper()
+	d := drawnView{t: t, index: x, view: v, picture: map[string]*group{}, graph: readDOT(t, drawing.DOT)}
+	count := map[string]int{}
+	for _, g := range readSVG(t, drawing.SVG) {
+		id, found := strings.CutPrefix(g.id, v.Spec.ID+".")
+		if d.picture[id] != nil || !found {
+			t.Errorf("id %q is there twice, or not the view's", g.id)
+		}
+		d.picture[id] = g
+		for _, kind := range []string{"edge", "node"} {
+			if g.is(kind) {
+				count[kind]++
+			}
+		}
+	}
+	if count["edge"] != len(v.Edges) || count["node"] != len(v.Nodes) {
+		t.Errorf("the picture has %d edges and %d nodes, the view %d and %d", count["edge"], count["node"], len(v.Edges), len(v.Nodes))
+	}
+	if nodes := len(d.graph.Objects) - d.graph.Subgraphs; d.graph.Strict || len(d.graph.Edges) != len(v.Edges) || nodes != len(v.Nodes) {
+		t.Errorf("the DOT has %d edges and %d nodes, the view %d and %d; strict %v", len(d.graph.Edges), nodes, len(v.Edges), len(v.Nodes), d.graph.Strict)
+	}
+	for i := range v.Edges {
+		d.pictured(&v.Edges[i])
+		d.published(&v.Edges[i])
+	}
+	for i := range v.Nodes {
+		if v.Nodes[i].Kind == network.ValueNode {
+			d.value(&v.Nodes[i])
+		}
+	}
+	return d.graph
+}
+
+// says reports where a text lacks a word, white space aside.
+func (d *drawnView) says(what, text, word string) {
+	d.t.Helper()
+	if !strings.Contains(text, unspaced(word)) {
+		d.t.Errorf("%s does not say %q: %q", what, word, text)
+	}
+}
+
+// namesAll reports where a text lacks the word of a standing, a speaker or one who denies.
+func (d *drawnView) namesAll(what, text string, v entities.Verdict) {
+	d.t.Helper()
+	if wordOf[v.Standing] == "" {
+		return
+	}
+	d.says(what, text, wordOf[v.Standing])
+	for _, id := range slices.Concat(v.Speakers(), v.Deniers()) {
+		d.says(what, text, d.name(id))
+	}
+}
+
+func (d *drawnView) name(id string) string { return d.index.Entity(id).Name.In("en") }
+
+// pictured holds one line of the SVG to how it stands.
+func (d *drawnView) pictured(e *network.Edge) {
+	d.t.Helper()
+	g := d.picture[e.ID]
+	if g == nil || !g.is("edge") {
+		d.t.Errorf("line %s is not in the picture", e.ID)
+		return
+	}
+	what := "line " + e.ID + " in the picture"
+	for _, broken := range g.strokes {
+		dotted := strings.HasPrefix(broken, "0 ")
+		if want := dashOf[e.Verdict.Standing]; want != "" && broken == "" || (want == "dotted") != dotted {
+			d.t.Errorf("%s stands as %s and is broken as %q", what, e.Verdict.Standing, broken)
+		}
+	}
+	if len(g.strokes) == 0 {
+		d.t.Errorf("%s has no stroke", what)
+	}
+	d.onLine(what, e, g.words(), func() string { return d.picture[e.To].words() })
+	d.noted(what, g.words(), e.Verdict)
+}
+
+// onLine holds the words of a line, in either output, to how it stands. A line to a value
+// starts at its speaker and ends at the value, which bears the rest.
+func (d *drawnView) onLine(what string, e *network.Edge, text string, value func() string) {
+	d.t.Helper()
+	if e.Kind == network.RelationEdge || e.Kind == network.GivesEdge || e.Kind == network.FlowEdge && e.Leg == 1 {
+		for _, hedge := range e.Verdict.Hedges {
+			d.says(what, text, hedge)
+		}
+	}
+	switch e.Kind {
+	case network.RelationEdge, network.FlowEdge:
+		d.namesAll(what, text, e.Verdict)
+	case network.GivesEdge:
+		if e.From != e.Claim.Speaker {
+			d.t.Errorf("%s starts at %s, and %s says it", what, e.From, e.Claim.Speaker)
+		}
+		d.says(what, text, wordOf[e.Verdict.Standing])
+	case network.DisputesEdge:
+		if e.From != e.Claim.Speaker {
+			d.t.Errorf("%s starts at %s, and %s says it", what, e.From, e.Claim.Speaker)
+		}
+		d.says(what, text+value(), wordOf[e.Verdict.Standing])
+		d.says(what, text, wordOf[e.Claim.Standing])
+	}
+}
+
+var noteMark = regexp.MustCompile(`\[([0-9]+)\]$`)
+
+// noted holds the note that a text is keyed to to the claims of a verdict.
+func (d *drawnView) noted(what, text string, v entities.Verdict) {
+	d.t.Helper()
+	mark := noteMark.FindStringSubmatch(text)
+	if mark == nil || d.picture[".note-"+mark[1]] == nil {
+		d.t.Errorf("%s leads to no note: %q", what, text)
+		return
+	}
+	note := d.picture[".note-"+mark[1]].words()
+	for _, c := range v.Claims() {
+		d.says("note "+mark[1]+" of "+what, note, d.name(c.Speaker))
+		d.says("note "+mark[1]+" of "+what, note, "“"+c.Quote+"”")
+	}
+}
+
+// published holds one line of the DOT to how it stands.
+func (d *drawnView) published(e *network.Edge) {
+	d.t.Helper()
+	what := "line " + e.ID + " in the DOT"
+	found := 0
+	for _, p := range d.graph.Edges {
+		if p.ID != e.ID {
+			continue
+		}
+		found++
+		tail, head := d.graph.Objects[p.Tail].Name, d.graph.Objects[p.Head].Name
+		if tail != e.From || head != e.To {
+			d.t.Errorf("%s joins %s to %s, want %s to %s", what, tail, head, e.From, e.To)
+		}
+		want := dashOf[e.Verdict.Standing]
+		if want == "" && e.Kind != network.DisputesEdge {
+			want = "solid"
+		}
+		if want != "" && p.Style != want || p.Style == "" {
+			d.t.Errorf("%s stands as %s and has style %s", what, e.Verdict.Standing, p.Style)
+		}
+		d.onLine(what, e, drawn(p.Draw), func() string { return d.publishedWords(e.To) })
+		for _, c := range e.Verdict.Claims() {
+			d.says("the tooltip of "+what, shown(p.Tooltip), d.name(c.Speaker))
+			d.says("the tooltip of "+what, shown(p.Tooltip), "“"+c.Quote+"”")
+		}
+		if noteMark.MatchString(drawn(p.Draw)) {
+			d.t.Errorf("%s leads to a note that is not there: %q", what, drawn(p.Draw))
+		}
+	}
+	if found != 1 {
+		d.t.Errorf("%s is there %d times", what, found)
+	}
+}
+
+func (d *drawnView) publishedWords(node string) string {
+	for _, o := range d.graph.Objects {
+		if o.Name == node {
+			return drawn(o.Draw)
+		}
+	}
+	return ""
+}
+
+// value holds a figure's value, in both outputs, to how it stands.
+func (d *drawnView) value(n *network.Node) {
+	d.t.Helper()
+	g := d.picture[n.ID]
+	if g == nil {
+		d.t.Errorf("value %s is not in the picture", n.ID)
+		return
+	}
+	for _, broken := range g.strokes {
+		if dashOf[n.Verdict.Standing] != "" && broken == "" {
+			d.t.Errorf("value %s stands as %s and is drawn solid", n.ID, n.Verdict.Standing)
+		}
+	}
+	for what, text := range map[string]string{"the picture": g.words(), "the DOT": d.publishedWords(n.ID)} {
+		d.namesAll("value "+n.ID+" in "+what, text, n.Verdict)
+		for _, hedge := range n.Verdict.Hedges {
+			d.says("value "+n.ID+" in "+what, text, hedge)
+		}
+	}
+	d.noted("value "+n.ID, g.words(), n.Verdict)
+	for _, o := range d.graph.Objects {
+		if o.Name != n.ID {
+			continue
+		}
+		if want := dashOf[n.Verdict.Standing]; want != "" && !strings.Contains(o.Style, want) {
+			d.t.Errorf("value %s stands as %s and has style %s", n.ID, n.Verdict.Standing, o.Style)
+		}
+		for _, c := range n.Verdict.Claims() {
+			d.says("the tooltip of value "+n.ID, shown(o.Tooltip), "“"+c.Quote+"”")
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package svg_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"example.org/graphgen/internal/render/svg"
+)
+
+// element is one element as a strict XML reader finds it, with the text right inside it.
+type element struct {
+	name  string
+	attrs map[string]string
+	text  string
+}
+
+// allowed are the elements that a picture may have, with their attributes.
+var allowed = map[string][]string{
+	"svg":   {"xmlns", "id", "viewBox", "width", "height", "style", "role", "aria-labelledby", "lang", "font-family"},
+	"title": {"id"},
+	"desc":  {"id"},
+	"g":     {"id", "class"},
+	"a":     {"href"},
+	"path":  {"class", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap"},
+	"text": {"class", "x", "y", "font-size", "fill", "font-weight", "text-anchor",
+		"stroke", "stroke-width", "stroke-linejoin", "paint-order"},
+}
+
+// parse reads a picture strictly and holds it to what a picture may be.
+func parse(t testing.TB, picture []byte) []element {
+	t.Helper()
+	var elements []element
+	var open []int
+	decoder := xml.NewDecoder(bytes.NewReader(picture))
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatalf("not well-formed: %v\n%s", err, picture)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			e := element{name: token.Name.Local, attrs: map[string]string{}}
+			for _, a := range token.Attr {
+				e.attrs[a.Name.Local] = a.Value
+			}
+			vet(t, token, e, elements)
+			open = append(open, len(elements))
+			elements = append(elements, e)
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.CharData:
+			if len(open) > 0 {
+				elements[open[len(open)-1]].text += string(token)
+			}
+		default:
+			t.Errorf("the picture has a %T", token)
+		}
+	}
+	return elements
+}
+
+func vet(t testing.TB, token xml.StartElement, e element, before []element) {
+	t.Helper()
+	attrs, known := allowed[e.name]
+	if !known || token.Name.Space != "http://www.w3.org/2000/svg" {
+		t.Errorf("the picture has an element %v", token.Name)
+	}
+	if len(e.attrs) != len(token.Attr) {
+		t.Errorf("an attribute stands twice in %v", token)
+	}
+	for name, value := range e.attrs {
+		if !slices.Contains(attrs, name) {
+			t.Errorf("<%s> has an attribute %s", e.name, name)
+		}
+		if name == "href" && !strings.HasPrefix(strings.ToLower(value), "http") && !strings.HasPrefix(value, "mailto:") {
+			t.Errorf("a link leads to %q", value)
+		}
+		if name == "style" && value != "max-width:100%;height:auto" {
+			t.Errorf("style is %q", value)
+		}
+	}
+	if id, has := e.attrs["id"]; has && len(before) > 0 && !strings.HasPrefix(id, before[0].attrs["id"]+".") {
+		t.Errorf("id %q is not under %q", id, before[0].attrs["id"])
+	}
+}
+
+// lint lets xmllint judge a picture. Where there is none, the test is skipped, or fails if
+// the environment says that judges are required.
+func lint(t testing.TB, picture []byte) {
+	t.Helper()
+	judge, err := exec.LookPath("xmllint")
+	if err != nil {
+		if os.Getenv("GRAPHGEN_JUDGES") == "require" {
+			t.Fatal("xmllint is not installed, and GRAPHGEN_JUDGES requires it")
+		}
+		t.Skip("xmllint is not installed")
+	}
+	cmd := exec.Command(judge, "--noout", "--nonet", "-")
+	cmd.Stdin = bytes.NewReader(picture)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("xmllint: %v: %s\n%s", err, out, picture)
+	}
+}
+
+// legible is a text as XML can hold it: with spaces for what breaks or tabs a line, and a
+// sign for what cannot be said.
+func legible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case unicode.IsControl(r) || r == '\ufffe' || r == '\uffff':
+			return '\ufffd'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}
+
+// FuzzEscape holds escaping to what encoding/xml reads back, in an element and in an attribute.
+func FuzzEscape(f *testing.F) {
+	for _, text := range hostile {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		escaped := svg.Escape(text)
+		var read struct {
+			Attr string `xml:"a,attr"`
+			Text string `xml:",chardata"`
+		}
+		if err := xml.Unmarshal([]byte(`<x a="`+escaped+`">`+escaped+`</x>`), &read); err != nil {
+			t.Fatalf("%q is escaped as %q: %v", text, escaped, err)
+		}
+		if want := legible(text); read.Text != want || read.Attr != want {
+			t.Errorf("%q is read back as %q and %q", text, read.Text, read.Attr)
+		}
+	})
+}
