@@ -23,7 +23,7 @@ type dishonesty struct {
 // quote and its hedge at once, or one that the list of such words does not have; several
 // fields rewritten until they agree.
 var dishonesties = []dishonesty{
-	{"quote altered by one word", alterQuote},
+	{alteredQuote, alterQuote},
 	{"denial deleted from a view", excludeDenial},
 	{"standing raised", raiseStanding},
 	{"speaker removed", removeSpeaker},
@@ -103,6 +103,9 @@ func (h *hand) clear(d document, key string, empty any) string {
 	d[key] = empty
 	return fmt.Sprintf("%s of %s emptied", key, d.id())
 }
+
+// alteredQuote is the kind that only the article itself can refuse.
+const alteredQuote = "quote altered by one word"
 
 func alterQuote(h *hand) string {
 	c := h.claim()
