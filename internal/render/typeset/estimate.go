@@ -18,17 +18,11 @@ type scriptWidths struct {
 
 // scripts holds what was found by measuring, and fitting to words from the names of states,
 // ministries and organisations, in the fonts of Debian 12 that are named, regular and bold:
-// letter, subjoined and mark are wide enough for every word in every font. Thai, Lao, Khmer
-// and Burmese letters have a width each (letterWidths); the figures here are for what those
-// tables lack. Estimates come out wider than the text: Thai and Lao by some 5 to 10 per cent,
-// Khmer and Burmese by 25, the others by 15 to 40, Arabic by 60, since its letters differ most
+// letter, subjoined and mark are wide enough for every word in every font. Estimates come out
+// wider than the text, by 15 to 40 per cent, and 60 for Arabic, since its letters differ most
 // among themselves.
 // Ascent and descent are the largest of the fonts (table hhea).
 var scripts = map[language.Script]scriptWidths{
-	language.Thai:       {letter: 660, subjoined: 660, ascent: 1061, descent: 450},             // Noto Sans, Noto Serif
-	language.Lao:        {letter: 700, subjoined: 700, ascent: 1183, descent: 462},             // Noto Sans, Noto Serif
-	language.Khmer:      {letter: 1040, subjoined: 450, mark: 500, ascent: 1270, descent: 732}, // Noto Sans, Noto Serif, Khmer OS
-	language.Myanmar:    {letter: 1100, subjoined: 600, mark: 450, ascent: 1324, descent: 860}, // Noto Sans, Noto Serif, Padauk
 	language.Arabic:     {letter: 670, subjoined: 670, ascent: 1374, descent: 738},             // Noto Sans, Noto Naskh, Noto Kufi
 	language.Devanagari: {letter: 800, subjoined: 400, mark: 300, ascent: 905, descent: 408},   // Noto Sans, Noto Serif
 	language.Bengali:    {letter: 800, subjoined: 400, mark: 450, ascent: 917, descent: 408},   // Noto Sans
@@ -59,10 +53,10 @@ const (
 	boldPercent = 108
 )
 
-// milliEm converts thousandths of an em to font units, rounding up.
+// milliEm converts thousandths of an em to units, rounding up.
 func milliEm(thousandths int64) int64 { return (thousandths*unitsPerEm + 999) / 1000 }
 
-// estimate returns a width, in font units, for a cluster that the font lacks.
+// estimate returns a width for a cluster that no font has all of.
 func (f *face) estimate(runes []rune) int64 {
 	if isEmoji(runes[0]) {
 		return milliEm(emojiWidth) // whatever follows is drawn into the one picture
@@ -70,8 +64,9 @@ func (f *face) estimate(runes []rune) int64 {
 	var total int64
 	joins := false
 	for _, r := range runes {
-		if glyph, ok := f.font.NominalGlyph(r); ok {
-			total += int64(f.font.HorizontalAdvance(glyph))
+		if t := f.fontWith(r); t != nil {
+			glyph, _ := t.NominalGlyph(r)
+			total += t.units(t.HorizontalAdvance(glyph))
 		} else {
 			total += f.assume(r, joins)
 		}
@@ -80,7 +75,7 @@ func (f *face) estimate(runes []rune) int64 {
 	return total
 }
 
-// assume returns the width of one character in font units; joined tells that it hangs under
+// assume returns the width of one character; joined tells that it hangs under
 // the letter before it.
 func (f *face) assume(r rune, joined bool) int64 {
 	known, ok := scripts[language.LookupScript(r)]
@@ -88,12 +83,9 @@ func (f *face) assume(r rune, joined bool) int64 {
 		known = scriptWidths{letter: fullWidth, subjoined: fullWidth, mark: unknownMark}
 	}
 	width := known.letter
-	own, isKnown := letterWidth(r)
 	switch {
 	case joined && unicode.IsLetter(r):
 		width = known.subjoined
-	case isKnown:
-		width = own
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r):
 		width = 0
 	case unicode.Is(unicode.Mc, r):
@@ -105,18 +97,8 @@ func (f *face) assume(r rune, joined bool) int64 {
 	return milliEm(width)
 }
 
-// letterWidth returns a character's own width in thousandths of an em, if the tables have it.
-func letterWidth(r rune) (width int64, ok bool) {
-	for start, widths := range letterWidths {
-		if i := r - start; i >= 0 && int(i) < len(widths) && (widths[i] > 0 || unicode.Is(unicode.Mn, r)) {
-			return int64(widths[i]) * 10, true
-		}
-	}
-	return 0, false
-}
-
-// isEmoji tells the blocks that hold pictures. A character of theirs that the font has is drawn
-// with the font and does not come here.
+// isEmoji tells the blocks that hold pictures. A character of theirs that a font has is drawn
+// with it and does not come here.
 func isEmoji(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF
 }

@@ -1,24 +1,14 @@
 package typeset
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/go-fonts/liberation/liberationsansbold"
-	"github.com/go-fonts/liberation/liberationsansregular"
 	"github.com/go-text/typesetting/di"
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
-)
-
-// Vertical metrics of Liberation Sans (table hhea), in font units; both weights have the same.
-const (
-	liberationAscent  = 1854
-	liberationDescent = 434
-	liberationLineGap = 67
 )
 
 const (
@@ -30,11 +20,12 @@ const (
 	longestCluster = 64
 )
 
-// face is one weight of Liberation Sans and what has been shaped with it. The zero value is
-// not loaded yet.
+// face is the fonts of one weight and what has been shaped with them. The zero value is not
+// loaded yet.
 type face struct {
 	bold     bool
-	font     *font.Face
+	fonts    []*typeface                   // asked for every cluster, in this order
+	byScript map[language.Script]*typeface // asked after those; nil for a script without one
 	shaper   shaping.HarfbuzzShaper
 	clusters map[string]*cluster
 	pairs    map[[2]*cluster]int64
@@ -42,29 +33,50 @@ type face struct {
 
 // cluster is a grapheme cluster as a face measures it.
 type cluster struct {
-	text    string
-	width   int64           // alone, in font units
-	covered bool            // whether the font has it; if not, width is an estimate
-	script  language.Script // of its first letter; Common if it has none
+	text            string
+	width           int64           // alone
+	ascent, descent int64           // of its font, or of its ink where that reaches further
+	font            *typeface       // that has all of it; if nil, the lengths are estimates
+	script          language.Script // of its first letter; Common if it has none
 }
 
-// load reads the font.
-func (f *face) load(bold bool) {
-	data := liberationsansregular.TTF
-	if bold {
-		data = liberationsansbold.TTF
+// load readies the face. With a font of the caller's, that one is asked first.
+func (f *face) load(bold bool, given *typeface) {
+	f.bold = bold
+	if given != nil {
+		f.fonts = append(f.fonts, given)
 	}
-	parsed, err := font.ParseTTF(bytes.NewReader(data))
-	if err != nil {
-		// The font is part of the program: this is the program broken, not its input.
-		panic("typeset: shipped font does not parse: " + err.Error())
-	}
-	f.bold, f.font = bold, parsed
+	f.fonts = append(f.fonts, liberation(bold))
+	f.byScript = map[language.Script]*typeface{}
 	f.clusters = map[string]*cluster{}
 	f.pairs = map[[2]*cluster]int64{}
 }
 
-// width adds up clusters that stand side by side, in font units.
+// ofScript returns the font that is shipped for a script, read when it is first asked for, or
+// nil.
+func (f *face) ofScript(script language.Script) *typeface {
+	t, ok := f.byScript[script]
+	if !ok {
+		t = shipped(script, f.bold)
+		f.byScript[script] = t
+	}
+	return t
+}
+
+// fontWith returns the first font with a glyph for a character, or nil.
+func (f *face) fontWith(r rune) *typeface {
+	for _, t := range f.fonts {
+		if t.has(r) {
+			return t
+		}
+	}
+	if t := f.ofScript(language.LookupScript(r)); t != nil && t.has(r) {
+		return t
+	}
+	return nil
+}
+
+// width adds up clusters that stand side by side.
 func (f *face) width(clusters []string) int64 {
 	var total int64
 	var previous *cluster
@@ -82,18 +94,11 @@ func (f *face) cluster(text string) *cluster {
 		return c
 	}
 	runes := drawn([]rune(text))
-	c := &cluster{text: strings.Clone(text), covered: true, script: scriptOf(runes)}
+	c := &cluster{text: strings.Clone(text), script: scriptOf(runes)}
 	if strings.ContainsAny(text, asPicture) {
-		c.width, c.covered, runes = milliEm(emojiWidth), false, nil
-	}
-	for len(runes) > 0 {
-		part := runes[:min(len(runes), longestCluster)]
-		runes = runes[len(part):]
-		width, ok := f.shape(part, c.script)
-		if !ok {
-			width, c.covered = f.estimate(part), false
-		}
-		c.width += width
+		c.width = milliEm(emojiWidth)
+	} else {
+		f.measure(c, runes)
 	}
 	if len(f.clusters) >= remembered {
 		clear(f.clusters)
@@ -103,10 +108,51 @@ func (f *face) cluster(text string) *cluster {
 	return c
 }
 
-// between returns what two neighbouring clusters add to their own widths, in font units: the
-// kerning, mostly below zero. Estimated clusters and two different scripts are not kerned.
+// measure finds the font for a cluster, and its lengths.
+func (f *face) measure(c *cluster, runes []rune) {
+	for _, t := range f.fonts {
+		if f.set(c, t, runes) {
+			return
+		}
+	}
+	if t := f.ofScript(c.script); t != nil && f.set(c, t, runes) {
+		return
+	}
+	for part := range slices.Chunk(runes, longestCluster) {
+		c.width += f.estimate(part)
+	}
+	if known, ok := scripts[c.script]; ok {
+		c.ascent, c.descent = milliEm(known.ascent), milliEm(known.descent)
+	}
+}
+
+// set sets a cluster's lengths from a font, if that has all of it.
+func (f *face) set(c *cluster, t *typeface, runes []rune) bool {
+	m, ok := f.shapeParts(t, runes, c.script)
+	if ok {
+		c.font, c.width = t, m.width
+		c.ascent, c.descent = max(t.ascent, m.ascent), max(t.descent, m.descent)
+	}
+	return ok
+}
+
+// shapeParts shapes a cluster, in parts if it is endless.
+func (f *face) shapeParts(t *typeface, runes []rune, script language.Script) (total measured, ok bool) {
+	for part := range slices.Chunk(runes, longestCluster) {
+		m, ok := f.shape(t, part, script)
+		if !ok {
+			return measured{}, false
+		}
+		total.width += m.width
+		total.ascent, total.descent = max(total.ascent, m.ascent), max(total.descent, m.descent)
+	}
+	return total, true
+}
+
+// between returns what two neighbouring clusters add to their own widths: the kerning, mostly
+// below zero. Two fonts, or two scripts, are not kerned.
 func (f *face) between(left, right *cluster) int64 {
-	if left == nil || !left.covered || !right.covered || left.width == 0 || right.width == 0 {
+	if left == nil || left.font == nil || left.font != right.font || left.width == 0 || right.width == 0 {
 		return 0
 	}
 	script := left.script
@@ -122,8 +168,8 @@ func (f *face) between(left, right *cluster) int64 {
 	kern := int64(0)
 	runes := drawn([]rune(left.text + right.text))
 	if len(runes) <= 2*longestCluster {
-		if together, ok := f.shape(runes, script); ok {
-			kern = together - left.width - right.width
+		if together, ok := f.shape(left.font, runes, script); ok {
+			kern = together.width - left.width - right.width
 		}
 	}
 	if len(f.pairs) >= remembered {
@@ -133,44 +179,53 @@ func (f *face) between(left, right *cluster) int64 {
 	return kern
 }
 
-// shape returns how far the font advances for the runes, in font units, and whether it has
-// them all.
-func (f *face) shape(runes []rune, script language.Script) (width int64, ok bool) {
+// measured is what shaping tells of some characters: how far they advance, and how far their
+// ink reaches above and below the baseline.
+type measured struct{ width, ascent, descent int64 }
+
+// shape measures the runes in a font, and tells whether the font has them all.
+func (f *face) shape(t *typeface, runes []rune, script language.Script) (m measured, ok bool) {
 	for _, r := range runes {
 		// Only in these scripts may a character that the font lacks be drawn from parts that it has.
-		if !f.has(r) && script != language.Latin && script != language.Greek &&
+		if !t.has(r) && script != language.Latin && script != language.Greek &&
 			script != language.Cyrillic && script != language.Hebrew {
-			return 0, false
+			return measured{}, false
 		}
 	}
 	direction := di.DirectionLTR
-	switch script {
-	case language.Hebrew:
+	if isRightToLeft(script) {
 		direction = di.DirectionRTL
-	case language.Common, language.Inherited, language.Unknown:
-		script = language.Latin
 	}
-	out := f.shaper.ShapeNoExtents(shaping.Input{
-		Text: runes, RunEnd: len(runes), Direction: direction, Face: f.font,
-		// At this size a pixel is a font unit, and every advance a whole number of 1/64ths.
-		Size: fixed.I(unitsPerEm), Script: script, Language: "en",
-	})
-	for _, glyph := range out.Glyphs {
+	for _, glyph := range f.shaper.Shape(input(t, runes, script, direction)).Glyphs {
 		if glyph.GlyphID == 0 {
-			return 0, false
+			return measured{}, false
 		}
-		width += int64(glyph.Advance)
+		m.width += int64(glyph.Advance)
+		m.ascent = max(m.ascent, int64(glyph.YOffset+glyph.YBearing))
+		m.descent = max(m.descent, -int64(glyph.YOffset+glyph.YBearing+glyph.Height))
 	}
-	return width / 64, true
+	return m, true
 }
 
-// has tells whether the font has a glyph for a character, or needs none.
-func (f *face) has(r rune) bool {
-	if isInvisible(r) {
+// input asks for runes in a font at the size at which the shaper's 1/64 pixel is this
+// package's unit.
+func input(t *typeface, runes []rune, script language.Script, direction di.Direction) shaping.Input {
+	if !script.Strong() {
+		script = language.Latin
+	}
+	return shaping.Input{
+		Text: runes, RunEnd: len(runes), Direction: direction, Face: t.Face,
+		Size: fixed.Int26_6(unitsPerEm), Script: script, Language: "en",
+	}
+}
+
+// isRightToLeft tells the scripts with right-to-left letters that a font may be at hand for.
+func isRightToLeft(script language.Script) bool {
+	switch script {
+	case language.Hebrew, language.Arabic, language.Syriac, language.Thaana, language.Nko:
 		return true
 	}
-	_, ok := f.font.NominalGlyph(r)
-	return ok
+	return false
 }
 
 // drawn leaves out what is not drawn, and makes white space that is a control character the

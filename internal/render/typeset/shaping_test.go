@@ -16,15 +16,13 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// shapeWhole returns the width of a text shaped at once, in units of the font.
-func shapeWhole(t *testing.T, face *font.Face, text string) int64 {
-	t.Helper()
+// shapeWhole returns the width of a text shaped at once, in units.
+func shapeWhole(face *font.Face, text string) int64 {
 	runes := []rune(text)
-	upem := int(face.Upem())
 	var shaper shaping.HarfbuzzShaper
 	var runs shaping.Segmenter
 	var width int64
-	whole := shaping.Input{Text: runes, RunEnd: len(runes), Face: face, Size: fixed.I(upem), Language: "en", Direction: di.DirectionLTR}
+	whole := shaping.Input{Text: runes, RunEnd: len(runes), Face: face, Size: fixed.Int26_6(unitsPerEm), Language: "en", Direction: di.DirectionLTR}
 	for _, run := range runs.Split(whole, oneFace{face}) {
 		if !run.Script.Strong() {
 			run.Script = language.Latin
@@ -33,26 +31,34 @@ func shapeWhole(t *testing.T, face *font.Face, text string) int64 {
 			width += int64(glyph.Advance)
 		}
 	}
-	return width / 64
+	return width
 }
 
 type oneFace struct{ face *font.Face }
 
 func (f oneFace) ResolveFace(rune) *font.Face { return f.face }
 
+// names are what the scripts with a shipped font are tried with.
+var names = map[language.Script]string{
+	language.Thai:    "ราชอาณาจักรกัมพูชา กระทรวงมหาดไทย สำนักงานตำรวจแห่งชาติ เมียนมา เชียงใหม่ แม่สอด กรมสอบสวนคดีพิเศษ ที่ปรึกษากฎหมาย ป้ำ ปู่ ญู ฐุ ๒๕๖๗",
+	language.Lao:     "ສາທາລະນະລັດ ກະຊວງປ້ອງກັນຄວາມສະຫງົບ ວຽງຈັນ ບໍ່ແກ້ວ ຫຼວງພະບາງ ກຳປູເຈຍ ປະເທດໄທ ນ້ຳ ໑໒",
+	language.Khmer:   "ព្រះរាជាណាចក្រកម្ពុជា ក្រសួងយុត្តិធម៌ ភ្នំពេញ បាត់ដំបង ប៉ោយប៉ែត សៀមរាប ថៃ មីយ៉ាន់ម៉ា ស្ថានទូត រដ្ឋាភិបាល ស្ត្រី ញ្ញា ប្រឹក្សា ខ្មែរ ៖ ១៩៧៩",
+	language.Myanmar: "ပြည်ထောင်စု မြဝတီ မန္တလေး ထိုင်းနိုင်ငံ ကမ္ဘောဒီးယား ဝန်ကြီးချုပ် တရားရုံး ရဲချုပ် နေပြည်တော် လားရှိုး အင်္ဂလိပ် ကြွ ဩဂုတ် ၂၀၂၄။",
+}
+
 // What the package doc says: the clusters and pairs of a text add up to the text shaped whole.
 func TestPairsAddUpToTheWhole(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, bold := range []bool{false, true} {
 		var f face
-		f.load(bold)
+		f.load(bold, nil)
 		texts := []string{
 			"AVAVA To. Yo, WA “VA” 1711 fi ffi fl LT’s P. F, Ay", "Тарас Шевченко. Гудаута, УА", "Αθήνα Υπουργείο Τύπου",
 			"משרד החוץ", "Łódź, Ångström, Đà Nẵng, Hồ Chí Minh", "A\u0301V\u0308 T\u0323o", "Office of the High Commissioner — 1,711 people",
 		}
 		var alphabet []rune
 		for r := ' '; r < 0x250; r++ {
-			if f.has(r) && !isInvisible(r) {
+			if f.fonts[0].has(r) && !isInvisible(r) {
 				alphabet = append(alphabet, r)
 			}
 		}
@@ -64,10 +70,35 @@ func TestPairsAddUpToTheWhole(t *testing.T) {
 			texts = append(texts, string(runes))
 		}
 		for _, text := range texts {
-			clusters, _ := split(text)
-			if got, want := f.width(clusters), shapeWhole(t, f.font, text); got != want {
-				t.Errorf("%q, bold %v: pairs add up to %d, the whole is %d", text, bold, got, want)
+			addsUp(t, &f, f.fonts[0], text)
+		}
+		for script, words := range names {
+			var syllables []string
+			for word := range strings.FieldsSeq(words) {
+				addsUp(t, &f, f.ofScript(script), word)
+				parts, _ := split(word)
+				syllables = append(syllables, parts...)
 			}
+			for range 500 {
+				var word strings.Builder
+				for range 2 + random.IntN(8) {
+					word.WriteString(syllables[random.IntN(len(syllables))])
+				}
+				addsUp(t, &f, f.ofScript(script), word.String())
+			}
+		}
+	}
+}
+
+func addsUp(t *testing.T, f *face, font *typeface, text string) {
+	t.Helper()
+	clusters, _ := split(text)
+	if got, want := f.width(clusters), shapeWhole(font.Face, text); got != want {
+		t.Errorf("%q, bold %v: pairs add up to %d, the whole is %d", text, f.bold, got, want)
+	}
+	for _, cluster := range clusters {
+		if got := f.cluster(cluster).font; got != font {
+			t.Errorf("%q of %q is measured with another font", cluster, text)
 		}
 	}
 }
@@ -79,10 +110,6 @@ func TestEstimatesAreWideEnough(t *testing.T) {
 		fonts string
 		names string
 	}{
-		{"NotoSansThai NotoSerifThai", "ราชอาณาจักรกัมพูชา กระทรวงมหาดไทย สำนักงานตำรวจแห่งชาติ เมียนมา เชียงใหม่ แม่สอด กรมสอบสวนคดีพิเศษ"},
-		{"NotoSansLao NotoSerifLao", "ສາທາລະນະລັດ ກະຊວງປ້ອງກັນຄວາມສະຫງົບ ວຽງຈັນ ບໍ່ແກ້ວ ຫຼວງພະບາງ ກຳປູເຈຍ ປະເທດໄທ"},
-		{"NotoSansKhmer NotoSerifKhmer KhmerOS", "ព្រះរាជាណាចក្រកម្ពុជា ក្រសួងយុត្តិធម៌ ភ្នំពេញ បាត់ដំបង ប៉ោយប៉ែត សៀមរាប ថៃ មីយ៉ាន់ម៉ា ស្ថានទូត រដ្ឋាភិបាល"},
-		{"NotoSansMyanmar NotoSerifMyanmar Padauk", "ပြည်ထောင်စု မြဝတီ မန္တလေး ထိုင်းနိုင်ငံ ကမ္ဘောဒီးယား ဝန်ကြီးချုပ် တရားရုံး ရဲချုပ် နေပြည်တော် လားရှိုး"},
 		{"NotoSansArabic NotoNaskhArabic NotoKufiArabic", "كمبوديا تايلاند وزارة الداخلية المحكمة الجنائية الحكومة منظمة العفو الدولية"},
 		{"NotoSansDevanagari NotoSerifDevanagari", "कंबोडिया थाईलैंड गृह मंत्रालय सर्वोच्च न्यायालय सरकार म्यांमार"},
 		{"NotoSansBengali", "কম্বোডিয়া থাইল্যান্ড স্বরাষ্ট্র মন্ত্রণালয় সরকার"},
@@ -95,8 +122,8 @@ func TestEstimatesAreWideEnough(t *testing.T) {
 		{"NotoSerifTibetan", "བོད་ལྗོངས་"},
 	}
 	var regular, bold face
-	regular.load(false)
-	bold.load(true)
+	regular.load(false, nil)
+	bold.load(true, nil)
 	found := false
 	for _, test := range tests {
 		estimated, actual := 0.0, 0.0
@@ -114,7 +141,7 @@ func TestEstimatesAreWideEnough(t *testing.T) {
 				for word := range strings.FieldsSeq(test.names) {
 					clusters, _ := split(word)
 					got := float64(ours.width(clusters)) / unitsPerEm
-					want := float64(shapeWhole(t, face, word)) / float64(face.Upem())
+					want := float64(shapeWhole(face, word)) / unitsPerEm
 					if got < want {
 						t.Errorf("%q in %s%s: estimated %.2f em, is %.2f", word, name, style, got, want)
 					}
@@ -127,7 +154,7 @@ func TestEstimatesAreWideEnough(t *testing.T) {
 		}
 	}
 	if !found {
-		const missing = "estimates not held against real fonts: install fonts-noto-core, fonts-khmeros, fonts-sil-padauk"
+		const missing = "estimates not held against real fonts: install fonts-noto-core"
 		if os.Getenv("GRAPHGEN_JUDGES") == "require" {
 			t.Fatal(missing)
 		}

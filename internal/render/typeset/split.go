@@ -16,7 +16,7 @@ const (
 )
 
 // split cuts a text into grapheme clusters (Unicode Standard Annex #29), and keeps a letter
-// with the one that it is stacked under. It tells for each whether a line may end after it
+// with the one that it is stacked under, and a Burmese vowel with its letter. It tells for each whether a line may end after it
 // (Annex #14), soft hyphens aside. Invalid UTF-8 becomes U+FFFD.
 func split(s string) (clusters []string, mayBreak []bool) {
 	s = strings.ToValidUTF8(s, "\uFFFD")
@@ -27,14 +27,15 @@ func split(s string) (clusters []string, mayBreak []bool) {
 	clusters = make([]string, 0, len(s))
 	mayBreak = make([]bool, 0, len(s))
 	lines, lineEnd := breaks.LineIterator(), 0
-	start, stacked := 0, false
+	start, stacked, lettered := 0, false, false
 	for found := breaks.GraphemeIterator(); found.Next(); {
 		g := found.Grapheme()
 		end := g.OffsetInBytes + g.LengthInBytes
 		for lineEnd < end && lines.Next() {
 			lineEnd = lines.Line().OffsetInBytes + lines.Line().LengthInBytes
 		}
-		if stacked && !isBreakingSpace(g.Text[0]) && !isInvisible(g.Text[0]) {
+		stacked = stacked && !isBreakingSpace(g.Text[0]) && !isInvisible(g.Text[0])
+		if stacked || lettered && isTrailingVowel(g.Text[0]) {
 			last := len(clusters) - 1
 			clusters, mayBreak = clusters[:last], mayBreak[:last]
 		} else {
@@ -42,7 +43,8 @@ func split(s string) (clusters []string, mayBreak []bool) {
 		}
 		clusters = append(clusters, s[start:end])
 		mayBreak = append(mayBreak, lineEnd == end && !strings.HasSuffix(s[:end], softHyphen))
-		stacked = isStacker(g.Text[len(g.Text)-1])
+		last := g.Text[len(g.Text)-1]
+		stacked, lettered = isStacker(last), unicode.IsLetter(last) || unicode.IsMark(last)
 	}
 	return clusters, mayBreak
 }
@@ -90,6 +92,10 @@ func isStacker(r rune) bool {
 	}
 	return false
 }
+
+// isTrailingVowel tells the Burmese vowel and tone signs that stand after their letter, which
+// Annex #29 counts as clusters of their own: a font draws them as part of the syllable.
+func isTrailingVowel(r rune) bool { return r >= 0x1000 && r <= 0x109F && unicode.Is(unicode.Mc, r) }
 
 // belongsBefore tells a character that had better end a line than begin one.
 func belongsBefore(r rune) bool {

@@ -83,10 +83,10 @@ func TestReach(t *testing.T) {
 		ascent, descent float64
 	}{
 		{"", 906, 212}, {"Phnom Penh", 906, 212},
-		{"Phnom Penh ភ្នំពេញ", 1271, 733}, {"မြန်မာ", 1325, 861},
+		{"Phnom Penh ភ្នំពេញ", 1070, 293}, {"កម្ពុជា", 1070, 539}, // ink below what the font says {"မြန်မာ", 1324, 860}, {"กระทรวง", 1061, 450}, {"ບໍ່", 1183, 462}, {"وزارة", 1374, 738},
 	} {
 		ascent, descent := m.Reach(test.text, style)
-		if math.Ceil(ascent) != test.ascent || math.Ceil(descent) != test.descent+1 && math.Ceil(descent) != test.descent {
+		if math.Abs(ascent-test.ascent) > 1 || math.Abs(descent-test.descent) > 1 {
 			t.Errorf("Reach(%q) = %v, %v, want %v, %v", test.text, ascent, descent, test.ascent, test.descent)
 		}
 	}
@@ -99,10 +99,11 @@ func TestUncovered(t *testing.T) {
 		"Phnom Penh, Łódź, Кишинёв":    "",
 		"Hồ Chí Minh · Ho\u0302\u0300": "",
 		"tab\tline\nnull\x00\u200B":    "",
-		"Thai ไทย":                     "ไทย",
-		"中国 中国":                        "中国",
-		"ก\u0301":                      "ก",
-		"bad \xff":                     "\uFFFD",
+		"Thai ไทย, ខ្មែរ, ລາວ, မြန်မာ": "",
+		"وزا":      "وزا",
+		"中国 中国":    "中国",
+		"ก\u0301":  "", // of two fonts
+		"bad \xff": "\uFFFD",
 	} {
 		if got := string(m.Uncovered(text)); got != want {
 			t.Errorf("Uncovered(%q) = %q, want %q", text, got, want)

@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// Costs of ending a line elsewhere than at a space, in font units squared, to be weighed
+// Costs of ending a line elsewhere than at a space, in coarse units squared, to be weighed
 // against raggedness: breaking "Anti-Trafficking" after the hyphen is worth two lines that
 // differ by more than about 3 em, breaking a word without any sign 11 em.
 const (
-	costInWord = (2 * unitsPerEm) * (2 * unitsPerEm)
-	costForced = (8 * unitsPerEm) * (8 * unitsPerEm)
+	costInWord = (2 * coarse) * (2 * coarse)
+	costForced = (8 * coarse) * (8 * coarse)
+	coarse     = 2048 // units of an em for this, small enough for squares to be added up
 )
 
 // longestBalanced is how many pieces a paragraph may have to be balanced. A label has a
@@ -23,7 +24,7 @@ const longestBalanced = 400
 type piece struct {
 	clusters []string // as drawn, without the space that may follow
 	gap      string   // the space before the next piece on the same line; empty if none
-	width    int64    // of the clusters, in font units
+	width    int64    // of the clusters, in units
 	step     int64    // of the clusters, the gap, and the kerning with the piece that follows
 	cost     int64    // of ending a line here
 	last     bool     // whether a line must end here
@@ -189,7 +190,8 @@ func balance(pieces []piece, fits func(units int64) bool) []int {
 					break
 				}
 			}
-			square := min(width, widest) * min(width, widest)
+			side := min(width/(unitsPerEm/coarse), widest)
+			square := side * side
 			try := layout{lines: best[start].lines + 1, cost: best[start].cost + square, start: start}
 			if end < len(pieces) {
 				try.cost += pieces[end-1].cost
