@@ -1,12 +1,12 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -64,7 +64,7 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	}
 	index := entities.NewIndex(&file.Case)
 	views := selectViews(index)
-	drawn := flags.draw(cmd.Context(), index, views)
+	drawn := flags.draw(cmd, index, views)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
@@ -98,17 +98,24 @@ type drawn struct {
 	err error
 }
 
-// draw draws the views, as many at once as the engine has workers, in the order given.
-func (flags *buildFlags) draw(ctx context.Context, index *entities.Index, views []*network.View) []drawn {
+// draw draws the views, in the order given. More are at work than the engine has workers, so
+// that words are measured while layouts run, but not all: each holds all its words meanwhile.
+func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, views []*network.View) []drawn {
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(index, engine, "")
+	shown := newProgress(cmd.ErrOrStderr(), len(views))
+	defer shown.end()
 	results := make([]drawn, len(views))
+	places := make(chan struct{}, 2*runtime.GOMAXPROCS(0))
 	var group sync.WaitGroup
 	for i, v := range views {
+		places <- struct{}{}
 		group.Go(func() {
-			drawing, err := renderer.Draw(ctx, v)
+			drawing, err := renderer.Draw(cmd.Context(), v)
 			results[i] = drawn{drawing, err}
+			shown.step()
+			<-places
 		})
 	}
 	group.Wait()

@@ -2,7 +2,6 @@ package render
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -10,13 +9,6 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/dot"
 	"example.org/graphgen/internal/render/graphviz"
-)
-
-// Sizes up to which dot is chosen where a view leaves the choice: beyond, nobody reads
-// ranks any more and dot takes many seconds.
-const (
-	dotNodes = 120
-	dotEdges = 240
 )
 
 // arrange lets Graphviz place a diagram. What Graphviz is given holds numbers only: sizes,
@@ -58,16 +50,6 @@ func routesOf(placed *graphviz.Layout) map[string]*graphviz.Edge {
 		routes[placed.Edges[i].ID] = &placed.Edges[i]
 	}
 	return routes
-}
-
-func layoutProgram(d *diagram) string {
-	switch l := d.view.Spec.Layout; {
-	case l != "" && l != entities.Auto:
-		return string(l)
-	case len(d.boxes) > dotNodes || len(d.lines) > dotEdges:
-		return string(entities.Sfdp)
-	}
-	return string(entities.Dot)
 }
 
 func rankDirection(v *network.View) string {
@@ -156,21 +138,4 @@ func layoutAreas(d *diagram, parent string) []dot.Subgraph {
 		areas = append(areas, s)
 	}
 	return areas
-}
-
-// tooMuch says how large the view was that could not be laid out, and what to do about it.
-func tooMuch(d *diagram, program string, err error) error {
-	var failure *graphviz.Error
-	if !errors.As(err, &failure) {
-		return err
-	}
-	advice := ""
-	switch failure.Reason {
-	case graphviz.Timeout, graphviz.Memory, graphviz.Trapped, graphviz.TooLarge:
-		advice = "; select fewer with `around`, `include` or `exclude`"
-		if program == string(entities.Dot) {
-			advice += ", or set layout sfdp"
-		}
-	}
-	return fmt.Errorf("%d nodes and %d lines: %w%s", len(d.boxes), len(d.lines), err, advice)
 }

@@ -44,6 +44,9 @@ type Drawing struct {
 
 // Draw draws one view. An error is of the layout: too large, out of time, or Graphviz's own.
 func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) {
+	if err := expectSize(v); err != nil {
+		return nil, err
+	}
 	d := r.compose(v)
 	placed, err := r.arrange(ctx, d)
 	if err != nil {
