@@ -1,0 +1,318 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+// rounds is how often a test does what chance decides.
+func rounds() int {
+	switch {
+	case os.Getenv("GRAPHGEN_SOAK") == "1":
+		return 200
+	case testing.Short():
+		return 4
+	}
+	return 8
+}
+
+// story is a case whose files are known: as somebody's version of it would be drawn.
+type story struct {
+	path string
+	want map[string][]byte // what build writes
+}
+
+// newStory writes a case and builds it once. Every view shows entities of its own, which
+// bear the version's name; the last view has that for its id.
+func newStory(t *testing.T, version string, views int) story {
+	t.Helper()
+	var entities, relations, specs []string
+	for v := range views {
+		id := fmt.Sprintf("view%d", v)
+		if v == views-1 {
+			id = "only-" + version
+		}
+		for n := range 4 {
+			entities = append(entities, fmt.Sprintf(`{"id": "e%d-%d", "type": "group", "name": "%s %d", "tags": ["%s"]}`, v, n, version, n, id))
+			relations = append(relations, fmt.Sprintf(`{"id": "r%d-%d", "type": "met-with", "from": "e%d-%d", "to": "e%d-%d", "claims": ["c"]}`, v, n, v, n, v, (n+1)%4))
+		}
+		specs = append(specs, fmt.Sprintf(`{"id": "%s", "title": "View %d", "include": {"tags": ["%s"]}}`, id, v, id))
+	}
+	text := `{"version": 1, "title": "Story", "language": "en",
+"sources": [{"id": "s", "type": "article", "title": "A source", "publisher": "e0-0"}],
+"claims": [{"id": "c", "source": "s", "speaker": "e0-0", "quote": "they met", "standing": "stated"}],
+"entities": [` + strings.Join(entities, ",\n") + `],
+"relations": [` + strings.Join(relations, ",\n") + `],
+"views": [` + strings.Join(specs, ",\n") + `]}`
+	path := filepath.Join(t.TempDir(), version+".json")
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := story{path: path, want: pictures(t, buildInto(t, path))}
+	if len(s.want) != 2*views {
+		t.Fatalf("%d files of %d views", len(s.want), views)
+	}
+	return s
+}
+
+// publish builds the story into a folder, in this process.
+func (s story) publish(t *testing.T, out string) {
+	t.Helper()
+	var said bytes.Buffer
+	if code := run([]string{"build", s.path, "-o", out, "--timeout", "1m"}, nil, io.Discard, &said); code != exitDone {
+		t.Fatalf("exit code %d: %s", code, said.String())
+	}
+	if got := pictures(t, out); !maps.EqualFunc(got, s.want, bytes.Equal) {
+		t.Fatalf("%v is not what the case draws", slices.Sorted(maps.Keys(got)))
+	}
+	noLeftovers(t, out)
+}
+
+// noLeftovers checks what build keeps for itself in a folder.
+func noLeftovers(t *testing.T, out string) {
+	t.Helper()
+	entries, err := os.ReadDir(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if name := e.Name(); strings.HasPrefix(name, ".") && name != output.ManifestName && name != ".graphgen-lock" {
+			t.Errorf("%s is left in the folder", name)
+		}
+	}
+}
+
+// process is a graphgen of its own. It and its workers are known by their home folder, which
+// is one of the few variables that a worker is given.
+type process struct {
+	*exec.Cmd
+	home string
+	said bytes.Buffer
+}
+
+func start(t *testing.T, args ...string) *process {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &process{home: t.TempDir()}
+	p.Cmd = &exec.Cmd{Path: self, Args: append([]string{"graphgen"}, args...), Stderr: &p.said}
+	p.Env = append(os.Environ(), "HOME="+p.home, "XDG_CACHE_HOME="+cache)
+	p.WaitDelay = 5 * time.Second // a worker that lives on would hold standard error
+	if err := p.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// end waits for the program and returns its exit code; -1 is a signal.
+func (p *process) end() int {
+	p.Wait() // how it ended is in ProcessState
+	return p.ProcessState.ExitCode()
+}
+
+// alive lists the process and its workers, and the workers alone.
+func (p *process) alive() (all, workers []int) {
+	folders, _ := filepath.Glob("/proc/[0-9]*") // the pattern is well formed
+	for _, folder := range folders {
+		environment, err := os.ReadFile(filepath.Join(folder, "environ"))
+		if err != nil || !slices.Contains(strings.Split(string(environment), "\x00"), "HOME="+p.home) {
+			continue // gone, or a zombie, whose environment is empty
+		}
+		id, err := strconv.Atoi(filepath.Base(folder))
+		if err != nil {
+			continue
+		}
+		all = append(all, id)
+		if arguments, err := os.ReadFile(filepath.Join(folder, "cmdline")); err == nil && bytes.Contains(arguments, []byte(graphviz.Verb)) {
+			workers = append(workers, id)
+		}
+	}
+	return all, workers
+}
+
+// wantNoProcess waits until nothing of the program is left.
+func (p *process) wantNoProcess(t *testing.T) {
+	t.Helper()
+	deadline := time.Now().Add(5 * time.Second)
+	for {
+		all, _ := p.alive()
+		if len(all) == 0 {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Errorf("processes %v are left", all)
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+func writeBigCase(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "big.json")
+	if err := os.WriteFile(path, []byte(makeBigCase(400, 2500)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestLargeViewRunsOutOfTime gives up on a view that dot would need minutes for.
+func TestLargeViewRunsOutOfTime(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	started := time.Now()
+	p := start(t, "build", writeBigCase(t), "-o", out, "--timeout", "5s")
+	code := p.end()
+	took := time.Since(started)
+	t.Logf("it took %v", took.Round(10*time.Millisecond))
+	if code != exitDrawing || took > 20*time.Second { // the machine may be busy; at rest it is 7 s at most
+		t.Errorf("exit code %d after %v", code, took)
+	}
+	if want := `view "all" was not drawn: 400 nodes and 2500 lines`; !strings.Contains(p.said.String(), want) {
+		t.Errorf("%q does not say %q", p.said.String(), want)
+	}
+	if got := slices.Sorted(maps.Keys(pictures(t, out))); !slices.Equal(got, []string{"few.dot", "few.svg"}) {
+		t.Errorf("the folder holds %v", got)
+	}
+	noLeftovers(t, out)
+	p.wantNoProcess(t)
+}
+
+// TestKilledBuildLeavesNoProcess kills the program in the middle of that layout.
+func TestKilledBuildLeavesNoProcess(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	p := start(t, "build", writeBigCase(t), "-o", out, "--timeout", "1m")
+	for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		if _, workers := p.alive(); len(workers) > 0 {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("no worker came up")
+		}
+	}
+	time.Sleep(500 * time.Millisecond) // into the layout
+	p.Process.Kill()
+	if code := p.end(); code != -1 {
+		t.Errorf("it ended by itself with %d: %s", code, p.said.String())
+	}
+	p.wantNoProcess(t)
+	if _, err := os.Stat(out); err == nil {
+		t.Error("something was written before all was drawn")
+	}
+}
+
+// TestBuildsWithKilledWorkers kills a worker at a random moment of every build.
+func TestBuildsWithKilledWorkers(t *testing.T) {
+	stories := [2]story{newStory(t, "one", 4), newStory(t, "two", 4)}
+	out := filepath.Join(t.TempDir(), "out")
+	kills, failed, longest := 0, 0, 300*time.Millisecond
+	for round := range rounds() {
+		s := stories[round%2]
+		started := time.Now()
+		p := start(t, "build", s.path, "-o", out, "--timeout", "1m")
+		moment := started.Add(rand.N(longest))
+		killed := make(chan bool)
+		go func() { killed <- p.killWorker(moment) }()
+		code := p.end()
+		if <-killed {
+			kills++
+		}
+		longest = max(longest, min(time.Since(started), 2*time.Second))
+		got := pictures(t, out)
+		switch {
+		case code == exitDrawing:
+			failed++
+		case code != exitDone || len(got) != len(s.want):
+			t.Fatalf("round %d: exit code %d, %d files: %s", round, code, len(got), p.said.String())
+		}
+		for name, data := range got {
+			if !bytes.Equal(data, s.want[name]) {
+				t.Fatalf("round %d: exit code %d: %s is not what the case draws", round, code, name)
+			}
+		}
+		noLeftovers(t, out)
+		p.wantNoProcess(t)
+	}
+	t.Logf("%d builds, %d workers killed, %d builds that say so", rounds(), kills, failed)
+	if kills < rounds()/4 {
+		t.Errorf("only %d workers were killed: this shows little", kills)
+	}
+}
+
+// killWorker waits for the moment and then for a worker, and kills one.
+func (p *process) killWorker(moment time.Time) bool {
+	time.Sleep(time.Until(moment))
+	for {
+		all, workers := p.alive()
+		if len(all) == 0 {
+			return false
+		}
+		if len(workers) > 0 {
+			return syscall.Kill(workers[rand.IntN(len(workers))], syscall.SIGKILL) == nil
+		}
+	}
+}
+
+// TestCountsReturn builds in this process, and counts before and after.
+func TestCountsReturn(t *testing.T) {
+	s := newStory(t, "counted", 4)
+	out := filepath.Join(t.TempDir(), "out")
+	s.publish(t, out) // what the runtime starts once, such as watching for signals, stays
+	before := countsOf(t)
+	for range 3 {
+		s.publish(t, out)
+		run([]string{"build", writeBigCase(t), "-o", filepath.Join(t.TempDir(), "out"), "--timeout", "200ms"}, nil, io.Discard, io.Discard)
+	}
+	var after counts
+	for range 100 {
+		if after = countsOf(t); after == before {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Errorf("before: %+v; after: %+v", before, after)
+}
+
+// counts is what must be the same before and after.
+type counts struct{ children, goroutines, descriptors int }
+
+func countsOf(t *testing.T) counts {
+	t.Helper()
+	runtime.GC() // files that nobody holds any more
+	descriptors, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists, err := filepath.Glob("/proc/self/task/*/children")
+	if err != nil || len(lists) == 0 {
+		t.Skipf("children are not listed in /proc here: %v", err)
+	}
+	c := counts{goroutines: runtime.NumGoroutine(), descriptors: len(descriptors)}
+	for _, list := range lists {
+		if children, err := os.ReadFile(list); err == nil {
+			c.children += len(strings.Fields(string(children)))
+		}
+	}
+	return c
+}
