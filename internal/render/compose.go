@@ -58,7 +58,7 @@ type textLine struct {
 	mark   string // what the text ends with to key it to a note; may be all of it
 	size   float64
 	bold   bool
-	ink    string
+	ink    scene.Colour
 	height float64
 	drop   float64 // from the line's top to its baseline
 }
@@ -167,7 +167,7 @@ func (r *Renderer) pen(d *diagram, e *network.Edge) pen {
 	return p
 }
 
-func (d *diagram) flowInk(f *entities.Flow) string {
+func (d *diagram) flowInk(f *entities.Flow) scene.Colour {
 	for i, drawn := range d.flows {
 		if drawn == f {
 			return flowInks[i%len(flowInks)]
@@ -215,7 +215,7 @@ func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine,
 }
 
 // at returns the paragraph's texts, centred on a point.
-func (p *paragraph) at(x, y float64, halo string) []scene.Item {
+func (p *paragraph) at(x, y float64, halo scene.Colour) []scene.Item {
 	items := make([]scene.Item, 0, len(p.lines))
 	top := y - p.h/2
 	for _, l := range p.lines {

@@ -26,6 +26,7 @@ type frame struct {
 	renderer *Renderer
 	diagram  *diagram
 	width    float64
+	margin   float64 // at the sides
 	y        float64 // where the next part begins
 	items    []scene.Item
 }
@@ -42,7 +43,7 @@ func (f *frame) header(title, caption string) {
 
 // paragraph sets a text over the whole width.
 func (f *frame) paragraph(text string, style textLine) {
-	height, items := f.block(text, style, margin, f.y, f.width-2*margin)
+	height, items := f.block(text, style, f.margin, f.y, f.width-2*f.margin)
 	f.items = append(f.items, items...)
 	f.y += height
 }
@@ -58,6 +59,12 @@ func (f *frame) block(text string, style textLine, x, y, width float64) (float64
 		top += l.height
 	}
 	return p.h, items
+}
+
+// onPaper returns what was set, on its background.
+func (f *frame) onPaper(height float64) []scene.Item {
+	back := scene.Shape{Class: "paper", Path: scene.Rounded(0, 0, f.width, height, 0), Fill: paper}
+	return append([]scene.Item{back}, f.items...)
 }
 
 func (f *frame) heading(p words.Phrase) {
@@ -76,13 +83,13 @@ func (f *frame) legend() {
 	}
 	f.heading(words.LegendTitle)
 	group := &scene.Group{Class: "legend"}
-	x, rowHeight := margin, 0.0
+	x, rowHeight := f.margin, 0.0
 	for _, e := range entries {
 		width := max(legendCell, swatchWidth+8+f.renderer.measure.Width(e.text, typeset.Style{Size: smallSize})+gap)
-		if x > margin && x+width > f.width-margin {
-			x, f.y, rowHeight = margin, f.y+rowHeight, 0
+		if x > f.margin && x+width > f.width-f.margin {
+			x, f.y, rowHeight = f.margin, f.y+rowHeight, 0
 		}
-		height, items := f.block(e.text, textLine{size: smallSize, ink: quiet}, x+swatchWidth+8, f.y+3, f.width-x-swatchWidth-8-margin)
+		height, items := f.block(e.text, textLine{size: smallSize, ink: quiet}, x+swatchWidth+8, f.y+3, f.width-x-swatchWidth-8-f.margin)
 		group.Items = append(group.Items, e.swatch(x, f.y+2, swatchWidth, 16)...)
 		group.Items = append(group.Items, items...)
 		x, rowHeight = x+width, max(rowHeight, height+10, 24)
@@ -154,12 +161,12 @@ func (f *frame) notes() {
 		return
 	}
 	f.heading(words.NotesTitle)
-	columns := max(1, int((f.width-2*margin+gap)/(noteColumn+gap)))
-	width := (f.width-2*margin+gap)/float64(columns) - gap
+	columns := max(1, int((f.width-2*f.margin+gap)/(noteColumn+gap)))
+	width := (f.width-2*f.margin+gap)/float64(columns) - gap
 	bottoms := slices.Repeat([]float64{f.y}, columns)
 	for _, n := range f.diagram.notes {
 		c := shortest(bottoms)
-		height, group := f.note(n, margin+float64(float64(c)*(width+gap)), bottoms[c], width)
+		height, group := f.note(n, f.margin+float64(float64(c)*(width+gap)), bottoms[c], width)
 		f.items = append(f.items, group)
 		bottoms[c] += height + 8
 	}
@@ -198,7 +205,7 @@ func (f *frame) closing() {
 	if sources := t.Sources(f.diagram.notes); len(sources) > 0 {
 		f.heading(words.SourcesTitle)
 		for _, s := range sources {
-			height, items := f.block(t.Reference(s), small, margin, f.y, f.width-2*margin)
+			height, items := f.block(t.Reference(s), small, f.margin, f.y, f.width-2*f.margin)
 			f.items = append(f.items, &scene.Group{Class: "source", Link: s.URL, Items: items})
 			f.y += height
 		}

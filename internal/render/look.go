@@ -23,54 +23,74 @@ const (
 	labelWidth = 132.0 // at which labels of lines wrap
 )
 
-// The colours. Line and fill pairs are from Okabe and Ito's set, darkened until text and
-// lines stand out from white.
-const (
-	paper     = "#ffffff"
-	ink       = "#1b1f24"
-	quiet     = "#59626e"
-	hairline  = "#c9d0d8"
-	areaFill  = "#f4f6f8"
-	lineInk   = "#3d4650"
-	wrongInk  = "#a3261d"
-	stateInk  = "#1f5c99"
-	stateFill = "#e8f1fa"
+// The colours, each for light and for dark surroundings. Line and fill pairs are from Okabe
+// and Ito's set, which people who see colours differently can tell apart, made darker or
+// lighter until texts and lines stand out from what is behind them.
+var (
+	paper     = scene.Colour{Name: "paper", Light: "#ffffff", Dark: "#15181c"}
+	ink       = scene.Colour{Name: "ink", Light: "#1b1f24", Dark: "#eef1f4"}
+	quiet     = scene.Colour{Name: "quiet", Light: "#59626e", Dark: "#a9b3be"}
+	hairline  = scene.Colour{Name: "hairline", Light: "#c9d0d8", Dark: "#48515b"}
+	areaFill  = scene.Colour{Name: "area", Light: "#f4f6f8", Dark: "#1e2329"}
+	lineInk   = scene.Colour{Name: "line", Light: "#3d4650", Dark: "#b9c2cc"}
+	wrongInk  = scene.Colour{Name: "wrongdoing", Light: "#a3261d", Dark: "#ff938a"}
+	stateInk  = scene.Colour{Name: "state", Light: "#1f5c99", Dark: "#86bdf0"}
+	stateFill = scene.Colour{Name: "state-fill", Light: "#e8f1fa", Dark: "#152a3d"}
+	bodyInk   = scene.Colour{Name: "organization", Light: "#00694e", Dark: "#63cfae"}
+	bodyFill  = scene.Colour{Name: "organization-fill", Light: "#e6f4ef", Dark: "#10302a"}
+	mediaInk  = scene.Colour{Name: "media", Light: "#68429c", Dark: "#c3a6ea"}
+	mediaFill = scene.Colour{Name: "media-fill", Light: "#f4eefa", Dark: "#2a2039"}
+	placeInk  = scene.Colour{Name: "place", Light: "#8f5a00", Dark: "#e8b652"}
+	placeFill = scene.Colour{Name: "place-fill", Light: "#fdf1d9", Dark: "#33270d"}
+	groupInk  = scene.Colour{Name: "group", Light: "#4c545e", Dark: "#aeb8c3"}
+	groupFill = scene.Colour{Name: "group-fill", Light: "#f1f2f4", Dark: "#252b32"}
+	textInk   = scene.Colour{Name: "text", Light: "#6b641f", Dark: "#d3ca72"}
+	textFill  = scene.Colour{Name: "text-fill", Light: "#fbfaf0", Dark: "#2a2817"}
+	eventInk  = scene.Colour{Name: "event", Light: "#98305f", Dark: "#f297c0"}
+	eventFill = scene.Colour{Name: "event-fill", Light: "#fcebf2", Dark: "#371c2a"}
 )
 
-var flowInks = []string{"#0072b2", "#c25700", "#00795a", "#a8497f", "#7a6200", "#5b4fa0"}
+var flowInks = []scene.Colour{
+	{Name: "flow-1", Light: "#0068a3", Dark: "#5ab6ea"},
+	{Name: "flow-2", Light: "#b04c00", Dark: "#ff9f52"},
+	{Name: "flow-3", Light: "#00704f", Dark: "#40d1a2"},
+	{Name: "flow-4", Light: "#a1417a", Dark: "#e99dc9"},
+	{Name: "flow-5", Light: "#735c00", Dark: "#dbc246"},
+	{Name: "flow-6", Light: "#5b4fa0", Dark: "#ada3f2"},
+}
 
 // look is how entities of one type are drawn: an outline of its own, so that types differ
 // without colour.
 type look struct {
 	outline func(x, y, w, h float64) scene.Path
 	detail  func(x, y, w, h float64) scene.Path // a second stroke, or nil
-	fill    string
-	stroke  string
+	fill    scene.Colour
+	stroke  scene.Colour
 	side    float64 // what the outline takes away from the text at each side
 	shape   string  // the nearest of Graphviz's shapes, for the published DOT
 	round   bool    // lines end at an ellipse, not at a box
 }
 
 var looks = map[entities.EntityType]look{
-	entities.Person:       {pill, nil, "#ffffff", ink, 4, "box", false},
+	entities.Person:       {pill, nil, paper, ink, 4, "box", false},
 	entities.Office:       {square, underline, stateFill, stateInk, 0, "underline", false},
 	entities.Ministry:     {square, nil, stateFill, stateInk, 0, "box", false},
 	entities.Government:   {square, overline, stateFill, stateInk, 0, "box3d", false},
 	entities.Agency:       {cutCorners, nil, stateFill, stateInk, 2, "octagon", false},
 	entities.Committee:    {soft, inner, stateFill, stateInk, 2, "Msquare", false},
-	entities.Organization: {soft, nil, "#e6f4ef", "#00694e", 0, "component", false},
-	entities.Media:        {square, leftBar, "#f4eefa", "#68429c", 6, "tab", false},
-	entities.Country:      {hexagon, nil, "#fdf1d9", "#8f5a00", 10, "hexagon", false},
-	entities.Region:       {scene.Ellipse, nil, "#fdf1d9", "#8f5a00", 14, "ellipse", true},
-	entities.Locality:     {trapezium, nil, "#fdf1d9", "#8f5a00", 10, "trapezium", false},
-	entities.Group:        {soft, behind, "#f1f2f4", "#4c545e", 2, "folder", false},
-	entities.Law:          {square, leftLines, "#fbfaf0", "#6b641f", 6, "note", false},
-	entities.Document:     {dogEar, fold, "#fbfaf0", "#6b641f", 4, "note", false},
-	entities.Event:        {pennant, nil, "#fcebf2", "#98305f", 10, "cds", false},
+	entities.Organization: {soft, nil, bodyFill, bodyInk, 0, "component", false},
+	entities.Media:        {square, leftBar, mediaFill, mediaInk, 6, "tab", false},
+	entities.Country:      {hexagon, nil, placeFill, placeInk, 10, "hexagon", false},
+	entities.Region:       {scene.Ellipse, nil, placeFill, placeInk, 14, "ellipse", true},
+	entities.Locality:     {trapezium, nil, placeFill, placeInk, 10, "trapezium", false},
+	entities.Group:        {soft, behind, groupFill, groupInk, 2, "folder", false},
+	entities.Law:          {square, leftLines, textFill, textInk, 6, "note", false},
+	entities.Document:     {dogEar, fold, textFill, textInk, 4, "note", false},
+	entities.Event:        {pennant, nil, eventFill, eventInk, 10, "cds", false},
 }
 
-var valueLook = look{outline: square, fill: "#ffffff", stroke: quiet, shape: "box"}
-var originLook = look{outline: scene.Ellipse, fill: "#ffffff", stroke: hairline, side: 6, shape: "plain", round: true}
+var valueLook = look{outline: square, fill: paper, stroke: quiet, shape: "box"}
+var originLook = look{outline: scene.Ellipse, fill: paper, stroke: hairline, side: 6, shape: "plain", round: true}
 
 func pill(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, h/2) }
 func soft(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, 9) }
@@ -126,7 +146,7 @@ func stroke(xy ...float64) scene.Path {
 
 // pen is how a line is drawn.
 type pen struct {
-	ink   string
+	ink   scene.Colour
 	width float64
 	dash  scene.Dash
 }

@@ -19,7 +19,7 @@ func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 		Description: r.teller.Text(spec.Caption),
 		Width:       math.Ceil(max(placed.Width, minWidth)) + 2*margin,
 	}
-	f := &frame{renderer: r, diagram: d, width: s.Width, y: margin}
+	f := &frame{renderer: r, diagram: d, width: s.Width, margin: margin, y: margin}
 	f.header(s.Title, s.Description)
 	at := offset{x: (s.Width - placed.Width) / 2, y: f.y}
 	f.items = append(f.items, d.drawing(placed, at))
@@ -27,8 +27,8 @@ func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 	f.legend()
 	f.notes()
 	f.closing()
-	s.Items = f.items
 	s.Height = math.Ceil(f.y + margin - gap)
+	s.Items = f.onPaper(s.Height)
 	return s
 }
 
@@ -61,7 +61,7 @@ func (a *area) draw(place graphviz.Cluster, at offset) *scene.Group {
 	}}}
 	if place.Label != nil {
 		p := at.point(*place.Label)
-		g.Items = append(g.Items, a.words.at(p.X, p.Y, "")...)
+		g.Items = append(g.Items, a.words.at(p.X, p.Y, scene.Colour{})...)
 	}
 	return g
 }
@@ -83,7 +83,7 @@ func (b *box) draw(place graphviz.Node, at offset) *scene.Group {
 	if b.look.detail != nil {
 		g.Items = append(g.Items, scene.Shape{Path: b.look.detail(x, y, b.w, b.h), Stroke: b.look.stroke, Width: 1.4})
 	}
-	g.Items = append(g.Items, b.words.at(c.X, c.Y, "")...)
+	g.Items = append(g.Items, b.words.at(c.X, c.Y, scene.Colour{})...)
 	return g
 }
 

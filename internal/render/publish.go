@@ -52,8 +52,8 @@ func publishAreas(r *Renderer, d *diagram, parent string) []dot.Subgraph {
 		s := dot.Subgraph{ID: "cluster_" + c.ID, Attrs: []dot.Attr{
 			{Key: "label", Value: dot.Text(r.areaName(c))},
 			{Key: "style", Value: dot.Word("filled")},
-			{Key: "color", Value: dot.Word(hairline)},
-			{Key: "fillcolor", Value: dot.Word(areaFill)},
+			{Key: "color", Value: dot.Word(hairline.Light)},
+			{Key: "fillcolor", Value: dot.Word(areaFill.Light)},
 		}}
 		s.Subgraphs = publishAreas(r, d, c.ID)
 		for j := range d.boxes {
@@ -70,8 +70,8 @@ func publishNode(d *diagram, b *box) dot.Node {
 	attrs := []dot.Attr{
 		{Key: "label", Value: dot.Text(b.words.text())},
 		{Key: "shape", Value: dot.Word(b.look.shape)},
-		{Key: "color", Value: dot.Word(b.look.stroke)},
-		{Key: "fillcolor", Value: dot.Word(b.look.fill)},
+		{Key: "color", Value: dot.Word(b.look.stroke.Light)},
+		{Key: "fillcolor", Value: dot.Word(b.look.fill.Light)},
 		{Key: "tooltip", Value: dot.Text(evidence(d, b.title, b.note))},
 		{Key: "class", Value: dot.Text(b.class())},
 	}
@@ -88,8 +88,8 @@ func publishEdge(d *diagram, l *line) dot.Edge {
 		{Key: "id", Value: dot.Text(l.edge.ID)},
 		{Key: "label", Value: dot.Text(l.words.text())},
 		{Key: "style", Value: dot.Word(dashWord(l.pen.dash))},
-		{Key: "color", Value: dot.Word(l.pen.ink)},
-		{Key: "fontcolor", Value: dot.Word(l.pen.ink)},
+		{Key: "color", Value: dot.Word(l.pen.ink.Light)},
+		{Key: "fontcolor", Value: dot.Word(l.pen.ink.Light)},
 		{Key: "class", Value: dot.Text(l.class())},
 		{Key: "tooltip", Value: dot.Text(evidence(d, l.title, l.note))},
 	}

@@ -30,11 +30,15 @@ type Group struct {
 	Items []Item
 }
 
+// Colour is a colour with a name and a value, #rrggbb, for light and for dark surroundings.
+// Two colours with one name are the same. The zero Colour is none.
+type Colour struct{ Name, Light, Dark string }
+
 // Shape is a filled or stroked path.
 type Shape struct {
 	Path   Path
-	Fill   string // a colour; empty for none
-	Stroke string // a colour; empty for none
+	Fill   Colour
+	Stroke Colour
 	Width  float64
 	Dash   Dash
 	Class  string
@@ -58,8 +62,8 @@ type Text struct {
 	Anchor Anchor
 	Size   float64
 	Bold   bool
-	Fill   string
-	Halo   string // a colour drawn around the letters so that lines may pass behind; empty for none
+	Fill   Colour
+	Halo   Colour // drawn around the letters so that lines may pass behind
 	Class  string
 	Value  string
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +27,7 @@ var allowed = map[string][]string{
 	"svg":   {"xmlns", "id", "viewBox", "width", "height", "style", "role", "aria-labelledby", "lang", "font-family"},
 	"title": {"id"},
 	"desc":  {"id"},
+	"style": {},
 	"g":     {"id", "class"},
 	"a":     {"href"},
 	"path":  {"class", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap"},
@@ -57,6 +59,9 @@ func parse(t testing.TB, picture []byte) []element {
 			open = append(open, len(elements))
 			elements = append(elements, e)
 		case xml.EndElement:
+			if e := elements[open[len(open)-1]]; e.name == "style" {
+				vetStyle(t, e.text, elements[0].attrs["id"])
+			}
 			open = open[:len(open)-1]
 		case xml.CharData:
 			if len(open) > 0 {
@@ -91,6 +96,25 @@ func vet(t testing.TB, token xml.StartElement, e element, before []element) {
 	}
 	if id, has := e.attrs["id"]; has && len(before) > 0 && !strings.HasPrefix(id, before[0].attrs["id"]+".") {
 		t.Errorf("id %q is not under %q", id, before[0].attrs["id"])
+	}
+}
+
+// sheet is the only kind of style sheet that a picture has: colours of its own parts.
+var (
+	rule  = `\[id="([^"]*)"\] \.(fill|stroke)-[a-z0-9-]+\{(fill|stroke):(var\(--graphgen-[a-z0-9-]+,#[0-9a-f]{6}\)|Canvas|CanvasText)\} `
+	rules = regexp.MustCompile(rule)
+	sheet = regexp.MustCompile(`^ (` + rule + `)+@media screen and \(prefers-color-scheme:dark\)\{ (` + rule + `)+\} @media \(forced-colors:active\)\{ (` + rule + `)+\} $`)
+)
+
+func vetStyle(t testing.TB, text, id string) {
+	t.Helper()
+	if !sheet.MatchString(text) {
+		t.Errorf("style sheet %q", text)
+	}
+	for _, m := range rules.FindAllStringSubmatch(text, -1) {
+		if m[1] != id {
+			t.Errorf("a style rule reaches into %q from %q", m[1], id)
+		}
 	}
 }
 

@@ -1,6 +1,6 @@
 // Package svg writes a scene as SVG that can stand in any page: no script, no foreign
-// element, no style sheet, no request to anywhere, every id under the scene's prefix. It
-// escapes in one place, and must never know what the picture is of.
+// element, no request to anywhere, every id and every style rule under the scene's prefix.
+// It escapes in one place, and must never know what the picture is of.
 package svg
 
 import (
@@ -21,7 +21,8 @@ import (
 const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', sans-serif"
 
 // Write returns the scene as a whole SVG document in UTF-8. How a line is broken is an
-// attribute of the line itself, never of a style sheet that a page could drop.
+// attribute of the line itself, never of a style sheet that a page could drop; so are the
+// colours for light surroundings. A style sheet adds those for dark ones (see colours.go).
 //
 // The id of a part is the scene's, a point, and the part's own; the scene's has no point, so
 // that no two pictures of a page share one. A scene with a length or place that is not a
@@ -40,6 +41,9 @@ func Write(s *scene.Scene) ([]byte, error) {
 		"font-family", FontFamily)
 	w.element("title", s.Title, "id", w.prefix+scene.Own+"title")
 	w.element("desc", s.Description, "id", w.prefix+scene.Own+"desc")
+	if rules := styleSheet(s); rules != "" {
+		w.element("style", rules)
+	}
 	w.items(s.Items)
 	w.close("svg")
 	if w.endless != nil {
@@ -88,25 +92,25 @@ func (w *writer) group(g *scene.Group) {
 }
 
 func (w *writer) shape(s scene.Shape) {
-	fill := s.Fill
-	if fill == "" {
+	fill := s.Fill.Light
+	if s.Fill == (scene.Colour{}) {
 		fill = "none"
 	}
-	attrs := []string{"class", s.Class, "d", w.pathData(s.Path), "fill", fill}
-	if s.Stroke != "" {
-		attrs = append(attrs, "stroke", s.Stroke, "stroke-width", w.number(s.Width))
-		switch s.Dash {
-		case scene.Dashed:
-			attrs = append(attrs, "stroke-dasharray", w.number(float64(3*s.Width)+3)+" "+w.number(float64(2*s.Width)+2))
-		case scene.Dotted:
-			attrs = append(attrs, "stroke-dasharray", "0 "+w.number(float64(2*s.Width)+1.5), "stroke-linecap", "round")
+	attrs := []string{"class", classes(s.Class, s.Fill, s.Stroke), "d", w.pathData(s.Path), "fill", fill}
+	if s.Stroke != (scene.Colour{}) {
+		attrs = append(attrs, "stroke", s.Stroke.Light, "stroke-width", w.number(s.Width))
+		if pattern := s.Dash.Pattern(s.Width); pattern != nil {
+			attrs = append(attrs, "stroke-dasharray", w.number(pattern[0])+" "+w.number(pattern[1]))
+		}
+		if s.Dash.RoundEnds() {
+			attrs = append(attrs, "stroke-linecap", "round")
 		}
 	}
 	w.empty("path", attrs...)
 }
 
 func (w *writer) text(t scene.Text) {
-	attrs := []string{"class", t.Class, "x", w.number(t.X), "y", w.number(t.Y), "font-size", w.number(t.Size), "fill", t.Fill}
+	attrs := []string{"class", classes(t.Class, t.Fill, t.Halo), "x", w.number(t.X), "y", w.number(t.Y), "font-size", w.number(t.Size), "fill", t.Fill.Light}
 	if t.Bold {
 		attrs = append(attrs, "font-weight", "bold")
 	}
@@ -116,8 +120,8 @@ func (w *writer) text(t scene.Text) {
 	case scene.End:
 		attrs = append(attrs, "text-anchor", "end")
 	}
-	if t.Halo != "" {
-		attrs = append(attrs, "stroke", t.Halo, "stroke-width", "4", "stroke-linejoin", "round", "paint-order", "stroke")
+	if t.Halo != (scene.Colour{}) {
+		attrs = append(attrs, "stroke", t.Halo.Light, "stroke-width", w.number(scene.HaloWidth), "stroke-linejoin", "round", "paint-order", "stroke")
 	}
 	w.element("text", t.Value, attrs...)
 }

@@ -1,6 +1,7 @@
 package svg_test
 
 import (
+	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -13,6 +14,12 @@ import (
 	"example.org/graphgen/internal/render/svg"
 )
 
+var (
+	line  = scene.Colour{Name: "line", Light: "#3d4650", Dark: "#b9c2cc"}
+	black = scene.Colour{Name: "ink", Light: "#000000", Dark: "#ffffff"}
+	white = scene.Colour{Name: "paper", Light: "#ffffff", Dark: "#000000"}
+)
+
 func sampleScene() *scene.Scene {
 	at := func(x, y float64) scene.Point { return scene.Point{X: x, Y: y} }
 	course := scene.Path{}.Move(at(10, 20)).Curve(at(15, 20.04), at(20.05, 22.25), at(-0.04, 1234.56))
@@ -20,15 +27,15 @@ func sampleScene() *scene.Scene {
 		ID: "met", Lang: "en", Title: "Who met <whom>", Description: "A & B", Width: 200, Height: 100.25,
 		Items: []scene.Item{
 			&scene.Group{ID: "r1", Class: "edge standing-alleged", Title: "A — met with — B", Items: []scene.Item{
-				scene.Shape{Path: course, Stroke: "#3d4650", Width: 1.5, Dash: scene.Dashed},
-				scene.Shape{Path: course, Stroke: "#3d4650", Width: 1.5, Dash: scene.Dotted},
-				scene.Shape{Path: course, Stroke: "#3d4650", Width: 4},
-				scene.Shape{Path: scene.Polygon(at(0, 0), at(4, 0), at(2, 3)), Fill: "#3d4650", Class: "tip"},
+				scene.Shape{Path: course, Stroke: line, Width: 1.5, Dash: scene.Dashed},
+				scene.Shape{Path: course, Stroke: line, Width: 1.5, Dash: scene.Dotted},
+				scene.Shape{Path: course, Stroke: line, Width: 4},
+				scene.Shape{Path: scene.Polygon(at(0, 0), at(4, 0), at(2, 3)), Fill: line, Class: "tip"},
 			}},
 			&scene.Group{ID: scene.Own + "note-1", Class: "note", Link: "https://sun.example/?a=1&b='2'", Items: []scene.Item{
-				scene.Text{X: 5, Y: 10, Size: 11, Fill: "#000000", Value: `[1] "disputed"`},
-				scene.Text{X: 5, Y: 20, Size: 11, Fill: "#000000", Anchor: scene.Middle, Bold: true, Halo: "#ffffff", Value: "middle"},
-				scene.Text{X: 5, Y: 30, Size: 11, Fill: "#000000", Anchor: scene.End, Class: "last", Value: "end"},
+				scene.Text{X: 5, Y: 10, Size: 11, Fill: black, Value: `[1] "disputed"`},
+				scene.Text{X: 5, Y: 20, Size: 11, Fill: black, Anchor: scene.Middle, Bold: true, Halo: white, Value: "middle"},
+				scene.Text{X: 5, Y: 30, Size: 11, Fill: black, Anchor: scene.End, Class: "last", Value: "end"},
 			}},
 			&scene.Group{},
 		},
@@ -44,7 +51,14 @@ func write(t testing.TB, s *scene.Scene) []byte {
 	return written
 }
 
+var update = flag.Bool("update", false, "write the golden files")
+
 func TestWrite(t *testing.T) {
+	if *update {
+		if err := os.WriteFile("testdata/sample.svg", write(t, sampleScene()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	want, err := os.ReadFile("testdata/sample.svg")
 	if err != nil {
 		t.Fatal(err)
@@ -70,8 +84,8 @@ func TestHostileTextStaysText(t *testing.T) {
 		s := &scene.Scene{
 			ID: "v" + text, Lang: text, Title: text, Description: text, Width: 10, Height: 10,
 			Items: []scene.Item{&scene.Group{ID: text, Class: text, Title: text, Link: text, Items: []scene.Item{
-				scene.Shape{Path: scene.Ellipse(0, 0, 5, 5), Fill: text, Stroke: text, Width: 1, Class: text},
-				scene.Text{Size: 10, Fill: text, Halo: text, Class: text, Value: text},
+				scene.Shape{Path: scene.Ellipse(0, 0, 5, 5), Fill: scene.Colour{Name: text, Light: text, Dark: text}, Stroke: scene.Colour{Name: text, Light: text, Dark: text}, Width: 1, Class: text},
+				scene.Text{Size: 10, Fill: scene.Colour{Name: text, Light: text, Dark: text}, Halo: scene.Colour{Name: text, Light: text, Dark: text}, Class: text, Value: text},
 			}}},
 		}
 		written := write(t, s)
@@ -89,7 +103,7 @@ func TestOneHostileSceneForXmllint(t *testing.T) {
 	s := &scene.Scene{ID: "v", Title: "t", Width: 10, Height: 10}
 	for i, text := range hostile {
 		s.Items = append(s.Items, &scene.Group{ID: fmt.Sprintf("g%d", i), Title: text, Class: text, Link: "https://x.example/?" + text, Items: []scene.Item{
-			scene.Text{Size: 10, Fill: text, Value: text},
+			scene.Text{Size: 10, Fill: scene.Colour{Name: text, Light: text, Dark: text}, Value: text},
 		}})
 	}
 	lint(t, write(t, s))
@@ -160,7 +174,7 @@ func TestNoPlaceIsNoNumber(t *testing.T) {
 			"height": {Height: f},
 			"text":   {Items: []scene.Item{scene.Text{Y: f}}},
 			"size":   {Items: []scene.Item{scene.Text{Size: f}}},
-			"pen":    {Items: []scene.Item{scene.Shape{Stroke: "red", Width: f}}},
+			"pen":    {Items: []scene.Item{scene.Shape{Stroke: line, Width: f}}},
 			"path":   {Items: []scene.Item{&scene.Group{Items: []scene.Item{scene.Shape{Path: scene.Ellipse(0, f, 1, 1)}}}}},
 		} {
 			if written, err := svg.Write(s); err == nil || written != nil {
