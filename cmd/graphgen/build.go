@@ -32,9 +32,10 @@ func buildCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "build [FILE]",
 		Short: "Draw the views of a case",
-		Long: `Draws each view of the case file (default ` + defaultCase + `) as VIEW.svg, to
-publish, and VIEW.dot, to edit further. Outputs of views that the case no longer
-has, or that could not be drawn, are removed: they may show what was corrected.`,
+		Long: `Draws each view of the case file (default ` + defaultCase + `) as VIEW.svg and
+VIEW.narrow.svg, to publish wide and in a column of 320 to 480 CSS pixels, and
+VIEW.dot, to edit further. Outputs of views that the case no longer has, or that
+could not be drawn, are removed: they may show what was corrected.`,
 		Example: `  graphgen build
   graphgen build case.json -o diagrams --timeout 5s
   graphgen build --text interview=interview.txt`,
@@ -145,6 +146,7 @@ func (flags *buildFlags) publish(cmd *cobra.Command, views []*network.View, draw
 		}
 		files = append(files,
 			output.File{Name: views[i].Spec.ID + ".svg", Data: d.SVG},
+			output.File{Name: views[i].Spec.ID + ".narrow.svg", Data: d.Narrow},
 			output.File{Name: views[i].Spec.ID + ".dot", Data: d.DOT})
 	}
 	result, err := output.Publish(flags.out, files)

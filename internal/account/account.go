@@ -175,9 +175,9 @@ func answerVerb(c *entities.Claim) words.Phrase {
 
 // Sentence says a whole line in words: its ends, what it says, and how it stands.
 func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
-	s := t.nodeName(v, e.From) + " — " + t.Label(e) + " — " + t.nodeName(v, e.To)
+	s := t.NodeName(v, e.From) + " — " + t.Label(e) + " — " + t.NodeName(v, e.To)
 	if e.Kind == network.FlowEdge {
-		s = t.hedged(t.flowLabel(e.Flow), e) + ": " + t.nodeName(v, e.From) + " → " + t.nodeName(v, e.To)
+		s = t.hedged(t.flowLabel(e.Flow), e) + ": " + t.NodeName(v, e.From) + " → " + t.NodeName(v, e.To)
 	}
 	if e.Kind == network.DisputesEdge {
 		// Its verdict names who gives the value. They do not say what this line says.
@@ -195,7 +195,9 @@ func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
 	return s
 }
 
-func (t *Teller) nodeName(v *network.View, id string) string {
+// NodeName returns what a node of a view is called: an entity's name, a value's quantity and
+// measure, or that an origin is not named.
+func (t *Teller) NodeName(v *network.View, id string) string {
 	if n := v.Node(id); n != nil {
 		switch n.Kind {
 		case network.ValueNode:

@@ -114,7 +114,7 @@ func (b *box) fit() {
 
 func (r *Renderer) valueBox(n *network.Node, note int) box {
 	b := box{node: n, look: valueLook, note: note}
-	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink}, 0)
+	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink}, valueWidth)
 	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink}, nameWidth)
 	r.add(&b.words, r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet}, nameWidth)
 	caveat := strings.TrimSpace(r.teller.Hedges(n.Verdict) + " " + r.teller.Caveat(n.Verdict))
@@ -136,14 +136,22 @@ func (r *Renderer) originBox(n *network.Node) box {
 
 func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
 	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID]}
-	label, caveat := r.teller.Label(e), r.teller.LineCaveat(e)
-	if caveat == "" {
-		r.addNoted(&l.words, label, l.note, textLine{size: labelSize, ink: l.pen.ink}, labelWidth)
-		return l
-	}
-	r.add(&l.words, label, textLine{size: labelSize, ink: l.pen.ink}, labelWidth)
-	r.addNoted(&l.words, caveat, l.note, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
+	l.words = r.lineWords(&l, labelWidth)
 	return l
+}
+
+// lineWords sets what a line says: its label, and below it how it stands.
+func (r *Renderer) lineWords(l *line, width float64) paragraph {
+	var p paragraph
+	plain, strong := textLine{size: labelSize, ink: l.pen.ink}, textLine{size: smallSize, bold: true, ink: l.pen.ink}
+	label, caveat := r.teller.Label(l.edge), r.teller.LineCaveat(l.edge)
+	if caveat == "" {
+		r.addNoted(&p, label, l.note, plain, width)
+		return p
+	}
+	r.add(&p, label, plain, width)
+	r.addNoted(&p, caveat, l.note, strong, width)
+	return p
 }
 
 // noteMark keys a line to its note.
@@ -216,12 +224,19 @@ func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine,
 
 // at returns the paragraph's texts, centred on a point.
 func (p *paragraph) at(x, y float64, halo scene.Colour) []scene.Item {
+	return p.set(scene.Text{X: x, Y: y - p.h/2, Anchor: scene.Middle, Halo: halo})
+}
+
+// from returns the paragraph's texts with their upper left corner at a point.
+func (p *paragraph) from(x, y float64) []scene.Item { return p.set(scene.Text{X: x, Y: y}) }
+
+// set returns the paragraph's texts below the first one's place, and otherwise like it.
+func (p *paragraph) set(first scene.Text) []scene.Item {
 	items := make([]scene.Item, 0, len(p.lines))
-	top := y - p.h/2
+	top := first.Y
 	for _, l := range p.lines {
-		items = append(items, scene.Text{
-			X: x, Y: top + l.drop, Anchor: scene.Middle, Size: l.size, Bold: l.bold, Fill: l.ink, Halo: halo, Value: l.text,
-		})
+		first.Y, first.Size, first.Bold, first.Fill, first.Value = top+l.drop, l.size, l.bold, l.ink, l.text
+		items = append(items, first)
 		top += l.height
 	}
 	return items

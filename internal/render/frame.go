@@ -52,13 +52,7 @@ func (f *frame) paragraph(text string, style textLine) {
 func (f *frame) block(text string, style textLine, x, y, width float64) (float64, []scene.Item) {
 	var p paragraph
 	f.renderer.add(&p, text, style, width)
-	items := make([]scene.Item, 0, len(p.lines))
-	top := y
-	for _, l := range p.lines {
-		items = append(items, scene.Text{X: x, Y: top + l.drop, Size: l.size, Bold: l.bold, Fill: l.ink, Value: l.text})
-		top += l.height
-	}
-	return p.h, items
+	return p.h, p.from(x, y)
 }
 
 // onPaper returns what was set, on its background.

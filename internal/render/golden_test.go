@@ -23,6 +23,7 @@ func TestGolden(t *testing.T) {
 		_, drawing := draw(t, engine, c, &c.Views[i])
 		name := filepath.Join("testdata", "golden", "mill-"+c.Views[i].ID)
 		sameAsGolden(t, name+".svg", drawing.SVG)
+		sameAsGolden(t, name+".narrow.svg", drawing.Narrow)
 		sameAsGolden(t, name+".dot", drawing.DOT)
 	}
 }
@@ -72,7 +73,7 @@ func TestSameDataSameBytes(t *testing.T) {
 	_, want := draw(t, engine, first, spec(first))
 	same := func(what string, got *render.Drawing) {
 		t.Helper()
-		for kind, pair := range map[string][2][]byte{"SVG": {got.SVG, want.SVG}, "DOT": {got.DOT, want.DOT}} {
+		for kind, pair := range map[string][2][]byte{"SVG": {got.SVG, want.SVG}, "narrow SVG": {got.Narrow, want.Narrow}, "DOT": {got.DOT, want.DOT}} {
 			if !bytes.Equal(pair[0], pair[1]) {
 				line, have, had := firstDifference(pair[0], pair[1])
 				t.Errorf("%s: %s differs in line %d:\n%s\n%s", what, kind, line, have, had)

@@ -33,36 +33,59 @@ type drawnView struct {
 // holdToHonesty reads a drawing back and holds it to what the view says. It returns the DOT as read.
 func holdToHonesty(t testing.TB, x *entities.Index, v *network.View, drawing *render.Drawing) published {
 	t.Helper()
-	d := drawnView{t: t, index: x, view: v, picture: map[string]*group{}, graph: readDOT(t, drawing.DOT)}
-	count := map[string]int{}
-	for _, g := range readSVG(t, drawing.SVG) {
-		id, found := strings.CutPrefix(g.id, v.Spec.ID+".")
-		if d.picture[id] != nil || !found {
-			t.Errorf("id %q is there twice, or not the view's", g.id)
-		}
-		d.picture[id] = g
-		for _, kind := range []string{"edge", "node"} {
-			if g.is(kind) {
-				count[kind]++
-			}
-		}
+	d := drawnView{t: t, index: x, view: v, graph: readDOT(t, drawing.DOT)}
+	if nodes := d.read(v.Spec.ID+"-narrow.", drawing.Narrow); nodes > len(v.Nodes) {
+		t.Errorf("the narrow picture has %d nodes, the view %d", nodes, len(v.Nodes))
 	}
-	if count["edge"] != len(v.Edges) || count["node"] != len(v.Nodes) {
-		t.Errorf("the picture has %d edges and %d nodes, the view %d and %d", count["edge"], count["node"], len(v.Edges), len(v.Nodes))
+	d.holdPicture()
+	if nodes := d.read(v.Spec.ID+".", drawing.SVG); nodes != len(v.Nodes) {
+		t.Errorf("the picture has %d nodes, the view %d", nodes, len(v.Nodes))
 	}
+	d.holdPicture()
 	if nodes := len(d.graph.Objects) - d.graph.Subgraphs; d.graph.Strict || len(d.graph.Edges) != len(v.Edges) || nodes != len(v.Nodes) {
 		t.Errorf("the DOT has %d edges and %d nodes, the view %d and %d; strict %v", len(d.graph.Edges), nodes, len(v.Edges), len(v.Nodes), d.graph.Strict)
 	}
 	for i := range v.Edges {
-		d.pictured(&v.Edges[i])
 		d.published(&v.Edges[i])
 	}
-	for i := range v.Nodes {
-		if v.Nodes[i].Kind == network.ValueNode {
-			d.value(&v.Nodes[i])
+	return d.graph
+}
+
+// read reads a picture that must draw every line of the view once. It returns how many nodes it draws.
+func (d *drawnView) read(prefix string, picture []byte) (nodes int) {
+	d.t.Helper()
+	d.picture = map[string]*group{}
+	edges := 0
+	for _, g := range readSVG(d.t, picture) {
+		id, found := strings.CutPrefix(g.id, prefix)
+		if d.picture[id] != nil || !found {
+			d.t.Errorf("id %q is there twice, or not the view's", g.id)
+		}
+		d.picture[id] = g
+		if g.is("edge") {
+			edges++
+		}
+		if g.is("node") {
+			nodes++
 		}
 	}
-	return d.graph
+	if edges != len(d.view.Edges) {
+		d.t.Errorf("%s has %d edges, the view %d", prefix, edges, len(d.view.Edges))
+	}
+	return nodes
+}
+
+// holdPicture holds each line and value of the picture that was read to how it stands.
+func (d *drawnView) holdPicture() {
+	d.t.Helper()
+	for i := range d.view.Edges {
+		d.pictured(&d.view.Edges[i])
+	}
+	for i := range d.view.Nodes {
+		if d.view.Nodes[i].Kind == network.ValueNode {
+			d.value(&d.view.Nodes[i])
+		}
+	}
 }
 
 // says reports where a text lacks a word, white space aside.
@@ -135,7 +158,7 @@ func (d *drawnView) onLine(what string, e *network.Edge, text string, value func
 	}
 }
 
-var noteMark = regexp.MustCompile(`\[([0-9]+)\]$`)
+var noteMark = regexp.MustCompile(`\[([0-9]+)\](?:→|$)`) // in the narrow form, the target follows
 
 // noted holds the note that a text is keyed to to the claims of a verdict.
 func (d *drawnView) noted(what, text string, v entities.Verdict) {

@@ -20,6 +20,7 @@ const (
 	boxPadX    = 14.0
 	boxPadY    = 9.0
 	nameWidth  = 150.0 // at which names wrap
+	valueWidth = 230.0 // at which the numbers of figures wrap
 	labelWidth = 132.0 // at which labels of lines wrap
 )
 

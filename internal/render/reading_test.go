@@ -150,7 +150,11 @@ func holdToJudges(t testing.TB, drawings []*render.Drawing) {
 		if err := os.WriteFile(graph, d.DOT, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		pictures, graphs = append(pictures, picture), append(graphs, graph)
+		narrow := filepath.Join(dir, strconv.Itoa(i)+".narrow.svg")
+		if err := os.WriteFile(narrow, d.Narrow, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		pictures, graphs = append(pictures, picture, narrow), append(graphs, graph)
 	}
 	if out, err := exec.Command(judge(t, "xmllint"), append([]string{"--noout", "--nonet"}, pictures...)...).CombinedOutput(); err != nil {
 		t.Errorf("xmllint: %v: %s", err, out)

@@ -38,8 +38,9 @@ func New(x *entities.Index, engine *graphviz.Engine, lang string) *Renderer {
 
 // Drawing is a view in the forms that are published.
 type Drawing struct {
-	SVG []byte
-	DOT []byte
+	SVG    []byte // wide, as Graphviz placed it
+	Narrow []byte // SVG for a column of 320 to 480 CSS pixels
+	DOT    []byte
 }
 
 // Draw draws one view. An error is of the layout: too large, out of time, or Graphviz's own.
@@ -52,9 +53,13 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	picture, err := svg.Write(r.picture(d, placed))
+	wide, err := svg.Write(r.picture(d, placed))
 	if err != nil {
 		return nil, err
 	}
-	return &Drawing{SVG: picture, DOT: r.publish(d).Bytes()}, nil
+	narrow, err := svg.Write(r.narrow(d, placed))
+	if err != nil {
+		return nil, err
+	}
+	return &Drawing{SVG: wide, Narrow: narrow, DOT: r.publish(d).Bytes()}, nil
 }

@@ -54,6 +54,7 @@ const (
 	SaidBy            Phrase = "Said by"
 	AskedNoReply      Phrase = "Asked for a reply; none came"
 	AskedDeclined     Phrase = "Asked for a reply; declined"
+	AloneTitle        Phrase = "Without a line in this view"
 	NotesTitle        Phrase = "Who says so"
 	LegendTitle       Phrase = "How to read it"
 	SourcesTitle      Phrase = "Sources"

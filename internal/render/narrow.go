@@ -1,0 +1,127 @@
+package render
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/words"
+)
+
+// The narrow form's measures, in CSS pixels. It is drawn for a column of 320 and only ever
+// grows from there, so that no text comes out smaller than it is set.
+const (
+	narrowWidth  = 320.0
+	narrowMargin = 12.0
+	trunkX       = narrowMargin + 14 // where the line from an entity to its rows runs down
+	rowX         = narrowMargin + 52 // where a row's words begin
+	targetSize   = 13.0
+)
+
+// narrow sets a view into one column, for a phone: each entity that lines lead from, and
+// below it a row for each of them, drawn as it stands and with all its words. It is no map
+// of the view but the same lines in the order in which the wide form is read.
+func (r *Renderer) narrow(d *diagram, placed *graphviz.Layout) *scene.Scene {
+	spec := d.view.Spec
+	s := &scene.Scene{
+		ID:          spec.ID + "-narrow",
+		Lang:        r.teller.Lang,
+		Title:       r.teller.Text(spec.Title),
+		Description: r.teller.Text(spec.Caption),
+		Width:       narrowWidth,
+	}
+	f := &frame{renderer: r, diagram: d, width: s.Width, margin: narrowMargin, y: narrowMargin}
+	f.header(s.Title, s.Description)
+	f.items = append(f.items, f.column(placed))
+	f.legend()
+	f.notes()
+	f.closing()
+	s.Height = math.Ceil(f.y)
+	s.Items = f.onPaper(s.Height)
+	return s
+}
+
+// column sets all boxes and lines, one below the other.
+func (f *frame) column(placed *graphviz.Layout) *scene.Group {
+	d := f.diagram
+	g := &scene.Group{Class: "diagram"}
+	rows := map[string][]*line{}
+	reached := map[string]bool{}
+	for i := range d.lines {
+		e := d.lines[i].edge
+		rows[e.From] = append(rows[e.From], &d.lines[i])
+		reached[e.To] = true
+	}
+	var alone []*box
+	for _, b := range d.readingOrder(placed) {
+		lines := rows[b.node.ID]
+		switch {
+		case len(lines) > 0 || b.node.Kind == network.ValueNode:
+			g.Items = append(g.Items, f.card(b, lines)...)
+		case !reached[b.node.ID]:
+			alone = append(alone, b)
+		}
+	}
+	if len(alone) > 0 {
+		f.heading(words.AloneTitle)
+		for _, b := range alone {
+			g.Items = append(g.Items, f.card(b, nil)...)
+		}
+	}
+	return g
+}
+
+// readingOrder is the boxes as the eye meets them in the wide form: along its ranks, and
+// within a rank down or across.
+func (d *diagram) readingOrder(placed *graphviz.Layout) []*box {
+	order := make([]*box, len(d.boxes))
+	at := map[*box]graphviz.Node{}
+	for i := range d.boxes {
+		order[i] = &d.boxes[i]
+		at[order[i]] = placed.Nodes[nodeName(i)]
+	}
+	slices.SortStableFunc(order, func(a, b *box) int {
+		return cmp.Or(cmp.Compare(math.Round(at[a].X/60), math.Round(at[b].X/60)), cmp.Compare(at[a].Y, at[b].Y))
+	})
+	return order
+}
+
+// card sets a box with the rows of its lines.
+func (f *frame) card(b *box, lines []*line) []scene.Item {
+	items := []scene.Item{b.draw(graphviz.Node{X: b.w / 2, Y: b.h / 2}, offset{narrowMargin + 4, f.y + 4})}
+	f.y += b.h + 8
+	top := f.y - 3
+	var trunk float64
+	for _, l := range lines {
+		row, joint := f.row(l)
+		items = append(items, row)
+		trunk = joint
+	}
+	if len(lines) > 0 {
+		items = append([]scene.Item{scene.Shape{Path: stroke(trunkX, top, trunkX, trunk), Stroke: hairline, Width: 1.5}}, items...)
+	}
+	f.y += 14
+	return items
+}
+
+// row sets one line: how it is drawn, its words, and where it leads. It returns the height
+// at which the row leaves the trunk.
+func (f *frame) row(l *line) (*scene.Group, float64) {
+	f.y += 4
+	joint, tip := f.y+9, rowX-8.0
+	width := f.width - rowX - f.margin
+	words := f.renderer.lineWords(l, width)
+	f.renderer.add(&words, "→ "+f.renderer.teller.NodeName(f.diagram.view, l.edge.To), textLine{size: targetSize, bold: true, ink: ink}, width)
+	pen := l.pen
+	pen.width = min(pen.width, 2.4)
+	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title, Items: []scene.Item{
+		scene.Shape{Path: stroke(trunkX, joint, tip-8, joint), Stroke: pen.ink, Width: pen.width, Dash: pen.dash},
+		scene.Shape{Path: arrowhead(scene.Point{X: tip - 8, Y: joint}, scene.Point{X: tip, Y: joint}, pen.width), Fill: pen.ink},
+	}}
+	g.Items = append(g.Items, words.from(rowX, f.y)...)
+	f.y += words.h + 4
+	return g, joint
+}
