@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
@@ -51,19 +50,6 @@ func TestKilledBuilds(t *testing.T) {
 	t.Logf("%d kills, %d of them too late; %d times the folder held neither all old nor all new", rounds(), late, mixed)
 	if late > rounds()/2 {
 		t.Errorf("only %d builds were killed: this shows little", rounds()-late)
-	}
-}
-
-// waitForFile returns when something is at the path, or the program has ended.
-func (p *process) waitForFile(path string) {
-	for ; ; time.Sleep(200 * time.Microsecond) {
-		if _, err := os.Lstat(path); err == nil {
-			return
-		}
-		state, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.Process.Pid))
-		if err != nil || bytes.Contains(state, []byte(") Z ")) {
-			return
-		}
 	}
 }
 

@@ -71,15 +71,12 @@ func layoutGraph(d *diagram, program string) *dot.Graph {
 			{Key: "rankdir", Value: dot.Word(rankDirection(d.view))},
 			{Key: "nodesep", Value: dot.Number(0.32)},
 			{Key: "ranksep", Value: dot.Number(0.5)},
-			{Key: "splines", Value: dot.Word("true")},
 			{Key: "outputorder", Value: dot.Word("edgesfirst")},
 		},
 		NodeAttrs: []dot.Attr{{Key: "shape", Value: dot.Word("box")}, {Key: "fixedsize", Value: dot.Word("true")}, {Key: "label", Value: dot.Text(" ")}},
 		EdgeAttrs: []dot.Attr{{Key: "arrowsize", Value: dot.Number(0.8)}},
 	}
-	if program != string(entities.Dot) {
-		g.Attrs = append(g.Attrs, dot.Attr{Key: "overlap", Value: dot.Word("false")}, dot.Attr{Key: "sep", Value: dot.Word("+16")})
-	}
+	g.Attrs = append(g.Attrs, room(d, program)...)
 	index := map[string]int{}
 	for i := range d.boxes {
 		index[d.boxes[i].node.ID] = i

@@ -55,11 +55,10 @@ func BenchmarkSizes(b *testing.B) {
 		layout       entities.Layout
 		nodes, lines int
 	}{
-		{entities.Dot, 30, 40}, {entities.Dot, 60, 90}, {entities.Dot, 80, 120}, {entities.Dot, 80, 160},
-		{entities.Dot, 100, 120}, {entities.Dot, 100, 150}, {entities.Dot, 100, 200}, {entities.Dot, 120, 180}, {entities.Dot, 120, 240},
-		{entities.Dot, 150, 180}, {entities.Dot, 150, 225}, {entities.Dot, 150, 300}, {entities.Dot, 200, 240},
-		{entities.Sfdp, 100, 200}, {entities.Sfdp, 200, 400}, {entities.Sfdp, 500, 1000},
-		{entities.Sfdp, 1000, 2000}, {entities.Sfdp, 1000, 4000}, {entities.Sfdp, 2000, 4000},
+		{entities.Dot, 30, 40}, {entities.Dot, 60, 90}, {entities.Dot, 40, 180}, {entities.Dot, 60, 180}, {entities.Dot, 100, 200},
+		{entities.Dot, 120, 180}, {entities.Dot, 120, 240}, {entities.Dot, 150, 225}, {entities.Dot, 150, 300}, {entities.Dot, 200, 240},
+		{entities.Sfdp, 120, 180}, {entities.Sfdp, 200, 400}, {entities.Sfdp, 500, 1000},
+		{entities.Sfdp, 1000, 2000}, {entities.Sfdp, 1000, 4000}, {entities.Sfdp, 2000, 4000}, {entities.Sfdp, 1000, 10000}, {entities.Sfdp, 1000, 20000}, {entities.Sfdp, 5000, 5000},
 	} {
 		b.Run(fmt.Sprintf("%s/%d-%d", size.layout, size.nodes, size.lines), func(b *testing.B) {
 			index, view := randomView(size.nodes, size.lines, size.layout)
@@ -74,9 +73,9 @@ func BenchmarkSizes(b *testing.B) {
 	}
 }
 
-func engineFor(b *testing.B, options graphviz.Options) *graphviz.Engine {
+func engineFor(t testing.TB, options graphviz.Options) *graphviz.Engine {
 	engine := graphviz.New(options)
-	b.Cleanup(func() { engine.Close() })
+	t.Cleanup(func() { engine.Close() })
 	return engine
 }
 
