@@ -14,6 +14,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/judges"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/graphviz"
@@ -39,7 +40,7 @@ func FuzzBuild(f *testing.F) {
 	f.Cleanup(func() { engine.Close() })
 	xmllint := ""
 	if os.Getenv("GRAPHGEN_XMLLINT") != "" {
-		xmllint = judge(f, "xmllint")
+		xmllint = judges.Program(f, "xmllint")
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) > fuzzBytes {

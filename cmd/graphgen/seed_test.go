@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/judges"
 	"example.org/graphgen/internal/network"
 )
 
@@ -97,7 +98,7 @@ func TestSeedViews(t *testing.T) {
 
 // TestPicturesAreXML has the pictures read by a parser that is not ours.
 func TestPicturesAreXML(t *testing.T) {
-	xmllint := judge(t, "xmllint")
+	xmllint := judges.Program(t, "xmllint")
 	paths, err := filepath.Glob(filepath.Join(committed, "*.svg"))
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no pictures: %v", err)
@@ -109,7 +110,7 @@ func TestPicturesAreXML(t *testing.T) {
 
 // TestDOTIsWhatTheViewIs has the DOT read by a Graphviz that is not ours, and counted.
 func TestDOTIsWhatTheViewIs(t *testing.T) {
-	dot := judge(t, "dot")
+	dot := judges.Program(t, "dot")
 	for _, v := range selectViews(entities.NewIndex(&loadSeed(t).Case)) {
 		t.Run(v.Spec.ID, func(t *testing.T) {
 			path := filepath.Join(committed, v.Spec.ID+".dot")
@@ -172,7 +173,7 @@ func seedText(t testing.TB) (path string, ok bool) {
 			}
 		}
 	}
-	if len(paths) > 0 && os.Getenv("GRAPHGEN_JUDGES") == "require" {
+	if len(paths) > 0 && judges.Required() {
 		t.Errorf("none of %v is the text that the seed case was made from", paths)
 	}
 	return "", false
@@ -206,19 +207,4 @@ func pictures(t *testing.T, folder string) map[string][]byte {
 		}
 	}
 	return read
-}
-
-// judge returns the path of a judge of another make. Where it is missing, the test is
-// skipped, or fails if the environment says that judges are required.
-func judge(t testing.TB, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err == nil {
-		return path
-	}
-	if os.Getenv("GRAPHGEN_JUDGES") == "require" {
-		t.Fatalf("%s is not installed, and GRAPHGEN_JUDGES requires it", name)
-	}
-	t.Skipf("%s is not installed", name)
-	return ""
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -64,19 +63,4 @@ func draw(t testing.TB, engine *graphviz.Engine, c *entities.Case, spec *entitie
 		t.Fatalf("view %s: %v", spec.ID, err)
 	}
 	return v, drawing
-}
-
-// judge returns the path of a judge of another make. Where it is missing, the test is
-// skipped, or fails if the environment says that judges are required.
-func judge(t testing.TB, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err == nil {
-		return path
-	}
-	if os.Getenv("GRAPHGEN_JUDGES") == "require" {
-		t.Fatalf("%s is not installed, and GRAPHGEN_JUDGES requires it", name)
-	}
-	t.Skipf("%s is not installed", name)
-	return ""
 }

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"unicode"
 
+	"example.org/graphgen/internal/judges"
 	"example.org/graphgen/internal/render"
 )
 
@@ -122,7 +123,7 @@ func shown(tooltip string) string {
 
 func readDOT(t testing.TB, graph []byte) published {
 	t.Helper()
-	cmd := exec.Command(judge(t, "dot"), "-Tjson")
+	cmd := exec.Command(judges.Program(t, "dot"), "-Tjson")
 	cmd.Stdin = bytes.NewReader(graph)
 	var complaints bytes.Buffer
 	cmd.Stderr = &complaints
@@ -156,11 +157,11 @@ func holdToJudges(t testing.TB, drawings []*render.Drawing) {
 		}
 		pictures, graphs = append(pictures, picture, narrow), append(graphs, graph)
 	}
-	if out, err := exec.Command(judge(t, "xmllint"), append([]string{"--noout", "--nonet"}, pictures...)...).CombinedOutput(); err != nil {
+	if out, err := exec.Command(judges.Program(t, "xmllint"), append([]string{"--noout", "--nonet"}, pictures...)...).CombinedOutput(); err != nil {
 		t.Errorf("xmllint: %v: %s", err, out)
 	}
 	var complaints bytes.Buffer
-	canon := exec.Command(judge(t, "dot"), append([]string{"-Tcanon"}, graphs...)...)
+	canon := exec.Command(judges.Program(t, "dot"), append([]string{"-Tcanon"}, graphs...)...)
 	canon.Stderr = &complaints
 	if err := canon.Run(); err != nil || complaints.Len() > 0 {
 		t.Errorf("dot -Tcanon: %v: %s", err, complaints.String())

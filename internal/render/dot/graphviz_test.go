@@ -3,7 +3,6 @@ package dot_test
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.org/graphgen/internal/judges"
 	"example.org/graphgen/internal/render/dot"
 )
 
@@ -47,14 +47,7 @@ func drawn(operations []operation) []string {
 // the environment says that judges are required.
 func read(t testing.TB, graph string) asRead {
 	t.Helper()
-	judge, err := exec.LookPath("dot")
-	if err != nil {
-		if os.Getenv("GRAPHGEN_JUDGES") == "require" {
-			t.Fatal("dot is not installed, and GRAPHGEN_JUDGES requires it")
-		}
-		t.Skip("dot is not installed")
-	}
-	cmd := exec.Command(judge, "-Tjson")
+	cmd := exec.Command(judges.Program(t, "dot"), "-Tjson")
 	cmd.Stdin = strings.NewReader(graph)
 	var complaints bytes.Buffer
 	cmd.Stderr = &complaints

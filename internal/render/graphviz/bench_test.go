@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"testing"
 	"time"
+
+	"example.org/graphgen/internal/judges"
 )
 
 // job30 is the view that times are given for: 30 nodes and 40 labelled edges.
@@ -52,7 +54,7 @@ func BenchmarkParseLayout(b *testing.B) {
 
 // BenchmarkNative is one process of Debian's dot for each layout.
 func BenchmarkNative(b *testing.B) {
-	dot := judge(b, "dot")
+	dot := judges.Program(b, "dot")
 	seed := uint64(0)
 	for b.Loop() {
 		seed++

@@ -13,6 +13,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"example.org/graphgen/internal/judges"
 )
 
 func layOutWell(t testing.TB, engine *Engine, job Job) *Layout {
@@ -75,7 +77,7 @@ func TestLayoutGivesEveryPart(t *testing.T) {
 // TestAgainstNative compares positions with those of Debian's dot. Sizes are fixed,
 // because the two measure text by other fonts; releases of Graphviz may differ by a bit.
 func TestAgainstNative(t *testing.T) {
-	dot := judge(t, "dot")
+	dot := judges.Program(t, "dot")
 	engine := newEngine(t, playing(Verb))
 	for seed := range uint64(5) {
 		text := strings.NewReplacer("shape=box", "shape=box fixedsize=true width=2 height=0.5",

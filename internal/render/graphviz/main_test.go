@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"os"
-	"os/exec"
 	"strconv"
 	"strings"
 	"testing"
@@ -94,21 +93,6 @@ func newEngine(t testing.TB, options Options) *Engine {
 	engine := New(options)
 	t.Cleanup(func() { engine.Close() })
 	return engine
-}
-
-// judge returns the path of a judge of another make. Where it is missing, the test is
-// skipped, or fails if the environment says that judges are required.
-func judge(t testing.TB, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err == nil {
-		return path
-	}
-	if os.Getenv("GRAPHGEN_JUDGES") == "require" {
-		t.Fatalf("%s is not installed, and GRAPHGEN_JUDGES requires it", name)
-	}
-	t.Skipf("%s is not installed", name)
-	return ""
 }
 
 // randomDOT draws so many nodes and labelled edges, the same for the same numbers.

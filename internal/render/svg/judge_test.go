@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"os"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"testing"
 	"unicode"
 
+	"example.org/graphgen/internal/judges"
 	"example.org/graphgen/internal/render/svg"
 )
 
@@ -122,14 +122,7 @@ func vetStyle(t testing.TB, text, id string) {
 // the environment says that judges are required.
 func lint(t testing.TB, picture []byte) {
 	t.Helper()
-	judge, err := exec.LookPath("xmllint")
-	if err != nil {
-		if os.Getenv("GRAPHGEN_JUDGES") == "require" {
-			t.Fatal("xmllint is not installed, and GRAPHGEN_JUDGES requires it")
-		}
-		t.Skip("xmllint is not installed")
-	}
-	cmd := exec.Command(judge, "--noout", "--nonet", "-")
+	cmd := exec.Command(judges.Program(t, "xmllint"), "--noout", "--nonet", "-")
 	cmd.Stdin = bytes.NewReader(picture)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Errorf("xmllint: %v: %s\n%s", err, out, picture)

@@ -1,0 +1,32 @@
+// Package judges finds the programs and data of other makers that tests ask for a verdict:
+// Debian's dot, xmllint, Chromium, code lists. It is for tests alone.
+package judges
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// Required tells whether a judge that is missing must fail its test, as where everything is
+// tested before it is published.
+func Required() bool { return os.Getenv("GRAPHGEN_JUDGES") == "require" }
+
+// Program returns the path of a program. Where it is missing, the test is skipped or fails.
+func Program(t testing.TB, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		Missing(t, name)
+	}
+	return path
+}
+
+// Missing skips a test for want of a judge, or fails it where judges are required.
+func Missing(t testing.TB, what string) {
+	t.Helper()
+	if Required() {
+		t.Fatalf("%s is not here, and GRAPHGEN_JUDGES requires it", what)
+	}
+	t.Skipf("%s is not here: not judged", what)
+}
