@@ -18,11 +18,40 @@ func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, e
 	if len(d.boxes) == 0 {
 		return &graphviz.Layout{}, nil
 	}
-	placed, err := r.Engine.Layout(ctx, graphviz.Job{DOT: layoutGraph(d, program).Bytes(), Program: program})
-	if err != nil {
-		return nil, tooMuch(d, program, err)
+	var best *graphviz.Layout
+	for _, direction := range directions(d, program) {
+		job := graphviz.Job{DOT: layoutGraph(d, program, direction).Bytes(), Program: program}
+		placed, err := r.Engine.Layout(ctx, job)
+		if err != nil {
+			return nil, tooMuch(d, program, err)
+		}
+		if best == nil || awkwardness(placed) < awkwardness(best) {
+			best, d.direction = placed, direction
+		}
 	}
-	return placed, d.missing(placed)
+	return best, d.missing(best)
+}
+
+// triedNodes is the size up to which a view that leaves its direction open is laid out both
+// ways: for larger ones that takes too long.
+const triedNodes = 60
+
+// directions are those to be tried, the likeliest first.
+func directions(d *diagram, program string) []entities.Direction {
+	switch {
+	case d.view.Spec.Direction != "":
+		return []entities.Direction{d.view.Spec.Direction}
+	case program != string(entities.Dot) || len(d.boxes) > triedNodes:
+		return []entities.Direction{entities.LeftRight}
+	}
+	return []entities.Direction{entities.LeftRight, entities.TopBottom}
+}
+
+// awkwardness is how much room a layout takes, and the more the further its shape is from
+// one between 1:2 and 2:1, which pages have room for.
+func awkwardness(l *graphviz.Layout) float64 {
+	off := max(1, l.Width/l.Height/2, l.Height/l.Width/2)
+	return float64(l.Width*l.Height) * off * off
 }
 
 // missing is an error where something of the diagram has no place: a picture that leaves a
@@ -52,23 +81,16 @@ func routesOf(placed *graphviz.Layout) map[string]*graphviz.Edge {
 	return routes
 }
 
-func rankDirection(v *network.View) string {
-	if v.Spec.Direction == "" {
-		return string(entities.LeftRight)
-	}
-	return string(v.Spec.Direction)
-}
-
 // nodeName and edgeName are what Graphviz knows boxes and lines by; areaName, clusters.
 func nodeName(i int) string    { return "n" + strconv.Itoa(i) }
 func edgeName(i int) string    { return "e" + strconv.Itoa(i) }
 func clusterName(i int) string { return "cluster" + strconv.Itoa(i) }
 
-func layoutGraph(d *diagram, program string) *dot.Graph {
+func layoutGraph(d *diagram, program string, direction entities.Direction) *dot.Graph {
 	g := &dot.Graph{
 		ID: "layout",
 		Attrs: []dot.Attr{
-			{Key: "rankdir", Value: dot.Word(rankDirection(d.view))},
+			{Key: "rankdir", Value: dot.Word(string(direction))},
 			{Key: "nodesep", Value: dot.Number(0.32)},
 			{Key: "ranksep", Value: dot.Number(0.5)},
 			{Key: "outputorder", Value: dot.Word("edgesfirst")},

@@ -14,12 +14,13 @@ import (
 
 // diagram is a view with its words set and measured, before anything has a place.
 type diagram struct {
-	view  *network.View
-	boxes []box
-	lines []line
-	areas []area
-	notes []account.Note
-	flows []*entities.Flow // those drawn, which gives each its colour
+	direction entities.Direction // of its ranks, once it is arranged
+	view      *network.View
+	boxes     []box
+	lines     []line
+	areas     []area
+	notes     []account.Note
+	flows     []*entities.Flow // those drawn, which gives each its colour
 }
 
 // box is a node with its words.
