@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"example.org/graphgen/internal/judges"
 	"example.org/graphgen/internal/render/typeset"
 )
 
@@ -67,19 +68,6 @@ func shippedFonts(t *testing.T) []pageFont {
 	return fonts
 }
 
-func findChromium(t *testing.T) string {
-	t.Helper()
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
-		const missing = "widths not held against Chromium's: install chromium and fonts-liberation"
-		if os.Getenv("GRAPHGEN_JUDGES") == "require" {
-			t.Fatal(missing)
-		}
-		t.Skip(missing)
-	}
-	return chromium
-}
-
 // samplesOf sets each text at some sizes in both weights.
 func samplesOf(family string, texts ...string) []sample {
 	var samples []sample
@@ -108,7 +96,7 @@ func holdAgainst(t *testing.T, m *typeset.Measurer, samples []sample, widths []f
 
 // A browser gives the texts of a drawing the widths that they were measured with.
 func TestChromiumAgrees(t *testing.T) {
-	chromium := findChromium(t)
+	chromium := judges.Program(t, "chromium")
 	samples := samplesOf(shippedFamilies,
 		"Office of the High Commissioner for Human Rights", "AVAVA To. Yo, WA “VA” 1711 fi ffi LT’s P. F,", "A Y T A",
 		"Міністерство закордонних справ", "Υπουργείο Εξωτερικών", "משרד החוץ", "Hồ Chí Minh, Łódź, Ho\u0302\u0300", "220,000 – 10/2023",
@@ -123,7 +111,7 @@ func TestChromiumAgrees(t *testing.T) {
 // A newsroom's own font is measured as a browser measures it, with a bold of its own or
 // thickened, and what it lacks in the shipped ones.
 func TestChromiumAgreesOnAnOwnFont(t *testing.T) {
-	chromium := findChromium(t)
+	chromium := judges.Program(t, "chromium")
 	regular, err := os.ReadFile("fonts/NotoSansThai-Regular.ttf")
 	if err != nil {
 		t.Fatal(err)
