@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -63,7 +64,8 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if problems.HasErrors() {
 		return failure{exitData, errors.New("the data has errors; nothing was drawn")}
 	}
-	index := entities.NewIndex(&file.Case)
+	c := file.Case // without the file, whose places of problems are of no more use
+	index := entities.NewIndex(&c)
 	views := selectViews(index)
 	drawn := flags.draw(cmd, index, views)
 	if err := cmd.Context().Err(); err != nil {
@@ -114,13 +116,22 @@ func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, views [
 		places <- struct{}{}
 		group.Go(func() {
 			drawing, err := renderer.Draw(cmd.Context(), v)
-			results[i] = drawn{drawing, err}
+			results[i] = drawn{trimmed(drawing), err}
 			shown.step()
 			<-places
 		})
 	}
 	group.Wait()
 	return results
+}
+
+// trimmed gives back the room that a drawing's buffers grew beyond its bytes, about as much
+// again: all drawings are held until the last is there.
+func trimmed(d *render.Drawing) *render.Drawing {
+	if d == nil {
+		return nil
+	}
+	return &render.Drawing{SVG: bytes.Clone(d.SVG), Narrow: bytes.Clone(d.Narrow), DOT: bytes.Clone(d.DOT)}
 }
 
 // workerCommand is how the program starts itself for layouts: under the program that
