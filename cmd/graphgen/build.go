@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -22,10 +23,14 @@ import (
 	"example.org/graphgen/internal/render/graphviz"
 )
 
+// formatPNG is the one format that is drawn only where it is asked for.
+const formatPNG = "png"
+
 type buildFlags struct {
 	caseFlags
 	out     string
 	timeout time.Duration
+	formats []string
 }
 
 func buildCommand() *cobra.Command {
@@ -39,12 +44,14 @@ VIEW.dot, to edit further. Outputs of views that the case no longer has, or that
 could not be drawn, are removed: they may show what was corrected.`,
 		Example: `  graphgen build
   graphgen build case.json -o diagrams --timeout 5s
+  graphgen build --format png
   graphgen build --text interview=interview.txt`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.build(cmd, args) },
 	}
 	flags.register(cmd)
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
+	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
 	return cmd
 }
@@ -53,6 +60,11 @@ could not be drawn, are removed: they may show what was corrected.`,
 func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if flags.timeout <= 0 {
 		return failure{exitUsage, errors.New("--timeout must be more than nothing")}
+	}
+	for _, format := range flags.formats {
+		if format != formatPNG {
+			return failure{exitUsage, fmt.Errorf("--format %q: want %s", format, formatPNG)}
+		}
 	}
 	file, problems, err := flags.read(cmd, args)
 	if err != nil {
@@ -107,6 +119,7 @@ func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, views [
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(index, engine, "")
+	renderer.PNG = slices.Contains(flags.formats, formatPNG)
 	shown := newProgress(cmd.ErrOrStderr(), len(views))
 	defer shown.end()
 	results := make([]drawn, len(views))
@@ -131,7 +144,7 @@ func trimmed(d *render.Drawing) *render.Drawing {
 	if d == nil {
 		return nil
 	}
-	return &render.Drawing{SVG: bytes.Clone(d.SVG), Narrow: bytes.Clone(d.Narrow), DOT: bytes.Clone(d.DOT)}
+	return &render.Drawing{SVG: bytes.Clone(d.SVG), Narrow: bytes.Clone(d.Narrow), DOT: bytes.Clone(d.DOT), PNG: d.PNG, PNG2x: d.PNG2x}
 }
 
 // workerCommand is how the program starts itself for layouts: under the program that
@@ -159,6 +172,11 @@ func (flags *buildFlags) publish(cmd *cobra.Command, views []*network.View, draw
 			output.File{Name: views[i].Spec.ID + ".svg", Data: d.SVG},
 			output.File{Name: views[i].Spec.ID + ".narrow.svg", Data: d.Narrow},
 			output.File{Name: views[i].Spec.ID + ".dot", Data: d.DOT})
+		if d.PNG != nil {
+			files = append(files,
+				output.File{Name: views[i].Spec.ID + ".png", Data: d.PNG},
+				output.File{Name: views[i].Spec.ID + ".2x.png", Data: d.PNG2x})
+		}
 	}
 	result, err := output.Publish(flags.out, files)
 	if err != nil {

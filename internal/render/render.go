@@ -10,6 +10,8 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/render/raster"
+	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/svg"
 	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
@@ -18,6 +20,7 @@ import (
 // Renderer draws the views of one case. It is safe for concurrent use.
 type Renderer struct {
 	Engine *graphviz.Engine
+	PNG    bool // whether to draw pixels as well
 
 	teller  *account.Teller
 	measure *typeset.Measurer
@@ -41,6 +44,8 @@ type Drawing struct {
 	SVG    []byte // wide, as Graphviz placed it
 	Narrow []byte // SVG for a column of 320 to 480 CSS pixels
 	DOT    []byte
+	PNG    []byte // the wide form, one pixel to a CSS pixel; nil unless asked for
+	PNG2x  []byte // and two
 }
 
 // Draw draws one view. An error is of the layout: too large, out of time, or Graphviz's own.
@@ -53,13 +58,24 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	wide, err := svg.Write(r.picture(d, placed))
-	if err != nil {
+	drawing := &Drawing{DOT: r.publish(d).Bytes()}
+	wide := r.picture(d, placed)
+	if drawing.SVG, err = svg.Write(wide); err != nil {
 		return nil, err
 	}
-	narrow, err := svg.Write(r.narrow(d, placed))
-	if err != nil {
+	if drawing.Narrow, err = svg.Write(r.narrow(d, placed)); err != nil {
 		return nil, err
 	}
-	return &Drawing{SVG: wide, Narrow: narrow, DOT: r.publish(d).Bytes()}, nil
+	if r.PNG {
+		err = r.pixels(wide, drawing)
+	}
+	return drawing, err
+}
+
+func (r *Renderer) pixels(s *scene.Scene, drawing *Drawing) (err error) {
+	if drawing.PNG, err = raster.PNG(s, 1, r.measure); err != nil {
+		return err
+	}
+	drawing.PNG2x, err = raster.PNG(s, 2, r.measure)
+	return err
 }
