@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -78,12 +77,11 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	}
 	c := file.Case // without the file, whose places of problems are of no more use
 	index := entities.NewIndex(&c)
-	views := selectViews(index)
-	drawn := flags.draw(cmd, index, views)
+	views := flags.draw(cmd, index)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
-	return flags.publish(cmd, views, drawn)
+	return flags.publish(cmd, views)
 }
 
 // tell writes the errors and warnings, and how many notes check has beside them.
@@ -98,38 +96,38 @@ func tell(w io.Writer, problems problem.List) error {
 	return nil
 }
 
-func selectViews(index *entities.Index) []*network.View {
-	n := network.New(index)
-	views := make([]*network.View, len(index.Case.Views))
-	for i := range index.Case.Views {
-		views[i] = n.View(&index.Case.Views[i])
-	}
-	return views
-}
-
-// drawn is a drawing, or why there is none.
+// drawn is a view's files, or why there are none.
 type drawn struct {
-	*render.Drawing
-	err error
+	view  string
+	shows string
+	files []output.File
+	err   error
 }
 
-// draw draws the views, in the order given. More are at work than the engine has workers, so
-// that words are measured while layouts run, but not all: each holds all its words meanwhile.
-func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, views []*network.View) []drawn {
+// draw selects and draws the views, in the order given. More are at work than the engine has
+// workers, so that words are measured while layouts run, but not all: each holds all its
+// words meanwhile. What is drawn is packed until the last view is there.
+func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index) []drawn {
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(index, engine, "")
 	renderer.PNG = slices.Contains(flags.formats, formatPNG)
+	selected := network.New(index)
+	views := index.Case.Views
 	shown := newProgress(cmd.ErrOrStderr(), len(views))
 	defer shown.end()
 	results := make([]drawn, len(views))
 	places := make(chan struct{}, 2*runtime.GOMAXPROCS(0))
 	var group sync.WaitGroup
-	for i, v := range views {
+	for i := range views {
 		places <- struct{}{}
 		group.Go(func() {
+			v := selected.View(&views[i])
 			drawing, err := renderer.Draw(cmd.Context(), v)
-			results[i] = drawn{trimmed(drawing), err}
+			results[i] = drawn{view: views[i].ID, shows: contents(v), err: err}
+			if err == nil {
+				results[i].files = filesOf(views[i].ID, drawing)
+			}
 			shown.step()
 			<-places
 		})
@@ -138,13 +136,19 @@ func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, views [
 	return results
 }
 
-// trimmed gives back the room that a drawing's buffers grew beyond its bytes, about as much
-// again: all drawings are held until the last is there.
-func trimmed(d *render.Drawing) *render.Drawing {
-	if d == nil {
-		return nil
+func filesOf(view string, d *render.Drawing) []output.File {
+	files := []output.File{
+		{Name: view + ".svg", Data: d.SVG},
+		{Name: view + ".narrow.svg", Data: d.Narrow},
+		{Name: view + ".dot", Data: d.DOT},
 	}
-	return &render.Drawing{SVG: bytes.Clone(d.SVG), Narrow: bytes.Clone(d.Narrow), DOT: bytes.Clone(d.DOT), PNG: d.PNG, PNG2x: d.PNG2x}
+	if d.PNG != nil {
+		files = append(files, output.File{Name: view + ".png", Data: d.PNG}, output.File{Name: view + ".2x.png", Data: d.PNG2x})
+	}
+	for i := range files {
+		files[i] = files[i].Pack()
+	}
+	return files
 }
 
 // workerCommand is how the program starts itself for layouts: under the program that
@@ -159,32 +163,23 @@ func workerCommand() []string {
 }
 
 // publish writes what was drawn and tells what was not.
-func (flags *buildFlags) publish(cmd *cobra.Command, views []*network.View, drawn []drawn) error {
+func (flags *buildFlags) publish(cmd *cobra.Command, views []drawn) error {
 	var files []output.File
 	failed := 0
-	for i, d := range drawn {
-		if d.err != nil {
+	for _, v := range views {
+		if v.err != nil {
 			failed++
-			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", views[i].Spec.ID, d.err)
-			continue
+			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.view, v.err)
 		}
-		files = append(files,
-			output.File{Name: views[i].Spec.ID + ".svg", Data: d.SVG},
-			output.File{Name: views[i].Spec.ID + ".narrow.svg", Data: d.Narrow},
-			output.File{Name: views[i].Spec.ID + ".dot", Data: d.DOT})
-		if d.PNG != nil {
-			files = append(files,
-				output.File{Name: views[i].Spec.ID + ".png", Data: d.PNG},
-				output.File{Name: views[i].Spec.ID + ".2x.png", Data: d.PNG2x})
-		}
+		files = append(files, v.files...)
 	}
 	result, err := output.Publish(flags.out, files)
 	if err != nil {
 		return failure{exitDrawing, err}
 	}
-	for i, d := range drawn {
-		if d.err == nil {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, views[i].Spec.ID+".svg"), contents(views[i]))
+	for _, v := range views {
+		if v.err == nil {
+			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, v.view+".svg"), v.shows)
 		}
 	}
 	for _, name := range result.Removed {

@@ -29,7 +29,7 @@ func sayings(c *entities.Case) map[string]map[string]saying {
 	index := entities.NewIndex(c)
 	teller := &account.Teller{Index: index, Words: words.For(c.Language), Lang: c.Language}
 	said := map[string]map[string]saying{}
-	for _, v := range selectViews(index) {
+	for _, v := range viewsOf(index) {
 		said[v.Spec.ID] = sayingsOf(v, teller)
 	}
 	return said

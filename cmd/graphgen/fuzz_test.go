@@ -52,7 +52,7 @@ func FuzzBuild(f *testing.F) {
 		}
 		index := entities.NewIndex(&file.Case)
 		renderer := render.New(index, engine, "")
-		for i, v := range selectViews(index) {
+		for i, v := range viewsOf(index) {
 			if i < fuzzViews && len(v.Nodes) <= fuzzNodes && len(v.Edges) <= fuzzEdges {
 				drawsWhole(t, renderer, v, xmllint)
 			}

@@ -75,7 +75,7 @@ func TestSeedQuotes(t *testing.T) {
 // TestSeedViews makes sure that nothing which the seed case could draw is in no view.
 func TestSeedViews(t *testing.T) {
 	index := entities.NewIndex(&loadSeed(t).Case)
-	views := selectViews(index)
+	views := viewsOf(index)
 	if len(views) < 5 {
 		t.Errorf("%d views, want five at least", len(views))
 	}
@@ -111,7 +111,7 @@ func TestPicturesAreXML(t *testing.T) {
 // TestDOTIsWhatTheViewIs has the DOT read by a Graphviz that is not ours, and counted.
 func TestDOTIsWhatTheViewIs(t *testing.T) {
 	dot := judges.Program(t, "dot")
-	for _, v := range selectViews(entities.NewIndex(&loadSeed(t).Case)) {
+	for _, v := range viewsOf(entities.NewIndex(&loadSeed(t).Case)) {
 		t.Run(v.Spec.ID, func(t *testing.T) {
 			path := filepath.Join(committed, v.Spec.ID+".dot")
 			if said, err := exec.Command(dot, "-Tcanon", "-o", os.DevNull, path).CombinedOutput(); err != nil || len(said) > 0 {
@@ -207,4 +207,14 @@ func pictures(t *testing.T, folder string) map[string][]byte {
 		}
 	}
 	return read
+}
+
+// viewsOf selects every view of a case, as build does.
+func viewsOf(index *entities.Index) []*network.View {
+	selected := network.New(index)
+	views := make([]*network.View, len(index.Case.Views))
+	for i := range index.Case.Views {
+		views[i] = selected.View(&index.Case.Views[i])
+	}
+	return views
 }

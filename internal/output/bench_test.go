@@ -10,7 +10,7 @@ func BenchmarkPublish(b *testing.B) {
 	files := make([]File, 2000)
 	generation := func(n int) []File {
 		for i := range files {
-			files[i] = File{fmt.Sprintf("view-%d.svg", i), fmt.Appendf(nil, "%d %01000d", n, i)}
+			files[i] = File{Name: fmt.Sprintf("view-%d.svg", i), Data: fmt.Appendf(nil, "%d %01000d", n, i)}
 		}
 		return files
 	}

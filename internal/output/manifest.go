@@ -34,7 +34,11 @@ func manifestOf(files []File) (manifest, error) {
 			return m, fmt.Errorf("%q and %q are one file on some systems; rename one", other, f.Name)
 		}
 		folded[key] = f.Name
-		sum := sha256.Sum256(f.Data)
+		data, err := f.content()
+		if err != nil {
+			return m, err
+		}
+		sum := sha256.Sum256(data)
 		m.Files[f.Name] = hex.EncodeToString(sum[:])
 	}
 	return m, nil
@@ -96,5 +100,5 @@ func (m manifest) file() File {
 	if err != nil {
 		panic(err) // strings by strings can always be written
 	}
-	return File{ManifestName, append(data, '\n')}
+	return File{Name: ManifestName, Data: append(data, '\n')}
 }

@@ -31,6 +31,8 @@ type File struct {
 	// case alone.
 	Name string
 	Data []byte
+
+	packed bool // Data is deflated
 }
 
 // Result says what became of the folder.

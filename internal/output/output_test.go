@@ -60,7 +60,7 @@ func fill(t *testing.T, dir string, files map[string]string) {
 func filesOf(contents map[string]string) []File {
 	var files []File
 	for _, name := range slices.Sorted(maps.Keys(contents)) {
-		files = append(files, File{name, []byte(contents[name])})
+		files = append(files, File{Name: name, Data: []byte(contents[name])})
 	}
 	return files
 }
@@ -167,19 +167,19 @@ func TestNames(t *testing.T) {
 	}
 	for _, name := range bad {
 		dir := filepath.Join(t.TempDir(), "out")
-		_, err := Publish(dir, []File{{"good.svg", nil}, {name, nil}})
+		_, err := Publish(dir, []File{{Name: "good.svg", Data: nil}, {Name: name, Data: nil}})
 		wantError(t, err, "choose another")
 		if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%q: something was written", name)
 		}
 	}
-	_, err := Publish(t.TempDir(), []File{{strings.Repeat("n", 300), nil}})
+	_, err := Publish(t.TempDir(), []File{{Name: strings.Repeat("n", 300)}})
 	wantError(t, err, "choose a shorter name")
 }
 
 func TestNamesThatAreOneFileOnSomeSystems(t *testing.T) {
 	for _, names := range [][2]string{{"Map.svg", "map.svg"}, {"a.svg", "a.svg"}} {
-		_, err := Publish(t.TempDir(), []File{{names[0], nil}, {names[1], nil}})
+		_, err := Publish(t.TempDir(), []File{{Name: names[0], Data: nil}, {Name: names[1], Data: nil}})
 		wantError(t, err, names[0], names[1], "rename one")
 	}
 }
@@ -220,7 +220,7 @@ func TestHostileManifests(t *testing.T) {
 			others := map[string]string{"out/sub/victim": "1", "victim": "1", "out/.git": "1", "out/mine.svg": "1"}
 			fill(t, parent, others)
 			fill(t, dir, map[string]string{ManifestName: test.manifest})
-			_, err := Publish(dir, []File{{"a.svg", []byte("new")}})
+			_, err := Publish(dir, []File{{Name: "a.svg", Data: []byte("new")}})
 			for path, content := range others {
 				if got := contentOf(t, filepath.Join(parent, filepath.FromSlash(path))); got != content {
 					t.Errorf("%s is %q now", path, got)
@@ -272,10 +272,10 @@ func TestFolders(t *testing.T) {
 	parent := t.TempDir()
 	fill(t, parent, map[string]string{"file": "1"})
 	for _, dir := range []string{filepath.Join(parent, "file"), filepath.Join(parent, "file", "below")} {
-		_, err := Publish(dir, []File{{"a.svg", nil}})
+		_, err := Publish(dir, []File{{Name: "a.svg", Data: nil}})
 		wantError(t, err, "file", "choose another folder")
 	}
-	_, err := Publish("", []File{{"a.svg", nil}})
+	_, err := Publish("", []File{{Name: "a.svg", Data: nil}})
 	wantError(t, err, "name one")
 	if got := contentOf(t, filepath.Join(parent, "file")); got != "1" {
 		t.Errorf("the file is %q now", got)

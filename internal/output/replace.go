@@ -49,7 +49,11 @@ func stage(dir, staging string, files []File) ([]move, error) {
 	var changed []File
 	for _, f := range files {
 		to := filepath.Join(dir, f.Name)
-		if !holds(to, f.Data) {
+		data, err := f.content()
+		if err != nil {
+			return nil, err
+		}
+		if !holds(to, data) {
 			moves = append(moves, move{filepath.Join(staging, strconv.Itoa(len(moves))), to})
 			changed = append(changed, f)
 		}
@@ -65,7 +69,11 @@ func stage(dir, staging string, files []File) ([]move, error) {
 	for first := range writers {
 		group.Go(func() {
 			for i := first; i < len(moves); i += writers {
-				failures[i] = writeSynced(moves[i].from, changed[i].Data)
+				data, err := changed[i].content()
+				if err == nil {
+					err = writeSynced(moves[i].from, data)
+				}
+				failures[i] = err
 			}
 		})
 	}

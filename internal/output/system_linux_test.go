@@ -73,7 +73,7 @@ func TestFolderIsALink(t *testing.T) {
 	mustPublish(t, link, map[string]string{"a.svg": "1", "b.svg": "1"})
 	mustPublish(t, link, map[string]string{"a.svg": "2"})
 	wantHeld(t, filepath.Join(parent, "real"), map[string]string{"a.svg": "2", "mine.svg": "1"})
-	_, err := Publish(broken, []File{{"a.svg", nil}})
+	_, err := Publish(broken, []File{{Name: "a.svg", Data: nil}})
 	wantError(t, err, "broken", "move it away")
 }
 
@@ -97,7 +97,7 @@ func publishAsNobody(args []string) error {
 			return err
 		}
 	}
-	_, err := Publish(args[0], []File{{"a.svg", []byte("2")}})
+	_, err := Publish(args[0], []File{{Name: "a.svg", Data: []byte("2")}})
 	return err
 }
 
@@ -148,7 +148,7 @@ func publishSmallFiles(args []string) error {
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
 		return err
 	}
-	_, err := Publish(args[0], []File{{"a.svg", []byte("2")}, {"b.svg", make([]byte, 20_000)}})
+	_, err := Publish(args[0], []File{{Name: "a.svg", Data: []byte("2")}, {Name: "b.svg", Data: make([]byte, 20_000)}})
 	return err
 }
 
