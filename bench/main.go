@@ -51,7 +51,7 @@ func bench(runs, views int) error {
 		return err
 	}
 	fmt.Printf("%s, %s/%s, %d cores\n\n", time.Now().Format(time.DateOnly), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
-	fmt.Println("| case | views | graphgen, ms a layout | native, ms a layout | ratio of medians | largest process |")
+	fmt.Println("| case | views | graphgen, ms a view | native, ms a view | ratio of medians | largest process |")
 	fmt.Println("|---|---|---|---|---|---|")
 	if err := r.compare("seed case", filepath.Join("data", "entities.json"), runs); err != nil {
 		return err
