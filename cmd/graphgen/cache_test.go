@@ -11,6 +11,9 @@ import (
 // TestCacheIsPrivate builds where everything that a program may leave behind is seen:
 // machine code must not lie where others can put theirs.
 func TestCacheIsPrivate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("under the race detector, compiling the engine anew takes minutes")
+	}
 	if runtime.GOOS != "linux" {
 		t.Skip("the places are Linux's")
 	}
@@ -25,9 +28,6 @@ func TestCacheIsPrivate(t *testing.T) {
 		"no folder possible": {"XDG_CACHE_HOME=" + filepath.Join(os.DevNull, "cache"), "HOME=" + os.DevNull},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if testing.Short() {
-				t.Skip("under the race detector, compiling the engine anew takes minutes")
-			}
 			out := filepath.Join(t.TempDir(), "out")
 			environment = append([]string{"HOME=" + home, "TMPDIR=" + temporary}, environment...)
 			if code, _, stderr := graphgen(t, environment, "build", small, "-o", out); code != exitDone {
