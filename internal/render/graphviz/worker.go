@@ -184,7 +184,7 @@ func (w *worker) autopsy() *outcome {
 // ranOutOfMemory tells by the words with which Go's runtime, or its race detector, ends a
 // program that the kernel gives no more memory.
 func ranOutOfMemory(said string) bool {
-	for _, words := range []string{"out of memory", "cannot allocate", "failed to allocate", "failed to create new OS thread"} {
+	for _, words := range []string{"out of memory", "cannot allocate", "failed to allocate", "failed to create new OS thread", "pthread_create failed"} {
 		if strings.Contains(said, words) {
 			return true
 		}
