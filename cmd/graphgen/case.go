@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -126,7 +127,7 @@ func (c *caseFlags) readTexts(file *entities.File, dir string) (map[string]check
 		if !ok || source == "" || path == "" {
 			return nil, failure{exitUsage, fmt.Errorf("--text %q: want SOURCE=FILE", arg)}
 		}
-		if entities.NewIndex(&file.Case).Source(source) == nil {
+		if !slices.ContainsFunc(file.Case.Sources, func(s entities.Source) bool { return s.ID == source }) {
 			return nil, failure{exitUsage, fmt.Errorf("--text %s: the case has no source %q", arg, source)}
 		}
 		data, err := readFile(path, maxText)

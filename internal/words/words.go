@@ -76,9 +76,7 @@ const (
 	Between           Phrase = "between %s and %s"
 	BeforeChrist      Phrase = "%s BC"
 	FlowLegend        Phrase = "flow: %s"
-	HubLegend         Phrase = "hub that a flow passes through"
 	CountedApart      Phrase = "Different measures or periods: the figures do not contradict one another directly."
-	Because           Phrase = "Drawn as %s."
 )
 
 // For returns the catalog of a language, or English where there is none.
