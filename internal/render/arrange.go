@@ -3,6 +3,7 @@ package render
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"example.org/graphgen/internal/entities"
@@ -19,18 +20,49 @@ func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, e
 		return &graphviz.Layout{}, nil
 	}
 	var best *graphviz.Layout
-	for _, direction := range directions(d, program) {
-		job := graphviz.Job{DOT: layoutGraph(d, program, direction).Bytes(), Program: program}
+	var least float64
+	try := func(direction entities.Direction, spacing float64) (crossed int, err error) {
+		job := graphviz.Job{DOT: layoutGraph(d, program, direction, spacing).Bytes(), Program: program}
 		placed, err := r.Engine.Layout(ctx, job)
 		if err != nil {
-			return nil, tooMuch(d, program, err)
+			return 0, tooMuch(d, program, err)
 		}
-		if best == nil || awkwardness(placed) < awkwardness(best) {
-			best, d.direction = placed, direction
+		turnBack(d, placed)
+		if err := d.missing(placed); err != nil {
+			return 0, err
 		}
+		if len(d.lines) <= dotLines {
+			crossed = d.settleLabels(placed)
+		}
+		if cost := awkwardness(placed, crossed); best == nil || cost < least {
+			best, least, d.direction = placed, cost, direction
+		}
+		return crossed, nil
 	}
-	return best, d.missing(best)
+	clear := false
+	for _, direction := range directions(d, program) {
+		crossed, err := try(direction, 1)
+		if err != nil {
+			return nil, err
+		}
+		clear = clear || crossed == 0
+	}
+	for _, spacing := range []float64{1.4, 1.9} {
+		if clear || program != string(entities.Dot) || len(d.boxes) > spacedNodes {
+			break
+		}
+		crossed, err := try(d.direction, spacing)
+		if err != nil {
+			return nil, err
+		}
+		clear = crossed == 0
+	}
+	return best, nil
 }
+
+// spacedNodes is the size up to which a view gets more room where a line runs through the
+// label of another. Larger views cannot be had without that.
+const spacedNodes = 40
 
 // triedNodes is the size up to which a view that leaves its direction open is laid out both
 // ways: for larger ones that takes too long.
@@ -48,11 +80,33 @@ func directions(d *diagram, program string) []entities.Direction {
 }
 
 // awkwardness is how much room a layout takes, and the more the further its shape is from
-// one between 1:2 and 2:1, which pages have room for.
-func awkwardness(l *graphviz.Layout) float64 {
+// one between 1:2 and 2:1, which pages have room for, and the more labels are crossed.
+func awkwardness(l *graphviz.Layout, crossed int) float64 {
 	off := max(1, l.Width/l.Height/2, l.Height/l.Width/2)
-	return float64(l.Width*l.Height) * off * off
+	return float64(l.Width*l.Height) * off * off * (1 + float64(0.5*float64(crossed)))
 }
+
+// turnBack lets lines that were laid out from their higher end run as they do in the view.
+func turnBack(d *diagram, placed *graphviz.Layout) {
+	routes := routesOf(placed)
+	for i := range d.lines {
+		route := routes[edgeName(i)]
+		if route == nil || !d.lines[i].leadsUp() {
+			continue
+		}
+		route.Tail, route.Head = route.Head, route.Tail
+		slices.Reverse(route.Splines)
+		for j := range route.Splines {
+			s := &route.Splines[j]
+			slices.Reverse(s.Points)
+			s.Start, s.End = s.End, s.Start
+		}
+	}
+}
+
+// leadsUp tells whether a line leads to what stands above: a ministry to its government. Such
+// lines are laid out from above, so that ranks follow the order of offices.
+func (l *line) leadsUp() bool { return l.edge.Relation != nil && upward[l.edge.Relation.Type] }
 
 // missing is an error where something of the diagram has no place: a picture that leaves a
 // line out, or the words on it, says something else than the case.
@@ -86,13 +140,15 @@ func nodeName(i int) string    { return "n" + strconv.Itoa(i) }
 func edgeName(i int) string    { return "e" + strconv.Itoa(i) }
 func clusterName(i int) string { return "cluster" + strconv.Itoa(i) }
 
-func layoutGraph(d *diagram, program string, direction entities.Direction) *dot.Graph {
+// layoutGraph is what Graphviz is given; spacing is 1 for what dot keeps between things by
+// default here, more for more.
+func layoutGraph(d *diagram, program string, direction entities.Direction, spacing float64) *dot.Graph {
 	g := &dot.Graph{
 		ID: "layout",
 		Attrs: []dot.Attr{
 			{Key: "rankdir", Value: dot.Word(string(direction))},
-			{Key: "nodesep", Value: dot.Number(0.32)},
-			{Key: "ranksep", Value: dot.Number(0.5)},
+			{Key: "nodesep", Value: dot.Number(0.32 * spacing)},
+			{Key: "ranksep", Value: dot.Number(0.5 * spacing)},
 			{Key: "outputorder", Value: dot.Word("edgesfirst")},
 		},
 		NodeAttrs: []dot.Attr{{Key: "shape", Value: dot.Word("box")}, {Key: "fixedsize", Value: dot.Word("true")}, {Key: "label", Value: dot.Text(" ")}},
@@ -111,7 +167,12 @@ func layoutGraph(d *diagram, program string, direction entities.Direction) *dot.
 	}
 	for i := range d.lines {
 		e := d.lines[i].edge
-		g.Edges = append(g.Edges, dot.Edge{From: nodeName(index[e.From]), To: nodeName(index[e.To]), Attrs: layoutEdge(&d.lines[i], i)})
+		edge := dot.Edge{From: nodeName(index[e.From]), To: nodeName(index[e.To]), Attrs: layoutEdge(&d.lines[i], i)}
+		if d.lines[i].leadsUp() {
+			edge.From, edge.To = edge.To, edge.From
+			edge.Attrs = append(edge.Attrs, dot.Attr{Key: "dir", Value: dot.Word("back")})
+		}
+		g.Edges = append(g.Edges, edge)
 	}
 	return g
 }

@@ -53,7 +53,7 @@ func TestNothingIsLeftWithoutAPlace(t *testing.T) {
 // What Graphviz is given holds numbers and names of the program's own, no text of a case.
 func TestNoTextReachesTheLayout(t *testing.T) {
 	d, _ := composedMill(t)
-	given := string(layoutGraph(d, "dot", "LR").Bytes())
+	given := string(layoutGraph(d, "dot", "LR", 1).Bytes())
 	for _, e := range []string{"Berg", "Mill", "ada", "r-paid", "bribed", "alleged", "sacks", "ministry"} {
 		if strings.Contains(given, e) {
 			t.Errorf("the layout is given %q", e)

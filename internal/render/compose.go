@@ -31,6 +31,8 @@ type box struct {
 	title string
 	note  int // of a value; 0 for none
 	w, h  float64
+
+	symbol entities.EntityType // whose symbol stands beside the words, or nothing
 }
 
 // line is an edge with its words.
@@ -97,7 +99,7 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 	case network.OriginNode:
 		return r.originBox(n)
 	}
-	b := box{node: n, look: looks[n.Entity.Type], title: r.teller.Name(n.ID) + " — " + r.teller.Words.Type(n.Entity.Type)}
+	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Name(n.ID) + " — " + r.teller.Words.Type(n.Entity.Type)}
 	r.add(&b.words, r.teller.Name(n.ID), textLine{size: nameSize, bold: true, ink: ink}, nameWidth)
 	for _, office := range n.Offices {
 		r.addNoted(&b.words, r.teller.Text(office.Entity.Name), numbers[office.Relation.ID], textLine{size: smallSize, ink: quiet}, nameWidth)
@@ -106,11 +108,22 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 	return b
 }
 
+// wider is how much wider than ours the fonts run in which a reader may see the words.
+const wider = 1.08
+
 // fit gives the box the size of its words, and what fonts that run wider will need.
 func (b *box) fit() {
-	const wider = 1.08
-	b.w = max(56, float64(b.words.w*wider)+2*boxPadX+2*b.look.side)
+	b.w = max(56, b.content()+2*boxPadX+2*b.look.side)
 	b.h = max(34, b.words.h+2*boxPadY)
+}
+
+// content is the width of the box's words, with the symbol beside them if it has one.
+func (b *box) content() float64 {
+	w := float64(b.words.w * wider)
+	if b.symbol != "" {
+		w += symbolSize + symbolGap
+	}
+	return w
 }
 
 func (r *Renderer) valueBox(n *network.Node, note int) box {

@@ -18,7 +18,7 @@ const (
 	minWidth    = 640.0 // of the diagram's column, so that title and notes read well
 	noteColumn  = 300.0 // the least width of a column of notes
 	legendCell  = 150.0
-	swatchWidth = 34.0
+	swatchWidth = 40.0
 )
 
 // frame sets what stands around a diagram, from the top down.
@@ -83,10 +83,10 @@ func (f *frame) legend() {
 		if x > f.margin && x+width > f.width-f.margin {
 			x, f.y, rowHeight = f.margin, f.y+rowHeight, 0
 		}
-		height, items := f.block(e.text, textLine{size: smallSize, ink: quiet}, x+swatchWidth+8, f.y+3, f.width-x-swatchWidth-8-f.margin)
-		group.Items = append(group.Items, e.swatch(x, f.y+2, swatchWidth, 16)...)
+		height, items := f.block(e.text, textLine{size: smallSize, ink: quiet}, x+swatchWidth+8, f.y+5, f.width-x-swatchWidth-8-f.margin)
+		group.Items = append(group.Items, e.swatch(x, f.y+2, swatchWidth, 20)...)
 		group.Items = append(group.Items, items...)
-		x, rowHeight = x+width, max(rowHeight, height+10, 24)
+		x, rowHeight = x+width, max(rowHeight, height+10, 28)
 	}
 	f.items = append(f.items, group)
 	f.y += rowHeight + gap
@@ -107,7 +107,8 @@ func (d *diagram) legend(t *account.Teller) []legendEntry {
 			if l.detail != nil {
 				items = append(items, scene.Shape{Path: l.detail(x, y, w, h), Stroke: l.stroke, Width: 1.2})
 			}
-			return items
+			side := h - 6
+			return append(items, symbol(kind, x+(w-side)/2, y+3, side, l.stroke)...)
 		}})
 	}
 	for _, standing := range d.standings() {

@@ -145,6 +145,12 @@ func stroke(xy ...float64) scene.Path {
 	return p
 }
 
+// upward are the relations that lead from what stands below to what stands above.
+var upward = map[string]bool{
+	"part-of": true, "holds-office": true, "heads": true, "member-of": true, "works-for": true,
+	"reports-to": true, "represents": true,
+}
+
 // pen is how a line is drawn.
 type pen struct {
 	ink   scene.Colour

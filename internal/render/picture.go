@@ -83,7 +83,12 @@ func (b *box) draw(place graphviz.Node, at offset) *scene.Group {
 	if b.look.detail != nil {
 		g.Items = append(g.Items, scene.Shape{Path: b.look.detail(x, y, b.w, b.h), Stroke: b.look.stroke, Width: 1.4})
 	}
-	g.Items = append(g.Items, b.words.at(c.X, c.Y, scene.Colour{})...)
+	words := c
+	if b.symbol != "" {
+		g.Items = append(g.Items, symbol(b.symbol, c.X-b.content()/2, c.Y-symbolSize/2, symbolSize, b.look.stroke)...)
+		words.X += (symbolSize + symbolGap) / 2
+	}
+	g.Items = append(g.Items, b.words.at(words.X, words.Y, scene.Colour{})...)
 	return g
 }
 

@@ -111,6 +111,18 @@ func (p Path) Curve(c1, c2, to Point) Path {
 // Close goes back to where the outline began.
 func (p Path) Close() Path { return append(p, Segment{Op: 'Z'}) }
 
+// Placed is the path scaled around the origin and then moved to x, y.
+func (p Path) Placed(x, y, scale float64) Path {
+	placed := make(Path, len(p))
+	for i, s := range p {
+		placed[i].Op = s.Op
+		for j, at := range s.Points {
+			placed[i].Points[j] = Point{x + float64(scale*at.X), y + float64(scale*at.Y)}
+		}
+	}
+	return placed
+}
+
 // Polygon is the closed outline through the points.
 func Polygon(points ...Point) Path {
 	var p Path

@@ -1,0 +1,185 @@
+package render
+
+import (
+	"math"
+
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+// Graphviz keeps room for the labels of lines, but lets other lines run through some of them.
+// So each label that is not well where Graphviz has it is put elsewhere along its own line,
+// where it costs least.
+
+// What is wrong with a label's place, in the order of how much: on a box or another label it
+// cannot be read; under another line it seems to be that line's; too far from its own, nobody's.
+const (
+	costOutside   = 10000.0
+	costOnBox     = 1000.0
+	costOnLabel   = 800.0
+	costOnArrow   = 300.0
+	costCrossed   = 400.0 // by another line
+	costOwnLine   = 60.0
+	costStranger  = 50.0 // another line is nearer than its own
+	costFar       = 6.0  // a pixel beyond what labels are off their lines anyway
+	costOffMiddle = 30.0 // at the ends of the line; in between its share
+	costMoved     = 0.02 // a pixel from where Graphviz had it
+
+	goodEnough   = 40.0 // a label that costs less stays where Graphviz has it
+	labelGap     = 3.0  // around a label, in pixels
+	labelOff     = 16.0 // how far a label may be from its line for nothing
+	settlePasses = 6
+)
+
+// labelled is a diagram whose labels are being placed.
+type labelled struct {
+	lines    []*line
+	routes   []*graphviz.Edge
+	runs     []run
+	labels   []rect // empty where a line says nothing
+	boxes    []rect
+	headings []rect // of areas
+	bounds   rect
+}
+
+// settleLabels moves labels of lines to better places in the layout, and returns how many of
+// them another line, a box or another label still crosses.
+func (d *diagram) settleLabels(placed *graphviz.Layout) int {
+	s := d.labelled(placed)
+	for range settlePasses {
+		moved := false
+		for i := range s.labels {
+			moved = s.settle(i) || moved
+		}
+		if !moved {
+			break
+		}
+	}
+	crossed := 0
+	for i := range s.labels {
+		if s.labels[i] != (rect{}) && s.spoilt(i, s.labels[i]) >= costCrossed {
+			crossed++
+		}
+	}
+	return crossed
+}
+
+func (d *diagram) labelled(placed *graphviz.Layout) *labelled {
+	s := &labelled{bounds: rect{0, 0, placed.Width, placed.Height}}
+	routes := routesOf(placed)
+	for i := range d.lines {
+		l, route := &d.lines[i], routes[edgeName(i)]
+		s.lines, s.routes, s.runs = append(s.lines, l), append(s.routes, route), append(s.runs, runOf(route))
+		label := rect{}
+		if route.Label != nil && len(l.words.lines) > 0 {
+			label = around(route.Label.X, route.Label.Y, float64(l.words.w*wider), l.words.h)
+		}
+		s.labels = append(s.labels, label)
+	}
+	for i := range d.boxes {
+		at := placed.Nodes[nodeName(i)]
+		s.boxes = append(s.boxes, around(at.X, at.Y, d.boxes[i].w, d.boxes[i].h))
+	}
+	for i := range d.areas {
+		if at, ok := placed.Clusters[clusterName(i)]; ok && at.Label != nil {
+			s.headings = append(s.headings, around(at.Label.X, at.Label.Y, float64(d.areas[i].words.w*wider), d.areas[i].words.h))
+		}
+	}
+	return s
+}
+
+// settle puts a label where it costs least, and tells whether that is elsewhere.
+func (s *labelled) settle(i int) bool {
+	here := s.labels[i]
+	if here == (rect{}) {
+		return false
+	}
+	best, least := here, s.cost(i, here, here)
+	if least < goodEnough {
+		return false
+	}
+	for _, place := range s.places(i) {
+		if cost := s.cost(i, place, here); cost < least-1 {
+			best, least = place, cost
+		}
+	}
+	if best == here {
+		return false
+	}
+	s.labels[i] = best
+	s.routes[i].Label = &graphviz.Point{X: (best.left + best.right) / 2, Y: (best.top + best.bottom) / 2}
+	return true
+}
+
+// places are where a label may stand: beside its line, at either side, near or a little off.
+func (s *labelled) places(i int) []rect {
+	const steps = 24
+	w, h := s.labels[i].right-s.labels[i].left, s.labels[i].bottom-s.labels[i].top
+	var places []rect
+	for k := 2; k <= steps-2; k++ {
+		p, direction := s.runs[i].at(float64(k) / steps)
+		nx, ny := -direction.Y, direction.X
+		reach := float64(math.Abs(nx)*w/2) + float64(math.Abs(ny)*h/2) + float64(s.lines[i].pen.width/2)
+		for _, off := range []float64{4, 11, -4, -11} {
+			by := off + math.Copysign(reach, off)
+			places = append(places, around(p.X+float64(nx*by), p.Y+float64(ny*by), w, h))
+		}
+	}
+	return places
+}
+
+// cost is what a place is worse than the best that can be.
+func (s *labelled) cost(i int, place, before rect) float64 {
+	cost := s.spoilt(i, place)
+	if s.runs[i].crosses(place) {
+		cost += costOwnLine
+	}
+	own := s.runs[i].distance(place)
+	cost += costFar * max(0, own-labelOff)
+	near := place.grown(own)
+	for j := range s.runs {
+		if j != i && near.overlaps(s.runs[j].box) && s.runs[j].distance(place) < own-1 {
+			cost += costStranger
+			break
+		}
+	}
+	middle, _ := s.runs[i].at(0.5)
+	half := max(1, apart(s.runs[i].points[0], s.runs[i].points[len(s.runs[i].points)-1])/2)
+	centre := graphviz.Point{X: (place.left + place.right) / 2, Y: (place.top + place.bottom) / 2}
+	cost += float64(costOffMiddle * min(1, apart(middle, centre)/half))
+	moved := graphviz.Point{X: (before.left + before.right) / 2, Y: (before.top + before.bottom) / 2}
+	return cost + float64(costMoved*apart(moved, centre))
+}
+
+// spoilt is the part of the cost that leaves a label unreadable, or another line's.
+func (s *labelled) spoilt(i int, place rect) float64 {
+	cost := 0.0
+	if !place.within(s.bounds.grown(1)) {
+		cost += costOutside
+	}
+	clear := place.grown(labelGap)
+	for _, box := range s.boxes {
+		if clear.overlaps(box) {
+			cost += costOnBox
+		}
+	}
+	for _, heading := range s.headings {
+		if clear.overlaps(heading) {
+			cost += costOnLabel
+		}
+	}
+	for j := range s.labels {
+		if j != i && s.labels[j] != (rect{}) && clear.overlaps(s.labels[j]) {
+			cost += costOnLabel
+		}
+	}
+	for j := range s.runs {
+		reach := float64(s.lines[j].pen.width/2) + 1
+		if j != i && s.runs[j].crosses(place.grown(reach)) {
+			cost += costCrossed
+		}
+	}
+	if tip := s.routes[i].Splines; len(tip) > 0 && tip[len(tip)-1].End != nil && clear.distance(*tip[len(tip)-1].End) < 4 {
+		cost += costOnArrow
+	}
+	return cost
+}
