@@ -30,6 +30,7 @@ type buildFlags struct {
 	out     string
 	timeout time.Duration
 	formats []string
+	without []string
 }
 
 func buildCommand() *cobra.Command {
@@ -40,10 +41,17 @@ func buildCommand() *cobra.Command {
 		Long: `Draws each view of the case file (default ` + defaultCase + `) as VIEW.svg and
 VIEW.narrow.svg, to publish wide and in a column of 320 to 480 CSS pixels, and
 VIEW.dot, to edit further. Outputs of views that the case no longer has, or that
-could not be drawn, are removed: they may show what was corrected.`,
+could not be drawn, are removed: they may show what was corrected.
+
+A page that has a headline and sources of its own can have pictures without them:
+--without ` + partNames() + `.
+Without notes, those stay that a line cannot do without: whatever is alleged,
+unsubstantiated, disputed or answered keeps its note. Corrections always stay, and
+VIEW.dot has everything.`,
 		Example: `  graphgen build
   graphgen build case.json -o diagrams --timeout 5s
   graphgen build --format png
+  graphgen build --without title,caption,date
   graphgen build --text interview=interview.txt`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.build(cmd, args) },
@@ -51,6 +59,7 @@ could not be drawn, are removed: they may show what was corrected.`,
 	flags.register(cmd)
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
 	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png")
+	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
 	return cmd
 }
@@ -65,6 +74,10 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 			return failure{exitUsage, fmt.Errorf("--format %q: want %s", format, formatPNG)}
 		}
 	}
+	without, err := flags.parts()
+	if err != nil {
+		return err
+	}
 	file, problems, err := flags.read(cmd, args)
 	if err != nil {
 		return err
@@ -77,11 +90,36 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	}
 	c := file.Case // without the file, whose places of problems are of no more use
 	index := entities.NewIndex(&c)
-	views := flags.draw(cmd, index)
+	views := flags.draw(cmd, index, without)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
 	return flags.publish(cmd, views)
+}
+
+// parts are what --without names.
+func (flags *buildFlags) parts() ([]render.Part, error) {
+	var parts []render.Part
+	for _, name := range flags.without {
+		part := render.Part(name)
+		if name == "corrections" {
+			return nil, failure{exitUsage, errors.New("--without corrections: a correction is printed wherever the diagram is")}
+		}
+		if !slices.Contains(render.Parts(), part) {
+			return nil, failure{exitUsage, fmt.Errorf("--without %q: want %s", name, partNames())}
+		}
+		parts = append(parts, part)
+	}
+	return parts, nil
+}
+
+// partNames lists what --without takes.
+func partNames() string {
+	var names []string
+	for _, part := range render.Parts() {
+		names = append(names, string(part))
+	}
+	return strings.Join(names, ", ")
 }
 
 // tell writes the errors and warnings, and how many notes check has beside them.
@@ -107,11 +145,12 @@ type drawn struct {
 // draw selects and draws the views, in the order given. More are at work than the engine has
 // workers, so that words are measured while layouts run, but not all: each holds all its
 // words meanwhile. What is drawn is packed until the last view is there.
-func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index) []drawn {
+func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, without []render.Part) []drawn {
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(index, engine, "")
 	renderer.PNG = slices.Contains(flags.formats, formatPNG)
+	renderer.Without = without
 	selected := network.New(index)
 	views := index.Case.Views
 	shown := newProgress(cmd.ErrOrStderr(), len(views))

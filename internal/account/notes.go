@@ -16,6 +16,11 @@ type Note struct {
 	Lines   []string // the IDs of what it is for
 	Heading string   // how those lines stand: "disputed"
 	Entries []Entry
+
+	// Plain tells that it says no more than who states a fact or has it on record: nothing is
+	// alleged, unsubstantiated or answered, and nobody was asked for a reply. Such a note alone
+	// may be left out of a picture; whatever else a note says travels with its line.
+	Plain bool
 }
 
 // Entry is one claim of a note.
@@ -80,7 +85,7 @@ func evidenceKey(v entities.Verdict) string {
 }
 
 func (t *Teller) note(number int, v entities.Verdict) Note {
-	n := Note{Number: number, Heading: t.Words.Standing(v.Standing)}
+	n := Note{Number: number, Heading: t.Words.Standing(v.Standing), Plain: plain(v)}
 	if v.Unsubstantiated && v.Standing != entities.Rumoured {
 		n.Heading += "; " + t.Words.Say(words.AlsoRumour)
 	}
@@ -92,6 +97,13 @@ func (t *Teller) note(number int, v entities.Verdict) Note {
 		n.Entries = append(n.Entries, e)
 	}
 	return n
+}
+
+// plain tells whether a line is stated or on record, and nothing else is to be said of it.
+func plain(v entities.Verdict) bool {
+	fact := v.Standing == entities.Record || v.Standing == entities.Stated
+	asked := slices.ContainsFunc(v.Affirming, func(c *entities.Claim) bool { return c.Reply.Asked })
+	return fact && !asked && !v.Unsubstantiated && len(v.Denials)+len(v.Remarks) == 0
 }
 
 func (t *Teller) entry(c *entities.Claim) Entry {

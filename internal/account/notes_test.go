@@ -160,3 +160,44 @@ func TestSources(t *testing.T) {
 		t.Errorf("sources %q, want %q", got, want)
 	}
 }
+
+// A note is plain where it says no more than who states a fact, and nowhere else.
+func TestPlainNotes(t *testing.T) {
+	plain := func(change func(*entities.Case, *entities.Claim)) bool {
+		c := milling()
+		change(c, &c.Claims[0]) // which the line "met" rests on
+		notes, numbers := notesOf(c)
+		return notes[numbers["met"]-1].Plain
+	}
+	answered := func(as entities.AnswerKind) func(*entities.Case, *entities.Claim) {
+		return func(c *entities.Case, _ *entities.Claim) {
+			c.Claims = append(c.Claims, entities.Claim{ID: "answer", Source: "leaflet", Speaker: "mill", Quote: "no",
+				Standing: entities.Stated, Answers: entities.Answer{Claim: "fact", As: as}})
+		}
+	}
+	typed := func(s entities.Standing) func(*entities.Case, *entities.Claim) {
+		return func(_ *entities.Case, fact *entities.Claim) { fact.Standing = s }
+	}
+	for name, test := range map[string]struct {
+		change func(*entities.Case, *entities.Claim)
+		want   bool
+	}{
+		"stated":           {func(*entities.Case, *entities.Claim) {}, true},
+		"on record":        {typed(entities.Record), true},
+		"hedged":           {func(_ *entities.Case, fact *entities.Claim) { fact.Hedge = entities.Words{"met"} }, true}, // told on the line
+		"alleged":          {typed(entities.Alleged), false},
+		"rumoured":         {typed(entities.Rumoured), false},
+		"denied":           {answered(entities.Denies), false},
+		"disputed":         {answered(entities.Disputes), false},
+		"otherwise denied": {answered(entities.DeniesOtherWording), false},
+		"premise rejected": {answered(entities.RejectsPremise), false},
+		"asked for": {func(_ *entities.Case, fact *entities.Claim) {
+			fact.Reply = entities.Reply{Asked: true, Outcome: entities.NoReply}
+		}, false},
+		"of a wrongdoing": {func(c *entities.Case, _ *entities.Claim) { c.Relations[0].Type = "defrauds" }, false},
+	} {
+		if got := plain(test.change); got != test.want {
+			t.Errorf("%s: plain %v, want %v", name, got, test.want)
+		}
+	}
+}

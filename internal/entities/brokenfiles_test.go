@@ -155,7 +155,7 @@ var brokenFiles = []struct{ name, data, want string }{
 `},
 	{"unknown field, hostile", "{\"version\": 1, \"a\\u001b[31m\\u202e\": 1}", `
 1:16: unknown field "a\x1b[31m\u202e" [unknown-field]
-	fields here are $schema, version, title, language, asOf, sources, entities, claims, relations, flows, figures, relationTypes, views, corrections, rules
+	fields here are $schema, version, title, language, asOf, credit, sources, entities, claims, relations, flows, figures, relationTypes, views, corrections, rules
 `},
 	{"duplicate key", `{
   "version": 1,

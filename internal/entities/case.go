@@ -10,6 +10,7 @@ type Case struct {
 	Title         Text                    `json:"title"`
 	Language      string                  `json:"language"` // BCP 47; the language of texts given as plain strings
 	AsOf          string                  `json:"asOf"`     // EDTF
+	Credit        Text                    `json:"credit"`   // who made the diagrams, as it is printed below each
 	Sources       []Source                `json:"sources"`
 	Entities      []Entity                `json:"entities"`
 	Claims        []Claim                 `json:"claims"`

@@ -19,7 +19,9 @@ type diagram struct {
 	boxes     []box
 	lines     []line
 	areas     []area
-	notes     []account.Note
+	all       []account.Note   // of all that is drawn
+	numbers   map[string]int   // in all, by what it is for
+	notes     []account.Note   // those printed below the picture
 	flows     []*entities.Flow // those drawn, which gives each its colour
 }
 
@@ -29,7 +31,6 @@ type box struct {
 	look  look
 	words paragraph
 	title string
-	note  int // of a value; 0 for none
 	w, h  float64
 
 	symbol entities.EntityType // whose symbol stands beside the words, or nothing
@@ -41,7 +42,7 @@ type line struct {
 	pen   pen
 	words paragraph
 	title string
-	note  int
+	note  int // as printed; 0 for none
 }
 
 // area is a cluster with its name.
@@ -68,8 +69,9 @@ type textLine struct {
 
 // compose words and measures everything that a view shows.
 func (r *Renderer) compose(v *network.View) *diagram {
-	notes, numbers := r.teller.Notes(v)
-	d := &diagram{view: v, notes: notes, flows: flowsOf(v)}
+	all, inAll := r.teller.Notes(v)
+	notes, numbers := printed(all, r.prints)
+	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: flowsOf(v)}
 	for i := range v.Nodes {
 		d.boxes = append(d.boxes, r.box(&v.Nodes[i], numbers))
 	}
@@ -127,7 +129,7 @@ func (b *box) content() float64 {
 }
 
 func (r *Renderer) valueBox(n *network.Node, note int) box {
-	b := box{node: n, look: valueLook, note: note}
+	b := box{node: n, look: valueLook}
 	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink}, valueWidth)
 	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink}, nameWidth)
 	r.add(&b.words, r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet}, nameWidth)
@@ -229,8 +231,14 @@ func (r *Renderer) add(p *paragraph, text string, style textLine, width float64)
 	}
 }
 
-// addNoted is add for a text that a note accounts for.
+// addNoted is add for a text that a note accounts for; a note of 0 is none.
 func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine, width float64) {
+	if note == 0 {
+		if text != "" {
+			r.add(p, text, style, width)
+		}
+		return
+	}
 	mark := noteMark(note)
 	r.add(p, text+" "+mark, style, width)
 	p.lines[len(p.lines)-1].mark = mark

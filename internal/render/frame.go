@@ -32,13 +32,19 @@ type frame struct {
 }
 
 func (f *frame) header(title, caption string) {
-	t := f.renderer.teller
-	f.paragraph(title, textLine{size: titleSize, bold: true, ink: ink})
-	f.paragraph(caption, textLine{size: captionSize, ink: quiet})
-	if asOf := t.Index.Case.AsOf; asOf != "" {
+	t, top := f.renderer.teller, f.y
+	if f.renderer.draws(titlePart) {
+		f.paragraph(title, textLine{size: titleSize, bold: true, ink: ink})
+	}
+	if f.renderer.draws(captionPart) {
+		f.paragraph(caption, textLine{size: captionSize, ink: quiet})
+	}
+	if asOf := t.Index.Case.AsOf; asOf != "" && f.renderer.draws(datePart) {
 		f.paragraph(t.Words.Say(words.AsOf, t.Words.Date(asOf)), textLine{size: smallSize, ink: quiet})
 	}
-	f.y += gap
+	if f.y > top {
+		f.y += gap
+	}
 }
 
 // paragraph sets a text over the whole width.
@@ -68,7 +74,7 @@ func (f *frame) heading(p words.Phrase) {
 
 // legend explains exactly what is drawn: the types of boxes, the looks of lines, the flows.
 func (f *frame) legend() {
-	if shown := f.diagram.view.Spec.Legend; shown != nil && !*shown {
+	if shown := f.diagram.view.Spec.Legend; shown != nil && !*shown || !f.renderer.draws(legendPart) {
 		return
 	}
 	entries := f.diagram.legend(f.renderer.teller)
@@ -190,14 +196,15 @@ func (f *frame) note(n account.Note, x, y, width float64) (float64, *scene.Group
 	return height, group
 }
 
-// closing lists the sources and corrections, and says what the view leaves out.
+// closing lists the sources and corrections, and says who made the diagram and what the view
+// leaves out.
 func (f *frame) closing() {
-	t, small := f.renderer.teller, textLine{size: smallSize, ink: quiet}
+	t, small, top := f.renderer.teller, textLine{size: smallSize, ink: quiet}, f.y
 	if f.diagram.hasDifferingFigures(t) {
 		f.paragraph(t.Words.Say(words.CountedApart), small)
 		f.y += 6
 	}
-	if sources := t.Sources(f.diagram.notes); len(sources) > 0 {
+	if sources := t.Sources(f.diagram.all); len(sources) > 0 && f.renderer.draws(sourcesPart) {
 		f.heading(words.SourcesTitle)
 		for _, s := range sources {
 			height, items := f.block(t.Reference(s), small, f.margin, f.y, f.width-2*f.margin)
@@ -207,8 +214,15 @@ func (f *frame) closing() {
 		f.y += 6
 	}
 	f.corrections()
-	f.paragraph(leftOut(t.Words, f.diagram.view, t.Index.Case), small)
-	f.y += gap
+	if credit := t.Text(t.Index.Case.Credit); credit != "" && f.renderer.draws(creditPart) {
+		f.paragraph(credit, small)
+	}
+	if f.renderer.draws(countsPart) {
+		f.paragraph(leftOut(t.Words, f.diagram.view, t.Index.Case), small)
+	}
+	if f.y > top {
+		f.y += gap
+	}
 }
 
 func (f *frame) corrections() {

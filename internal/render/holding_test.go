@@ -28,12 +28,19 @@ type drawnView struct {
 	view    *network.View
 	picture map[string]*group // by id, without the view's prefix
 	graph   published
+	bare    bool // drawn without the notes that it can do without
 }
 
 // holdToHonesty reads a drawing back and holds it to what the view says. It returns the DOT as read.
 func holdToHonesty(t testing.TB, x *entities.Index, v *network.View, drawing *render.Drawing) published {
 	t.Helper()
-	d := drawnView{t: t, index: x, view: v, graph: readDOT(t, drawing.DOT)}
+	return holdDrawing(t, drawnView{t: t, index: x, view: v}, drawing)
+}
+
+func holdDrawing(t testing.TB, d drawnView, drawing *render.Drawing) published {
+	t.Helper()
+	v := d.view
+	d.graph = readDOT(t, drawing.DOT)
 	if nodes := d.read(v.Spec.ID+"-narrow.", drawing.Narrow); nodes > len(v.Nodes) {
 		t.Errorf("the narrow picture has %d nodes, the view %d", nodes, len(v.Nodes))
 	}
@@ -164,6 +171,12 @@ var noteMark = regexp.MustCompile(`\[([0-9]+)\](?:→|$)`) // in the narrow form
 func (d *drawnView) noted(what, text string, v entities.Verdict) {
 	d.t.Helper()
 	mark := noteMark.FindStringSubmatch(text)
+	if d.bare && saysNoMoreThanWho(v) {
+		if mark != nil {
+			d.t.Errorf("%s leads to a note that was not asked for: %q", what, text)
+		}
+		return
+	}
 	if mark == nil || d.picture[".note-"+mark[1]] == nil {
 		d.t.Errorf("%s leads to no note: %q", what, text)
 		return
@@ -173,6 +186,16 @@ func (d *drawnView) noted(what, text string, v entities.Verdict) {
 		d.says("note "+mark[1]+" of "+what, note, d.name(c.Speaker))
 		d.says("note "+mark[1]+" of "+what, note, "“"+c.Quote+"”")
 	}
+}
+
+// saysNoMoreThanWho tells a fact of which nothing is to be said but who states it.
+func saysNoMoreThanWho(v entities.Verdict) bool {
+	for _, c := range v.Claims() {
+		if c.Answers.As != "" && c.Answers.As != entities.Confirms && c.Answers.As != entities.Repeats || c.Reply.Asked {
+			return false
+		}
+	}
+	return wordOf[v.Standing] == "" && !v.Unsubstantiated && len(v.Affirming) == len(v.Claims())
 }
 
 // published holds one line of the DOT to how it stands.

@@ -72,7 +72,7 @@ func publishNode(d *diagram, b *box) dot.Node {
 		{Key: "shape", Value: dot.Word(b.look.shape)},
 		{Key: "color", Value: dot.Word(b.look.stroke.Light)},
 		{Key: "fillcolor", Value: dot.Word(b.look.fill.Light)},
-		{Key: "tooltip", Value: dot.Text(evidence(d, b.title, b.note))},
+		{Key: "tooltip", Value: dot.Text(d.evidence(b.title, b.node.ID))},
 		{Key: "class", Value: dot.Text(b.class())},
 	}
 	if b.node.Kind == network.ValueNode && dashOf(b.node.Verdict) != 0 {
@@ -91,7 +91,7 @@ func publishEdge(d *diagram, l *line) dot.Edge {
 		{Key: "color", Value: dot.Word(l.pen.ink.Light)},
 		{Key: "fontcolor", Value: dot.Word(l.pen.ink.Light)},
 		{Key: "class", Value: dot.Text(l.class())},
-		{Key: "tooltip", Value: dot.Text(evidence(d, l.title, l.note))},
+		{Key: "tooltip", Value: dot.Text(d.evidence(l.title, l.edge.ID))},
 	}
 	if l.edge.Kind == network.FlowEdge {
 		attrs = append(attrs, dot.Attr{Key: "penwidth", Value: dot.Number(l.pen.width)})
@@ -99,12 +99,12 @@ func publishEdge(d *diagram, l *line) dot.Edge {
 	return dot.Edge{From: l.edge.From, To: l.edge.To, Attrs: attrs}
 }
 
-// evidence is a title with what its note says, if it has one: a published DOT has no notes
-// under it.
-func evidence(d *diagram, title string, note int) string {
+// evidence is a title with what the note of a line or value says, if it has one: a published
+// DOT has no notes under it.
+func (d *diagram) evidence(title, id string) string {
 	lines := []string{title}
-	if note > 0 {
-		for _, e := range d.notes[note-1].Entries {
+	if n := d.numbers[id]; n > 0 {
+		for _, e := range d.all[n-1].Entries {
 			lines = append(lines, e.String())
 		}
 	}

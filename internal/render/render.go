@@ -22,6 +22,10 @@ type Renderer struct {
 	Engine *graphviz.Engine
 	PNG    bool // whether to draw pixels as well
 
+	// Without are the parts that pictures are drawn without. DOT, which is for editing on, has
+	// all that it ever has.
+	Without []Part
+
 	teller  *account.Teller
 	measure *typeset.Measurer
 }
