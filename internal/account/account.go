@@ -20,7 +20,8 @@ type Teller struct {
 
 // Text returns a text of the case in the teller's language, on one line.
 func (t *Teller) Text(text entities.Text) string {
-	return strings.Join(strings.FieldsFunc(text.In(t.Lang), isLineSpace), " ")
+	s, _ := text.In(t.Lang, t.Index.Case.Language)
+	return strings.Join(strings.FieldsFunc(s, isLineSpace), " ")
 }
 
 // isLineSpace is the white space that may fold into one space; a zero-width space, where a
@@ -66,7 +67,7 @@ func (t *Teller) Caveat(v entities.Verdict) string {
 		return t.Words.Say(words.Unsourced)
 	}
 	if v.Unsubstantiated && v.Strength != entities.Rumoured {
-		caveat += "; " + t.Words.Say(words.AlsoRumour)
+		caveat = t.Words.Say(words.Semicolon, caveat, t.Words.Say(words.AlsoRumour))
 	}
 	return caveat
 }
@@ -92,7 +93,7 @@ func (t *Teller) LineCaveat(e *network.Edge) string {
 		}
 		word := t.Words.Standing(e.Verdict.Standing)
 		if e.Verdict.Standing == entities.Contested && accuses(e.Verdict.Strength) {
-			word += "; " + t.Words.Standing(e.Verdict.Strength)
+			word = t.Words.Say(words.Semicolon, word, t.Words.Standing(e.Verdict.Strength))
 		}
 		return word
 	case network.DisputesEdge:
@@ -130,21 +131,24 @@ func (t *Teller) hedged(label string, e *network.Edge) string {
 	if hedges == "" || label == "" {
 		return label
 	}
-	return label + " (" + hedges + ")"
+	return t.Words.Say(words.Bracketed, label, hedges)
 }
 
 // Hedges returns the words that weaken a line, in quotation marks.
 func (t *Teller) Hedges(v entities.Verdict) string {
 	quoted := make([]string, len(v.Hedges))
 	for i, word := range v.Hedges {
-		quoted[i] = "“" + word + "”"
+		quoted[i] = t.Words.Say(words.Quoted, word)
 	}
-	return strings.Join(quoted, ", ")
+	return t.Words.Series(quoted)
 }
 
 func (t *Teller) relationLabel(r *entities.Relation) string {
 	if own := t.Text(r.Label); own != "" {
 		return own
+	}
+	if builtin := t.Words.Relation(r.Type); builtin != "" {
+		return builtin
 	}
 	if known, ok := t.Index.RelationType(r.Type); ok {
 		if label := t.Text(known.Label); label != "" {
@@ -175,22 +179,23 @@ func answerVerb(c *entities.Claim) words.Phrase {
 
 // Sentence says a whole line in words: its ends, what it says, and how it stands.
 func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
-	s := t.NodeName(v, e.From) + " — " + t.Label(e) + " — " + t.NodeName(v, e.To)
+	from, to := t.NodeName(v, e.From), t.NodeName(v, e.To)
+	s := t.Words.Say(words.EdgeLine, from, t.Label(e), to)
 	if e.Kind == network.FlowEdge {
-		s = t.hedged(t.flowLabel(e.Flow), e) + ": " + t.NodeName(v, e.From) + " → " + t.NodeName(v, e.To)
+		s = t.Words.Say(words.FlowLine, t.hedged(t.flowLabel(e.Flow), e), from, to)
 	}
 	if e.Kind == network.DisputesEdge {
 		// Its verdict names who gives the value. They do not say what this line says.
 		if caveat := t.LineCaveat(e); caveat != "" {
-			s += " (" + caveat + ")"
+			s = t.Words.Say(words.Bracketed, s, caveat)
 		}
 		return s
 	}
 	if caveat := t.Caveat(e.Verdict); caveat != "" {
-		return s + " (" + caveat + ")"
+		return t.Words.Say(words.Bracketed, s, caveat)
 	}
 	if speakers := e.Verdict.Speakers(); len(speakers) > 0 {
-		s += " (" + t.Words.Say(words.AccordingTo, t.names(speakers)) + ")"
+		s = t.Words.Say(words.Bracketed, s, t.Words.Say(words.AccordingTo, t.names(speakers)))
 	}
 	return s
 }
@@ -201,7 +206,7 @@ func (t *Teller) NodeName(v *network.View, id string) string {
 	if n := v.Node(id); n != nil {
 		switch n.Kind {
 		case network.ValueNode:
-			return t.Quantity(n.Value) + " " + t.Text(n.Value.Measure)
+			return t.Words.Say(words.NumberOf, t.Quantity(n.Value), t.Text(n.Value.Measure))
 		case network.OriginNode:
 			return t.Words.Say(words.OriginOpen)
 		}

@@ -32,13 +32,15 @@ type Entry struct {
 	Source string // the publisher, else the title
 	Reply  string // where the one accused was asked and gave no answer, that; else empty
 	Link   string // the source's address; may be empty
+
+	words *words.Catalog
 }
 
 // String is the entry on one line.
 func (e Entry) String() string {
-	s := e.Lead + " " + e.Who + ": " + e.Quote + " (" + e.Source + ")"
+	s := e.words.Say(words.ClaimLine, e.Lead, e.Who, e.Quote, e.Source)
 	if e.Reply != "" {
-		s += " " + e.Reply + "."
+		s = e.words.Say(words.AndReply, s, e.Reply)
 	}
 	return s
 }
@@ -87,7 +89,7 @@ func evidenceKey(v entities.Verdict) string {
 func (t *Teller) note(number int, v entities.Verdict) Note {
 	n := Note{Number: number, Heading: t.Words.Standing(v.Standing), Plain: plain(v)}
 	if v.Unsubstantiated && v.Standing != entities.Rumoured {
-		n.Heading += "; " + t.Words.Say(words.AlsoRumour)
+		n.Heading = t.Words.Say(words.Semicolon, n.Heading, t.Words.Say(words.AlsoRumour))
 	}
 	for _, c := range v.Claims() {
 		e := t.entry(c)
@@ -107,7 +109,7 @@ func plain(v entities.Verdict) bool {
 }
 
 func (t *Teller) entry(c *entities.Claim) Entry {
-	e := Entry{Claim: c, Lead: t.Words.Say(lead(c)), Who: t.speaker(c), Quote: "“" + oneSpaced(c.Quote) + "”"}
+	e := Entry{words: t.Words, Claim: c, Lead: t.Words.Say(lead(c)), Who: t.speaker(c), Quote: t.Words.Say(words.Quoted, oneSpaced(c.Quote))}
 	if c.RelayedBy != "" {
 		e.Who = t.Words.Say(words.RelayedBy, e.Who, t.Name(c.RelayedBy))
 	}
@@ -167,7 +169,7 @@ func (t *Teller) SourceName(s *entities.Source) string {
 		name = t.Name(s.Publisher)
 	}
 	if s.Published != "" {
-		name += ", " + t.Words.Date(s.Published)
+		name = t.Words.Series([]string{name, t.Words.Date(s.Published)})
 	}
 	return name
 }
@@ -177,7 +179,7 @@ func (t *Teller) Reference(s *entities.Source) string {
 	if s.Publisher == "" {
 		return t.SourceName(s)
 	}
-	return t.SourceName(s) + ": " + t.Text(s.Title)
+	return t.Words.Say(words.Explained, t.SourceName(s), t.Text(s.Title))
 }
 
 // Sources returns the sources that the notes rest on, by id.

@@ -44,10 +44,10 @@ func TestBuiltinRelationTypesCannotBeRedefined(t *testing.T) {
 		"traffics": {Label: Text{"": "carries"}},
 		"sued":     {Label: Text{"": "sued"}},
 	}})
-	if traffics, ok := x.RelationType("traffics"); !ok || !traffics.Wrongdoing || traffics.Label.In("en") != "traffics" {
+	if traffics, ok := x.RelationType("traffics"); !ok || !traffics.Wrongdoing || traffics.Label["en"] != "traffics" {
 		t.Errorf("traffics is now %+v", traffics)
 	}
-	if sued, ok := x.RelationType("sued"); !ok || sued.Label.In("en") != "sued" {
+	if sued, ok := x.RelationType("sued"); !ok || sued.Label[""] != "sued" {
 		t.Errorf("the case's own type is %+v, known %t", sued, ok)
 	}
 	if _, ok := x.RelationType("unheard-of"); ok {

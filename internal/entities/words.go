@@ -4,22 +4,24 @@ package entities
 // stands under the empty tag and is in the case's language.
 type Text map[string]string
 
-// In returns the text in the language, else in the case's language, else in the first
-// language by tag. It is empty only where no text was given.
-func (t Text) In(lang string) string {
-	if s, ok := t[lang]; ok {
-		return s
-	}
-	if s, ok := t[""]; ok {
-		return s
-	}
-	first := ""
-	for tag := range t {
-		if first == "" || tag < first {
-			first = tag
+// In returns the text in a language, else in the case's own, else in the first language by
+// tag, and the language that it is in; own is the case's. It is empty only where no text was
+// given.
+func (t Text) In(lang, own string) (text, in string) {
+	for _, tag := range []string{lang, own} {
+		if s, ok := t[tag]; ok && tag != "" {
+			return s, tag
 		}
 	}
-	return t[first]
+	if s, ok := t[""]; ok {
+		return s, own
+	}
+	for tag := range t {
+		if in == "" || tag < in {
+			in = tag
+		}
+	}
+	return t[in], in
 }
 
 // Words is a string or a list of strings in the case file.

@@ -115,7 +115,10 @@ func (d *drawnView) namesAll(what, text string, v entities.Verdict) {
 	}
 }
 
-func (d *drawnView) name(id string) string { return d.index.Entity(id).Name.In("en") }
+func (d *drawnView) name(id string) string {
+	name, _ := d.index.Entity(id).Name.In("en", "en")
+	return name
+}
 
 // pictured holds one line of the SVG to how it stands.
 func (d *drawnView) pictured(e *network.Edge) {

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -57,6 +58,22 @@ func TestDate(t *testing.T) {
 	} {
 		if got := english.Date(test.date); got != test.want {
 			t.Errorf("Date(%q) is %q, want %q", test.date, got, test.want)
+		}
+	}
+}
+
+func TestDateInOtherLanguages(t *testing.T) {
+	for _, test := range []struct{ lang, date, want string }{
+		{"km", "2023-11-05", "ថ្ងៃ|ទី 5 ខែ|វិច្ឆិកា ឆ្នាំ 2023"},
+		{"km", "2023-12~", "ប្រហែល ខែ|ធ្នូ ឆ្នាំ 2023"},
+		{"km", "201X", "ទសវត្សរ៍ ឆ្នាំ 2010"},
+		{"km", "2023-21/..", "ចាប់តាំង|ពី រដូវ|ផ្ការីក ឆ្នាំ 2023"},
+		{"th", "2023-11-05", "5 พฤศจิกายน ค.ศ. 2023"},
+		{"th", "2022-24/2023", "ฤดู|หนาว ค.ศ. 2022 ถึง ค.ศ. 2023"},
+		{"th", "-0043", "44 ปี|ก่อน ค.ศ."},
+	} {
+		if got, want := For(test.lang).Date(test.date), strings.ReplaceAll(test.want, "|", "\u200b"); got != want {
+			t.Errorf("%s: Date(%q) is %q, want %q", test.lang, test.date, got, want)
 		}
 	}
 }

@@ -16,5 +16,10 @@ var english = Catalog{
 	},
 	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August",
 		"September", "October", "November", "December"},
-	seasons: [4]string{"spring", "summer", "autumn", "winter"},
+	seasons:     [4]string{"spring", "summer", "autumn", "winter"},
+	comma:       ", ",
+	and:         " and ",
+	dayOfMonth:  "%s %s",
+	monthOfYear: "%s %s",
+	yearOnly:    "%s",
 }

@@ -1,6 +1,9 @@
 // Package words holds the words that the program itself puts into a picture: how a line
 // stands, what a shape means, how a date reads. One catalog a language; it must never hold
 // anything that a case says.
+//
+// Numbers and dates are in digits 0 to 9 and years of the Gregorian calendar in every
+// language, as they stand in the quotes beside them.
 package words
 
 import (
@@ -14,11 +17,18 @@ import (
 type Catalog struct {
 	Lang string // BCP 47
 
-	types    map[entities.EntityType]string
-	standing map[entities.Standing]string
-	phrases  map[Phrase]string
-	months   [12]string
-	seasons  [4]string // spring first
+	types     map[entities.EntityType]string
+	standing  map[entities.Standing]string
+	relations map[string]string // by built-in relation type; none in English, which entities has
+	phrases   map[Phrase]string
+	months    [12]string
+	seasons   [4]string // spring first
+
+	comma, and string // between the texts of a list, with the space around them
+
+	// How a day stands with its month and year, a month or season with its year, and a year
+	// by itself.
+	dayOfMonth, monthOfYear, yearOnly string
 }
 
 // Phrase names a sentence or part of one; %s stands for what is put in.
@@ -77,10 +87,19 @@ const (
 	BeforeChrist      Phrase = "%s BC"
 	FlowLegend        Phrase = "flow: %s"
 	CountedApart      Phrase = "Different measures or periods: the figures do not contradict one another directly."
-)
 
-// For returns the catalog of a language, or English where there is none.
-func For(string) *Catalog { return &english }
+	// How words are put together.
+	Semicolon Phrase = "%s; %s"
+	Quoted    Phrase = "“%s”"
+	Bracketed Phrase = "%s (%s)"
+	Explained Phrase = "%s: %s"
+	NamedAs   Phrase = "%s — %s"
+	NumberOf  Phrase = "%s %s"
+	ClaimLine Phrase = "%s %s: %s (%s)" // what the claim does, who, the quote, the source
+	AndReply  Phrase = "%s %s."         // a claim line, and what became of a request for a reply
+	EdgeLine  Phrase = "%s — %s — %s"   // an end, what the line says, the other end
+	FlowLine  Phrase = "%s: %s → %s"    // what moves, from where, to where
+)
 
 // Say puts the words into the phrase.
 func (c *Catalog) Say(p Phrase, words ...string) string {
@@ -88,6 +107,11 @@ func (c *Catalog) Say(p Phrase, words ...string) string {
 	if s, ok := c.phrases[p]; ok {
 		pattern = s
 	}
+	return c.fill(pattern, words...)
+}
+
+// fill puts words in where a pattern has %s.
+func (c *Catalog) fill(pattern string, words ...string) string {
 	args := make([]any, len(words))
 	for i, w := range words {
 		args[i] = w
@@ -111,10 +135,18 @@ func (c *Catalog) Standing(s entities.Standing) string {
 	return c.Say(Unsourced)
 }
 
+// Relation returns the label of a built-in relation type, read from its first end to its
+// second. It is empty for English, and for a type that is not built in.
+func (c *Catalog) Relation(kind string) string { return c.relations[kind] }
+
 // List joins names: "A", "A and B", "A, B and C".
 func (c *Catalog) List(names []string) string {
 	if len(names) < 2 {
-		return strings.Join(names, "")
+		return c.Series(names)
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	last := len(names) - 1
+	return c.Series(names[:last]) + c.and + names[last]
 }
+
+// Series joins texts by commas alone.
+func (c *Catalog) Series(texts []string) string { return strings.Join(texts, c.comma) }

@@ -55,12 +55,3 @@ func TestType(t *testing.T) {
 		}
 	}
 }
-
-// A language without a catalog of its own is worded in English, and no phrase is lost.
-func TestForAnyLanguage(t *testing.T) {
-	for _, lang := range []string{"", "en", "km", "zh-Hant"} {
-		if got := For(lang).Say(DeniedBy); got != "Denied by" {
-			t.Errorf("in %q a denial is worded %q", lang, got)
-		}
-	}
-}
