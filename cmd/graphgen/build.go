@@ -31,6 +31,7 @@ type buildFlags struct {
 	timeout time.Duration
 	formats []string
 	without []string
+	lang    languageFlags
 }
 
 func buildCommand() *cobra.Command {
@@ -43,6 +44,9 @@ VIEW.narrow.svg, to publish wide and in a column of 320 to 480 CSS pixels, and
 VIEW.dot, to edit further. Outputs of views that the case no longer has, or that
 could not be drawn, are removed: they may show what was corrected.
 
+In other languages than the case's, files are VIEW.LANG.svg and so on. A text that
+the case does not have in a language is shown in the case's own, and listed.
+
 A page that has a headline and sources of its own can have pictures without them:
 --without ` + partNames() + `.
 Without notes, those stay that a line cannot do without: whatever is alleged,
@@ -52,6 +56,7 @@ VIEW.dot has everything.`,
   graphgen build case.json -o diagrams --timeout 5s
   graphgen build --format png
   graphgen build --without title,caption,date
+  graphgen build --lang en,km,th
   graphgen build --text interview=interview.txt`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.build(cmd, args) },
@@ -60,6 +65,7 @@ VIEW.dot has everything.`,
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
 	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png")
 	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
+	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
 	return cmd
 }
@@ -78,6 +84,9 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := flags.lang.parse(cmd); err != nil {
+		return err
+	}
 	file, problems, err := flags.read(cmd, args)
 	if err != nil {
 		return err
@@ -90,7 +99,9 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	}
 	c := file.Case // without the file, whose places of problems are of no more use
 	index := entities.NewIndex(&c)
-	views := flags.draw(cmd, index, without)
+	languages := flags.lang.of(&c)
+	tellUntranslated(cmd.ErrOrStderr(), index, languages)
+	views := flags.draw(cmd, index, languages, without)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
@@ -134,18 +145,18 @@ func tell(w io.Writer, problems problem.List) error {
 	return nil
 }
 
-// drawn is a view's files, or why there are none.
+// drawn is a view's files in one language, or why there are none.
 type drawn struct {
-	view  string
+	name  string // of the files, up to their endings
 	shows string
 	files []output.File
 	err   error
 }
 
-// draw selects and draws the views, in the order given. More are at work than the engine has
+// draw selects and draws the views in each language, in the order given. More are at work than the engine has
 // workers, so that words are measured while layouts run, but not all: each holds all its
 // words meanwhile. What is drawn is packed until the last view is there.
-func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, without []render.Part) []drawn {
+func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, languages []string, without []render.Part) []drawn {
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(index, engine, "")
@@ -153,19 +164,20 @@ func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, without
 	renderer.Without = without
 	selected := network.New(index)
 	views := index.Case.Views
-	shown := newProgress(cmd.ErrOrStderr(), len(views))
+	results := make([]drawn, len(views)*len(languages))
+	shown := newProgress(cmd.ErrOrStderr(), len(results))
 	defer shown.end()
-	results := make([]drawn, len(views))
 	places := make(chan struct{}, 2*runtime.GOMAXPROCS(0))
 	var group sync.WaitGroup
-	for i := range views {
+	for i := range results {
+		spec, lang := &views[i/len(languages)], languages[i%len(languages)]
 		places <- struct{}{}
 		group.Go(func() {
-			v := selected.View(&views[i])
-			drawing, err := renderer.Draw(cmd.Context(), v)
-			results[i] = drawn{view: views[i].ID, shows: contents(v), err: err}
+			v := selected.View(spec)
+			drawing, err := renderer.In(lang).Draw(cmd.Context(), v)
+			results[i] = drawn{name: fileName(index.Case, spec.ID, lang), shows: contents(v), err: err}
 			if err == nil {
-				results[i].files = filesOf(views[i].ID, drawing)
+				results[i].files = filesOf(results[i].name, drawing)
 			}
 			shown.step()
 			<-places
@@ -175,14 +187,14 @@ func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, without
 	return results
 }
 
-func filesOf(view string, d *render.Drawing) []output.File {
+func filesOf(name string, d *render.Drawing) []output.File {
 	files := []output.File{
-		{Name: view + ".svg", Data: d.SVG},
-		{Name: view + ".narrow.svg", Data: d.Narrow},
-		{Name: view + ".dot", Data: d.DOT},
+		{Name: name + ".svg", Data: d.SVG},
+		{Name: name + ".narrow.svg", Data: d.Narrow},
+		{Name: name + ".dot", Data: d.DOT},
 	}
 	if d.PNG != nil {
-		files = append(files, output.File{Name: view + ".png", Data: d.PNG}, output.File{Name: view + ".2x.png", Data: d.PNG2x})
+		files = append(files, output.File{Name: name + ".png", Data: d.PNG}, output.File{Name: name + ".2x.png", Data: d.PNG2x})
 	}
 	for i := range files {
 		files[i] = files[i].Pack()
@@ -208,7 +220,7 @@ func (flags *buildFlags) publish(cmd *cobra.Command, views []drawn) error {
 	for _, v := range views {
 		if v.err != nil {
 			failed++
-			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.view, v.err)
+			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.name, v.err)
 		}
 		files = append(files, v.files...)
 	}
@@ -218,11 +230,11 @@ func (flags *buildFlags) publish(cmd *cobra.Command, views []drawn) error {
 	}
 	for _, v := range views {
 		if v.err == nil {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, v.view+".svg"), v.shows)
+			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, v.name+".svg"), v.shows)
 		}
 	}
 	for _, name := range result.Removed {
-		fmt.Fprintf(cmd.OutOrStdout(), "%s: removed, the case no longer draws it\n", filepath.Join(flags.out, name))
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: removed, this build does not draw it\n", filepath.Join(flags.out, name))
 	}
 	if failed > 0 {
 		return failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", failed, len(views))}

@@ -43,9 +43,9 @@ func caseArgument(args []string) string {
 	return args[0]
 }
 
-// read loads and checks a case file. The problems say what is wrong with it; an error is of
-// the command's own arguments.
-func (c *caseFlags) read(cmd *cobra.Command, args []string) (*entities.File, problem.List, error) {
+// read loads and checks a case file. The problems say what is wrong with it, and which texts
+// are missing in the languages given; an error is of the command's own arguments.
+func (c *caseFlags) read(cmd *cobra.Command, args []string, languages ...string) (*entities.File, problem.List, error) {
 	path := caseArgument(args)
 	data, err := readCase(cmd.InOrStdin(), path)
 	if err != nil {
@@ -62,7 +62,7 @@ func (c *caseFlags) read(cmd *cobra.Command, args []string) (*entities.File, pro
 	if err != nil {
 		return nil, nil, err
 	}
-	problems = append(problems, check.Check(file, check.Options{Texts: texts})...)
+	problems = append(problems, check.Check(file, check.Options{Texts: texts, Languages: languages})...)
 	problems.Sort()
 	return file, problems, nil
 }

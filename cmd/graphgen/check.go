@@ -16,6 +16,7 @@ import (
 type checkFlags struct {
 	caseFlags
 	format string
+	lang   languageFlags
 }
 
 func checkCommand() *cobra.Command {
@@ -28,11 +29,13 @@ problem with its place, its rule and what to do. Exits with 1 where there is an
 error. Quotes are checked against the local copies of sources that are there.`,
 		Example: `  graphgen check
   graphgen check --text interview=interview.html
+  graphgen check --lang km
   graphgen check case.json --format sarif > graphgen.sarif`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.check(cmd, args) },
 	}
 	flags.register(cmd)
+	flags.lang.register(cmd, "list the texts that are drawn and not given in these `languages`, as tags such as km or zh-Hant")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`text`, json or sarif (2.1.0)")
 	return cmd
 }
@@ -48,7 +51,10 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	if !ok {
 		return failure{exitUsage, fmt.Errorf("--format %q: want text, json or sarif", flags.format)}
 	}
-	_, problems, err := flags.read(cmd, args)
+	if err := flags.lang.parse(cmd); err != nil {
+		return err
+	}
+	_, problems, err := flags.read(cmd, args, flags.lang.given...)
 	if err != nil {
 		return err
 	}

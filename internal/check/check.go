@@ -22,6 +22,10 @@ type Options struct {
 	// Texts holds the texts that are there, by the source's id. The quotes of all other
 	// sources are reported as not checked.
 	Texts map[string]SourceText
+
+	// Languages are those (BCP 47) that the case is to be drawn in. What it does not have in
+	// them is reported.
+	Languages []string
 }
 
 // SourceText is the local copy of a source.
@@ -61,6 +65,8 @@ type subject struct {
 	told    map[string]bool // the ids of the claims that some line shows
 	texts   []readText      // by the index of the source
 
+	languages []string
+
 	suggestions int // how many more near names may be searched for
 }
 
@@ -69,7 +75,7 @@ const maxSuggestions = 100
 
 func newSubject(f *entities.File, opts Options) *subject {
 	x := entities.NewIndex(&f.Case)
-	s := &subject{file: f, index: x, network: network.New(x), suggestions: maxSuggestions}
+	s := &subject{file: f, index: x, network: network.New(x), languages: opts.Languages, suggestions: maxSuggestions}
 	s.lines = s.linesOf()
 	s.told = s.claimsTold()
 	s.texts = readTexts(&s.file.Case, opts.Texts)

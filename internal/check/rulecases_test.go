@@ -84,6 +84,14 @@ var ruleCases = []ruleCase{
 	{"bad-rule-change", `"rules": {"unconected-entity": «{"severity": "off", "reason": "R"}, "syntax": «{"severity": "off", "reason": "R"}}`, nil},
 	{"bad-rule-change", `"rules": {"unused-claim": {"severity": "off", "reason": "R"}}`, nil},
 
+	{"text-missing-language", `"language": "en", "credit": «"Desk", "relationTypes": {"own": {"label": «"owes", "wrongdoing": false}, "other": {"label": "other", "wrongdoing": false}},
+"sources": [{"id": "s", "type": "post", "title": «"S", "publisher": "p"}, {"id": "t", "type": "post", "title": "T"}],
+"entities": [{"id": "a", "type": "person", "name": «"A"}, {"id": "b", "type": "person", "name": {"en": "B", "km": "ខ"}}, {"id": "p", "type": "media", "name": «"P"}, {"id": "q", "type": "person", "name": «{"en": "Q", "th": "ก"}}, {"id": "z", "type": "office", "name": "Z"}],
+"claims": [{"id": "c1", "source": "s", "speaker": "q", "standing": "stated"}],
+"relations": [{"id": "r1", "type": "own", "from": "a", "to": "b", "claims": ["c1"]}, {"id": "r2", "type": "heads", "from": "a", "to": "b", "label": «"leads", "claims": ["c1"]}, {"id": "r3", "type": "other", "from": "a", "to": "z", "claims": ["c1"]}],
+"views": [{"id": "v", "title": «"V", "caption": {"km": "គ"}, "include": {"ids": ["a", "b", "r1", "r2"]}}]`, nil},
+	{"text-missing-language", `"language": "km", "entities": [{"id": "a", "type": "person", "name": "ក"}], "views": [{"id": "v", "include": {"ids": ["a"]}}]`, nil},
+
 	{"no-claim", pair + `"relations": [«{"id": "r", "type": "heads", "from": "a", "to": "b"}], "flows": [«{"id": "f", "what": "w", "to": ["a"], "claims": []}],
 "figures": [{"id": "g", "question": "Q", "values": [«{"value": 1, "measure": "M"}]}]`, nil},
 	{"no-claim", at("", related("heads", said)), nil},

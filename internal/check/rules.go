@@ -40,6 +40,8 @@ func Rules() []Rule {
 		{"empty-view", problem.Error, "A view selects nothing.", fixed, emptyView},
 		{"bad-rule-change", problem.Error, "The case's rules name a check that does not exist or cannot be changed, or give no reason.", fixed, badRuleChange},
 
+		{"text-missing-language", problem.Note, "A text that is drawn is not given in a language that --lang asks for.", open, missingLanguage},
+
 		// What a claim rests on.
 		{"no-claim", problem.Error, "A relation, a flow or a figure's value has no claim.", fixed, noClaim},
 		{"no-source", problem.Error, "A claim has no source.", fixed, noSource},

@@ -27,7 +27,7 @@ const (
 func (r *Renderer) narrow(d *diagram, placed *graphviz.Layout) *scene.Scene {
 	spec := d.view.Spec
 	s := &scene.Scene{
-		ID:          spec.ID + "-narrow",
+		ID:          r.pictureID(spec) + "-narrow",
 		Lang:        r.teller.Lang,
 		Title:       r.teller.Text(spec.Title),
 		Description: r.teller.Text(spec.Caption),

@@ -13,7 +13,7 @@ import (
 func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 	spec := d.view.Spec
 	s := &scene.Scene{
-		ID:          spec.ID,
+		ID:          r.pictureID(spec),
 		Lang:        r.teller.Lang,
 		Title:       r.teller.Text(spec.Title),
 		Description: r.teller.Text(spec.Caption),

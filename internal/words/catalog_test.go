@@ -273,6 +273,9 @@ func TestForFindsTheLanguage(t *testing.T) {
 		if got := For(lang).Lang; got != want {
 			t.Errorf("For(%q) is %q, want %q", lang, got, want)
 		}
+		if base, _, _ := strings.Cut(lang, "-"); Has(lang) != (base == want && lang != "km-Latn") {
+			t.Errorf("Has(%q) is %t", lang, Has(lang))
+		}
 	}
 	if len(catalogs) != len(offered) {
 		t.Errorf("%d catalogs, and the matcher knows %d", len(catalogs), len(offered))

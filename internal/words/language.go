@@ -10,14 +10,28 @@ var (
 )
 
 // For returns the catalog of a language (BCP 47), whatever its region or spelling, or English
-// where there is none: words that a reader of the language would only guess at are none.
+// where there is none.
 func For(lang string) *Catalog {
+	c, _ := find(lang)
+	return c
+}
+
+// Has tells whether there is a catalog of a language (BCP 47).
+func Has(lang string) bool {
+	_, found := find(lang)
+	return found
+}
+
+// find takes no catalog for a language that is only near it: readers would guess at the words.
+func find(lang string) (c *Catalog, found bool) {
 	tag, err := language.Parse(lang)
 	if err != nil {
-		return &english
+		return &english, false
 	}
-	if _, i, confidence := matcher.Match(tag); confidence >= language.High {
-		return catalogs[i]
+	_, i, confidence := matcher.Match(tag)
+	wanted, _ := tag.Base()
+	if base, _ := offered[i].Base(); confidence < language.High || base != wanted {
+		return &english, false
 	}
-	return &english
+	return catalogs[i], true
 }

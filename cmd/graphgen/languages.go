@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/words"
+)
+
+// languageFlags are the languages that a case is wanted in (--lang).
+type languageFlags struct {
+	given []string
+}
+
+func (l *languageFlags) register(cmd *cobra.Command, usage string) {
+	cmd.Flags().StringSliceVar(&l.given, "lang", nil, usage)
+}
+
+// parse reads the tags in their usual spelling. An error is of the command line.
+func (l *languageFlags) parse(cmd *cobra.Command) error {
+	if cmd.Flags().Changed("lang") && len(l.given) == 0 {
+		l.given = []string{""}
+	}
+	for i, typed := range l.given {
+		tag, err := entities.ParseLanguage(typed)
+		if err != nil {
+			return failure{exitUsage, fmt.Errorf("--lang: %w", err)}
+		}
+		l.given[i] = tag
+	}
+	return nil
+}
+
+// of returns the languages to draw a case in, each once, as the case's own texts have them:
+// the case's own, which may be empty, where none was asked for.
+func (l *languageFlags) of(c *entities.Case) []string {
+	if len(l.given) == 0 {
+		return []string{c.Language}
+	}
+	var languages []string
+	for _, tag := range l.given {
+		if lang := c.LanguageFor(tag); !slices.Contains(languages, lang) {
+			languages = append(languages, lang)
+		}
+	}
+	return languages
+}
+
+// fileName is what the files of a view in a language are called, up to their endings.
+func fileName(c *entities.Case, view, lang string) string {
+	if lang == c.Language {
+		return view
+	}
+	return view + "." + lang
+}
+
+// tellUntranslated says which texts will be shown in another language than was asked for.
+func tellUntranslated(w io.Writer, x *entities.Index, languages []string) {
+	const named = 3
+	for _, lang := range languages {
+		if lang == x.Case.Language {
+			continue
+		}
+		if !words.Has(lang) {
+			fmt.Fprintf(w, "graphgen: %s: graphgen has no words of its own in it, such as “disputed”; they are in %s\n", lang, words.For(lang).Lang)
+		}
+		missing := check.UntranslatedTexts(x, lang)
+		if len(missing) == 0 {
+			continue
+		}
+		var what, in []string
+		for _, text := range missing {
+			if len(what) < named {
+				what = append(what, text.What)
+			}
+			if !slices.Contains(in, text.In) && text.In != "" {
+				in = append(in, text.In)
+			}
+		}
+		list := strings.Join(what, ", ")
+		if more := len(missing) - len(what); more > 0 {
+			list += fmt.Sprintf(" and %d more", more)
+		}
+		shown := "the case's language"
+		if len(in) > 0 {
+			shown = strings.Join(in, " or ")
+		}
+		fmt.Fprintf(w, "graphgen: %s: %s no %s, and %s stands instead: %s; see graphgen check --lang %s\n",
+			lang, have(len(missing)), lang, shown, list, lang)
+	}
+}
+
+func have(texts int) string {
+	if texts == 1 {
+		return "1 text has"
+	}
+	return fmt.Sprintf("%d texts have", texts)
+}

@@ -1,0 +1,82 @@
+package entities
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+
+	"golang.org/x/text/language"
+)
+
+// ParseLanguage reads a language tag (BCP 47) as someone types it, and returns it in its
+// usual spelling: km, zh-Hant, pt-BR.
+func ParseLanguage(typed string) (string, error) {
+	tag, err := language.Raw.Parse(typed)
+	var unknown language.ValueError
+	switch {
+	case errors.As(err, &unknown):
+		return "", fmt.Errorf("%q is no language tag that is known: nothing has the subtag %q", typed, unknown.Subtag())
+	case err != nil || !languageForm.pattern.MatchString(tag.String()):
+		return "", fmt.Errorf("%q is no language tag; want %s", typed, languageForm.want)
+	}
+	return tag.String(), nil
+}
+
+// Languages returns the tags that texts of the case are given under, sorted, with the case's
+// own language if it says which that is.
+func (c *Case) Languages() []string {
+	seen := map[string]bool{c.Language: true}
+	addLanguages(reflect.ValueOf(*c), seen)
+	delete(seen, "")
+	tags := make([]string, 0, len(seen))
+	for tag := range seen {
+		tags = append(tags, tag)
+	}
+	slices.SortFunc(tags, cmp.Compare)
+	return tags
+}
+
+// addLanguages adds the tags of every text in a part of the case.
+func addLanguages(part reflect.Value, to map[string]bool) {
+	switch {
+	case part.Type() == textType:
+		for tag := range part.Interface().(Text) {
+			to[tag] = true
+		}
+	case part.Kind() == reflect.Struct:
+		for i := range part.NumField() {
+			addLanguages(part.Field(i), to)
+		}
+	case part.Kind() == reflect.Slice:
+		for i := range part.Len() {
+			addLanguages(part.Index(i), to)
+		}
+	case part.Kind() == reflect.Map:
+		for entry := part.MapRange(); entry.Next(); {
+			addLanguages(entry.Value(), to)
+		}
+	}
+}
+
+// LanguageFor returns the language of the case that serves who asks for lang, a tag in its
+// usual spelling: km for km-KH, zh-Hant for zh-TW. If none does it returns lang.
+func (c *Case) LanguageFor(lang string) string {
+	tags := c.Languages()
+	if slices.Contains(tags, lang) || len(tags) == 0 {
+		return lang
+	}
+	known := make([]language.Tag, len(tags))
+	for i, tag := range tags {
+		known[i] = language.Make(tag)
+	}
+	wanted := language.Make(lang)
+	_, i, confidence := language.NewMatcher(known).Match(wanted)
+	if a, _ := known[i].Base(); confidence >= language.High {
+		if b, _ := wanted.Base(); a == b {
+			return tags[i]
+		}
+	}
+	return lang
+}
