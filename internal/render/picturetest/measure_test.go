@@ -1,0 +1,116 @@
+package picturetest
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// fault is one thing that is wrong with a picture.
+type fault struct {
+	Kind   string // see kinds
+	Where  string // the group, and the text where it is one's
+	Detail string
+	Fonts  string // the stack of fonts under which it was found, if it depends on them
+	scheme string // the colour scheme, likewise
+}
+
+// The kinds of faults.
+const (
+	outside   = "outside"    // a text leaves its shape or the picture
+	overlap   = "overlap"    // two texts, or a line's text and a box, share room
+	crossed   = "crossed"    // a line runs through the text of another
+	beneath   = "beneath"    // a line runs under a box at which it does not end
+	small     = "small"      // a text is smaller than 11 CSS pixels
+	wide      = "wide"       // the page must be scrolled sideways
+	faintText = "faint-text" // a text stands out less than 4.5:1
+	faintLine = "faint-line" // a line that means something stands out less than 3:1
+)
+
+func (f fault) String() string {
+	s := f.Kind + ": " + f.Where + " " + f.Detail
+	if f.Fonts != "" {
+		s += " in " + f.Fonts
+	}
+	if f.scheme != "" {
+		s += " in " + f.scheme
+	}
+	return s
+}
+
+// The scripts that the three stacks have from the same fonts.
+const ofScripts = "'Noto Sans Khmer', 'Noto Sans Thai', 'Noto Sans Lao', 'Noto Sans Myanmar', 'Noto Sans Arabic', 'Droid Sans Fallback', sans-serif"
+
+// stacks are the fonts that readers may have: those that texts are measured with, a wide
+// family that some Linux systems have alone, and the one that Android's is closest to.
+var stacks = map[string]string{
+	"Liberation": "'Liberation Sans', " + ofScripts,
+	"DejaVu":     "'DejaVu Sans', " + ofScripts,
+	"Noto":       "'Noto Sans', " + ofScripts,
+}
+
+// families must be here for a measure to mean anything: a browser puts others in their place.
+var families = []string{"Liberation Sans", "DejaVu Sans", "Noto Sans", "Noto Sans Khmer", "Noto Sans Thai",
+	"Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Arabic", "Droid Sans Fallback"}
+
+// faultsOf measures a picture that stands in a column of a width.
+func (b *browser) faultsOf(picture []byte, column int64) []fault {
+	b.t.Helper()
+	b.prefer("light")
+	b.show(picture, column)
+	faults := measure[[]fault](b, "measureTexts("+asScript(b.t, stacks)+")")
+	for _, scheme := range []string{"light", "dark"} {
+		b.prefer(scheme)
+		for _, f := range measure[[]fault](b, "measureContrast()") {
+			f.scheme = scheme
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+// narrowColumn is the width of the column that a narrow form must be readable in.
+const narrowColumn = 320
+
+var widthAttribute = regexp.MustCompile(`<svg [^>]*? width="(\d+)`)
+
+// widthOf is the width that a picture was made for.
+func widthOf(t testing.TB, picture []byte) int64 {
+	t.Helper()
+	found := widthAttribute.FindSubmatch(picture)
+	if found == nil {
+		t.Fatalf("a picture without a width: %.200s", picture)
+	}
+	width, err := strconv.ParseInt(string(found[1]), 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return width + 1
+}
+
+// report tells each fault once, with all the fonts or schemes that it was found under. It
+// returns how many there are of each kind.
+func report(t testing.TB, tell func(format string, args ...any), faults []fault) map[string]int {
+	t.Helper()
+	counts := map[string]int{}
+	for _, f := range faults {
+		counts[f.Kind]++
+		tell("%v", f)
+	}
+	return counts
+}
+
+// of returns the faults of a kind.
+func of(faults []fault, kinds ...string) []fault {
+	var found []fault
+	for _, f := range faults {
+		if slices.Contains(kinds, f.Kind) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+func summary(counts map[string]int) string { return fmt.Sprint(counts) }

@@ -1,0 +1,111 @@
+package picturetest
+
+import (
+	"context"
+	"os"
+	"runtime"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+// drawing is a view as it is published, and what must hold for it.
+type drawing struct {
+	name         string
+	wide, narrow []byte
+	entities     int
+	err          error
+}
+
+// draw draws every view of the cases, some at a time, in the order given.
+func draw(cases map[string]*entities.Case, order []string, only func(name string) bool) []*drawing {
+	engine := graphviz.New(graphviz.Options{Timeout: 2 * time.Minute})
+	defer engine.Close()
+	var drawings []*drawing
+	var group sync.WaitGroup
+	places := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for _, name := range order {
+		index := entities.NewIndex(cases[name])
+		renderer, views := render.New(index, engine, ""), network.New(index)
+		for i := range index.Case.Views {
+			d := &drawing{name: name + "/" + index.Case.Views[i].ID}
+			if !only(d.name) {
+				continue
+			}
+			drawings = append(drawings, d)
+			group.Go(func() {
+				places <- struct{}{}
+				defer func() { <-places }()
+				v := views.View(&index.Case.Views[i])
+				drawn, err := renderer.Draw(context.Background(), v)
+				if err != nil {
+					d.err = err
+					return
+				}
+				d.wide, d.narrow, d.entities = drawn.SVG, drawn.Narrow, len(v.Nodes)
+			})
+		}
+	}
+	group.Wait()
+	return drawings
+}
+
+// loadSeed reads the case that the project is drawn from.
+func loadSeed(t testing.TB) *entities.Case {
+	t.Helper()
+	const path = "../../../data/entities.json"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, problems := entities.Load(path, data)
+	if problems.HasErrors() {
+		t.Fatalf("%s: %v", path, problems)
+	}
+	return &file.Case
+}
+
+// mostUncrossed is the number of boxes up to which no line may run through another's label.
+const mostUncrossed = 30
+
+// TestPictures measures every view of the seed case and of the made-up ones in both forms.
+func TestPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a browser and half a minute")
+	}
+	b := newBrowser(t)
+	cases, order := map[string]*entities.Case{"seed": loadSeed(t)}, []string{"seed"}
+	for _, n := range []int{5, 10, 15, 20, 25, 30, 45, 60} {
+		name := strconv.Itoa(n)
+		cases[name] = madeUp(n)
+		order = append(order, name)
+	}
+	for _, s := range scripts {
+		cases[s.name] = in(s)
+		order = append(order, s.name)
+	}
+	for _, d := range draw(cases, order, func(string) bool { return true }) {
+		t.Run(d.name, func(t *testing.T) {
+			if d.err != nil {
+				t.Fatal(d.err)
+			}
+			b := b.within(t)
+			d.judge(t, "wide", b.faultsOf(d.wide, widthOf(t, d.wide)))
+			d.judge(t, "narrow", b.faultsOf(d.narrow, narrowColumn))
+		})
+	}
+}
+
+// judge fails a form for its faults, but for those that are known.
+func (d *drawing) judge(t *testing.T, form string, faults []fault) {
+	t.Helper()
+	for _, f := range faults {
+		t.Errorf("%s: %v", form, f)
+	}
+}
