@@ -91,7 +91,7 @@ var looks = map[entities.EntityType]look{
 }
 
 var valueLook = look{outline: square, fill: paper, stroke: quiet, shape: "box"}
-var originLook = look{outline: scene.Ellipse, fill: paper, stroke: hairline, side: 6, shape: "plain", round: true}
+var originLook = look{outline: scene.Ellipse, fill: paper, stroke: quiet, side: 6, shape: "plain", round: true}
 
 func pill(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, h/2) }
 func soft(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, 9) }

@@ -101,7 +101,7 @@ func (f *frame) card(b *box, lines []*line) []scene.Item {
 		trunk = joint
 	}
 	if len(lines) > 0 {
-		items = append([]scene.Item{scene.Shape{Path: stroke(trunkX, top, trunkX, trunk), Stroke: hairline, Width: 1.5}}, items...)
+		items = append([]scene.Item{scene.Shape{Path: stroke(trunkX, top, trunkX, trunk), Stroke: quiet, Width: 1.5}}, items...)
 	}
 	f.y += 14
 	return items

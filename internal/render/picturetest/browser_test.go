@@ -46,6 +46,9 @@ func newBrowser(t testing.TB) *browser {
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
 	b := &browser{t: t, ctx: ctx}
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
+		t.Fatalf("chromium: %v", err)
+	}
 	tree, err := chromedp.Call(ctx, page.GetFrameTree, cdp.Empty{})
 	if err != nil {
 		t.Fatalf("chromium: %v", err)
@@ -110,12 +113,15 @@ func asScript(t testing.TB, value any) string {
 }
 
 // shot returns the page's first pixels as they are shown, scale of them to a CSS pixel.
-func (b *browser) shot(width, height, scale float64) image.Image {
+func (b *browser) shot(width, height int64, scale float64) image.Image {
 	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, callLimit)
 	defer cancel()
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, height)); err != nil {
+		b.t.Fatalf("chromium: %v", err)
+	}
 	taken, err := chromedp.Call(ctx, page.CaptureScreenshot, page.CaptureScreenshotParams{
-		Clip: &page.Viewport{Width: width, Height: height, Scale: scale},
+		Clip: &page.Viewport{Width: float64(width), Height: float64(height), Scale: scale},
 	})
 	if err != nil {
 		b.t.Fatalf("chromium: %v", err)

@@ -143,7 +143,8 @@ function outside(parts, texts) {
 		if (!cornersOf(grown(room, clearance)).every(corner => isInside(shape, corner))) report("leaves its shape");
 		for (const detail of parts) {
 			if (detail.group !== text.group || detail.isText || detail === shape || !detail.stroked) continue;
-			if (samplesOf(detail).some(at => holds(room, at))) report("lies on what is drawn in its shape");
+			const both = shared(room, grown(detail.bounds, 1));
+			if (both.x > 0 && both.y > 0 && samplesOf(detail).some(at => holds(room, at))) report("lies on what is drawn in its shape");
 		}
 	}
 	return faults;
@@ -277,6 +278,11 @@ function backgroundAt(parts, part, at) {
 }
 
 function colourOf(part, property) {
+	part.colours ??= {};
+	return part.colours[property] ??= computedColour(part, property);
+}
+
+function computedColour(part, property) {
 	const numbers = part.style[property].match(/^rgba?\(([^)]*)\)$/)?.[1].split(/[\s,/]+/).map(Number);
 	if (!numbers) throw new Error("the measure does not know the colour " + part.style[property]);
 	let a = (numbers[3] ?? 1) * parseFloat(part.style[property + "Opacity"]);

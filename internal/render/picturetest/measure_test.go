@@ -1,10 +1,10 @@
 package picturetest
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -55,11 +55,9 @@ var stacks = map[string]string{
 var families = []string{"Liberation Sans", "DejaVu Sans", "Noto Sans", "Noto Sans Khmer", "Noto Sans Thai",
 	"Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Arabic", "Droid Sans Fallback"}
 
-// faultsOf measures a picture that stands in a column of a width.
-func (b *browser) faultsOf(picture []byte, column int64) []fault {
+// faults measures the picture that is shown.
+func (b *browser) faults() []fault {
 	b.t.Helper()
-	b.prefer("light")
-	b.show(picture, column)
 	faults := measure[[]fault](b, "measureTexts("+asScript(b.t, stacks)+")")
 	for _, scheme := range []string{"light", "dark"} {
 		b.prefer(scheme)
@@ -90,27 +88,7 @@ func widthOf(t testing.TB, picture []byte) int64 {
 	return width + 1
 }
 
-// report tells each fault once, with all the fonts or schemes that it was found under. It
-// returns how many there are of each kind.
-func report(t testing.TB, tell func(format string, args ...any), faults []fault) map[string]int {
-	t.Helper()
-	counts := map[string]int{}
-	for _, f := range faults {
-		counts[f.Kind]++
-		tell("%v", f)
-	}
-	return counts
+// has tells whether there is a fault of a kind whose place says something.
+func has(faults []fault, kind, where string) bool {
+	return slices.ContainsFunc(faults, func(f fault) bool { return f.Kind == kind && strings.Contains(f.Where, where) })
 }
-
-// of returns the faults of a kind.
-func of(faults []fault, kinds ...string) []fault {
-	var found []fault
-	for _, f := range faults {
-		if slices.Contains(kinds, f.Kind) {
-			found = append(found, f)
-		}
-	}
-	return found
-}
-
-func summary(counts map[string]int) string { return fmt.Sprint(counts) }

@@ -24,7 +24,7 @@ type drawing struct {
 }
 
 // draw draws every view of the cases, some at a time, in the order given.
-func draw(cases map[string]*entities.Case, order []string, only func(name string) bool) []*drawing {
+func draw(cases map[string]*entities.Case, order []string) []*drawing {
 	engine := graphviz.New(graphviz.Options{Timeout: 2 * time.Minute})
 	defer engine.Close()
 	var drawings []*drawing
@@ -35,9 +35,6 @@ func draw(cases map[string]*entities.Case, order []string, only func(name string
 		renderer, views := render.New(index, engine, ""), network.New(index)
 		for i := range index.Case.Views {
 			d := &drawing{name: name + "/" + index.Case.Views[i].ID}
-			if !only(d.name) {
-				continue
-			}
 			drawings = append(drawings, d)
 			group.Go(func() {
 				places <- struct{}{}
@@ -48,12 +45,22 @@ func draw(cases map[string]*entities.Case, order []string, only func(name string
 					d.err = err
 					return
 				}
-				d.wide, d.narrow, d.entities = drawn.SVG, drawn.Narrow, len(v.Nodes)
+				d.wide, d.narrow, d.entities = drawn.SVG, drawn.Narrow, entitiesOf(v)
 			})
 		}
 	}
 	group.Wait()
 	return drawings
+}
+
+func entitiesOf(v *network.View) int {
+	n := 0
+	for i := range v.Nodes {
+		if v.Nodes[i].Kind == network.EntityNode {
+			n++
+		}
+	}
+	return n
 }
 
 // loadSeed reads the case that the project is drawn from.
@@ -71,7 +78,7 @@ func loadSeed(t testing.TB) *entities.Case {
 	return &file.Case
 }
 
-// mostUncrossed is the number of boxes up to which no line may run through another's label.
+// mostUncrossed is the number of entities up to which no line may run through another's label.
 const mostUncrossed = 30
 
 // TestPictures measures every view of the seed case and of the made-up ones in both forms.
@@ -90,22 +97,45 @@ func TestPictures(t *testing.T) {
 		cases[s.name] = in(s)
 		order = append(order, s.name)
 	}
-	for _, d := range draw(cases, order, func(string) bool { return true }) {
+	for _, d := range draw(cases, order) {
 		t.Run(d.name, func(t *testing.T) {
 			if d.err != nil {
 				t.Fatal(d.err)
 			}
 			b := b.within(t)
-			d.judge(t, "wide", b.faultsOf(d.wide, widthOf(t, d.wide)))
-			d.judge(t, "narrow", b.faultsOf(d.narrow, narrowColumn))
+			b.show(d.wide, widthOf(t, d.wide))
+			d.judge(t, "wide", b.faults())
+			b.show(d.narrow, narrowColumn)
+			d.judge(t, "narrow", b.faults())
 		})
 	}
 }
 
-// judge fails a form for its faults, but for those that are known.
+// judge fails a form for its faults. Those that are known are told of; that they are there
+// still is held as well, so that the list of them only ever grows shorter.
 func (d *drawing) judge(t *testing.T, form string, faults []fault) {
 	t.Helper()
+	known := map[string]bool{}
+	for _, kind := range toMend[d.name+" "+form] {
+		known[kind] = false
+	}
 	for _, f := range faults {
+		if f.Kind == crossed && d.entities > mostUncrossed {
+			continue
+		}
+		if _, ok := known[f.Kind]; ok {
+			known[f.Kind] = true
+			t.Logf("to mend: %s: %v", form, f)
+			continue
+		}
 		t.Errorf("%s: %v", form, f)
 	}
+	for kind, found := range known {
+		if !found {
+			t.Errorf("%s: no %q any more: take it out of toMend", form, kind)
+		}
+	}
 }
+
+// toMend are the kinds of faults that some views are known to have still.
+var toMend = map[string][]string{}
