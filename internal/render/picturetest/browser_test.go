@@ -95,7 +95,7 @@ func measure[T any](b *browser, expression string) T {
 	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, callLimit)
 	defer cancel()
-	value, err := chromedp.Run(ctx, chromedp.Evaluate[T]("(() => {"+measureScript+"\nreturn "+expression+"})()"))
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T]("(() => {"+measureScript+"\nreturn "+expression+"})()", chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.t.Fatalf("chromium: %v", err)
 	}

@@ -12,6 +12,13 @@ const step = 2; // between the samples of a line
 const svg = document.querySelector("svg");
 const pen = document.createElement("canvas").getContext("2d");
 
+// missing resolves to those of the families that are not here.
+async function missing(families) {
+	const here = name => new FontFace("sought", "local('" + name + "')").load().then(() => true, () => false);
+	const found = await Promise.all(families.map(async family => await here(family) || await here(family + " Regular")));
+	return families.filter((family, i) => !found[i]);
+}
+
 // partsOf lists what is painted: texts and geometry, the lowest first.
 function partsOf() {
 	const unknown = svg.querySelector("[transform], defs, use, clipPath, mask, textPath, foreignObject, image");
@@ -249,6 +256,8 @@ function measureContrast() {
 			const room = roomOf(part), centre = point((room.left + room.right) / 2, (room.top + room.bottom) / 2);
 			report(part, "faint-text", leastContrast(parts, part, "fill", [centre, ...cornersOf(room)]), 4.5);
 			if (part.stroked) report(part, "faint-text", contrast(over(colourOf(part, "fill"), white), over(colourOf(part, "stroke"), white)), 4.5);
+		} else if (isHalo(parts, part)) {
+			continue;
 		} else if (part.stroked) {
 			report(part, "faint-line", leastContrast(parts, part, "stroke", spread(part)), 3);
 		} else if (part.kind === "edge" || part.kind === "node" && part !== outlineOf(parts, part.group)) {
@@ -256,6 +265,12 @@ function measureContrast() {
 		}
 	}
 	return faults;
+}
+
+// isHalo tells whether a stroke only clears the way for one along the same course.
+function isHalo(parts, part) {
+	return parts.some(other => other.group === part.group && other.order > part.order && !other.isText && !part.filled
+		&& other.element.getAttribute("d") === part.element.getAttribute("d"));
 }
 
 function spread(part) {
@@ -272,8 +287,11 @@ function leastContrast(parts, part, property, points) {
 
 const white = {r: 255, g: 255, b: 255, a: 1}; // the page
 
+// backgroundAt is the colour of what fills the picture beneath a part. What other lines fill,
+// their arrowheads, is too small to be a background.
 function backgroundAt(parts, part, at) {
-	return parts.slice(0, part.order).filter(below => !below.isText && below.filled && isInside(below, at))
+	return parts.slice(0, part.order)
+		.filter(below => !below.isText && below.filled && (below.kind !== "edge" || below.group === part.group) && isInside(below, at))
 		.reduce((behind, below) => over(colourOf(below, "fill"), behind), white);
 }
 

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"example.org/graphgen/internal/judges"
 )
 
 // fault is one thing that is wrong with a picture.
@@ -51,9 +53,19 @@ var stacks = map[string]string{
 	"Noto":       "'Noto Sans', " + ofScripts,
 }
 
-// families must be here for a measure to mean anything: a browser puts others in their place.
-var families = []string{"Liberation Sans", "DejaVu Sans", "Noto Sans", "Noto Sans Khmer", "Noto Sans Thai",
-	"Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Arabic", "Droid Sans Fallback"}
+// families are the fonts of the stacks.
+var families = []string{"Liberation Sans", "DejaVu Sans", "Noto Sans", "Noto Sans Khmer", "Noto Sans Thai", "Noto Sans Lao",
+	"Noto Sans Myanmar", "Noto Sans Arabic", "Droid Sans Fallback"}
+
+// requireFonts skips or fails the test where a font is missing: a browser would put another in
+// its place, and a measure of that means nothing.
+func (b *browser) requireFonts() {
+	b.t.Helper()
+	b.show([]byte("<svg></svg>"), 100)
+	for _, family := range measure[[]string](b, "missing("+asScript(b.t, families)+")") {
+		judges.Missing(b.t, "the font "+family)
+	}
+}
 
 // faults measures the picture that is shown.
 func (b *browser) faults() []fault {
