@@ -38,7 +38,15 @@ type Entry struct {
 
 // String is the entry on one line.
 func (e Entry) String() string {
-	s := e.words.Say(words.ClaimLine, e.Lead, e.Who, e.Quote, e.Source)
+	return e.replied(e.words.Say(words.ClaimLine, e.Lead, e.Who, e.Quote, e.Source))
+}
+
+// Words is the entry on one line without its source, for where one source stands for all.
+func (e Entry) Words() string {
+	return e.replied(e.words.Say(words.ClaimWords, e.Lead, e.Who, e.Quote))
+}
+
+func (e Entry) replied(s string) string {
 	if e.Reply != "" {
 		s = e.words.Say(words.AndReply, s, e.Reply)
 	}

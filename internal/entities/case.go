@@ -101,6 +101,7 @@ type Relation struct {
 type Flow struct {
 	ID     string   `json:"id"`
 	What   Text     `json:"what"` // who or what moves
+	Kind   FlowKind `json:"kind"`
 	Label  Text     `json:"label"`
 	From   []string `json:"from"` // may be empty: an open origin
 	Via    []string `json:"via"`  // hubs, in order

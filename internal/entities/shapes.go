@@ -127,6 +127,7 @@ var closedLists = map[reflect.Type][]string{
 	reflect.TypeFor[SourceType](): plain(sourceTypes),
 	reflect.TypeFor[EntityType](): plain(entityTypes),
 	reflect.TypeFor[Standing]():   plain(standings),
+	reflect.TypeFor[FlowKind]():   plain(flowKinds),
 	reflect.TypeFor[Basis]():      plain(bases),
 	reflect.TypeFor[AnswerKind](): plain(answerKinds),
 	reflect.TypeFor[Outcome]():    plain(outcomes),

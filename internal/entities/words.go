@@ -48,6 +48,9 @@ type AnswerKind string
 // Outcome is what became of a request for a reply.
 type Outcome string
 
+// FlowKind is what kind of movement a flow is; the zero value says nothing of it.
+type FlowKind string
+
 // Cluster is what entities are drawn together by; the zero value means not at all.
 type Cluster string
 
@@ -105,6 +108,9 @@ const (
 	Declined Outcome = "declined"
 	NoReply  Outcome = "none"
 
+	MovingPeople FlowKind = "people" // persons who go or are taken from place to place
+	Spreading    FlowKind = "spread" // outfits or practices that reach further places and stay where they were
+
 	ByPartOf  Cluster = "part-of"
 	ByCountry Cluster = "country"
 	ByType    Cluster = "type"
@@ -131,6 +137,7 @@ var (
 	bases       = []Basis{Witnessed, FromDocument, Inference, Hearsay}
 	answerKinds = []AnswerKind{Confirms, Repeats, Denies, Disputes, DeniesOtherWording, RejectsPremise}
 	outcomes    = []Outcome{Answered, Declined, NoReply}
+	flowKinds   = []FlowKind{MovingPeople, Spreading}
 	clusters    = []Cluster{ByPartOf, ByCountry, ByType}
 	layouts     = []Layout{Auto, Dot, Neato, Fdp, Sfdp, Circo, Twopi}
 	directions  = []Direction{LeftRight, RightLeft, TopBottom, BottomTop}

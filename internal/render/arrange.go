@@ -114,7 +114,7 @@ func (d *diagram) missing(placed *graphviz.Layout) error {
 	routes := routesOf(placed)
 	for i := range d.lines {
 		route := routes[edgeName(i)]
-		if route == nil || len(d.lines[i].words.lines) > 0 && route.Label == nil {
+		if route == nil || len(d.lines[i].drawn.lines) > 0 && route.Label == nil {
 			return fmt.Errorf("the layout has no place for line %q", d.lines[i].edge.ID)
 		}
 	}
@@ -188,8 +188,8 @@ func layoutNode(d *diagram, i int) dot.Node {
 
 func layoutEdge(l *line, i int) []dot.Attr {
 	attrs := []dot.Attr{{Key: "id", Value: dot.ID(edgeName(i))}}
-	if len(l.words.lines) > 0 {
-		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Blank(l.words.w+12, l.words.h+float64(2*l.pen.width)+2)})
+	if len(l.drawn.lines) > 0 {
+		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Blank(l.drawn.w+12, l.drawn.h+float64(2*l.pen.half())+4)})
 	}
 	if l.edge.Kind == network.FlowEdge {
 		attrs = append(attrs, dot.Attr{Key: "arrowsize", Value: dot.Number(1.5)}, dot.Attr{Key: "weight", Value: dot.Number(3)})

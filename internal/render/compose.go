@@ -34,13 +34,17 @@ type box struct {
 	w, h  float64
 
 	symbol entities.EntityType // whose symbol stands beside the words, or nothing
+	hasBar bool                // of a value: whether it is drawn to scale
+	share  float64             // of a value with a bar: of the greatest that is counted alike
 }
 
 // line is an edge with its words.
 type line struct {
 	edge  *network.Edge
 	pen   pen
-	words paragraph
+	words paragraph // all that it says
+	drawn paragraph // what of that stands on it in the wide form; see dense
+	badge bool      // whether that is the number of its note alone
 	title string
 	note  int // as printed; 0 for none
 }
@@ -58,13 +62,14 @@ type paragraph struct {
 }
 
 type textLine struct {
-	text   string
-	mark   string // what the text ends with to key it to a note; may be all of it
-	size   float64
-	bold   bool
-	ink    scene.Colour
-	height float64
-	drop   float64 // from the line's top to its baseline
+	text    string
+	mark    string // what the text ends with to key it to a note; may be all of it
+	size    float64
+	bold    bool
+	running bool // whether it is running text, in which lines are filled
+	ink     scene.Colour
+	height  float64
+	drop    float64 // from the line's top to its baseline
 }
 
 // compose words and measures everything that a view shows.
@@ -78,8 +83,9 @@ func (r *Renderer) compose(v *network.View) *diagram {
 	for i := range v.Edges {
 		d.lines = append(d.lines, r.line(d, &v.Edges[i], numbers))
 	}
+	d.scale(r.teller)
 	for i := range v.Clusters {
-		d.areas = append(d.areas, r.area(&v.Clusters[i]))
+		d.areas = append(d.areas, r.area(d, &v.Clusters[i]))
 	}
 	return d
 }
@@ -102,7 +108,11 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 		return r.originBox(n)
 	}
 	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Name(n.ID) + " — " + r.teller.Words.Type(n.Entity.Type)}
-	r.add(&b.words, r.teller.Name(n.ID), textLine{size: nameSize, bold: true, ink: ink}, nameWidth)
+	style := textLine{size: nameSize, bold: true, ink: ink}
+	if n.Hub {
+		style.size = hubSize
+	}
+	r.add(&b.words, r.teller.Name(n.ID), style, nameWidth)
 	for _, office := range n.Offices {
 		r.addNoted(&b.words, r.teller.Text(office.Entity.Name), numbers[office.Relation.ID], textLine{size: smallSize, ink: quiet}, nameWidth)
 	}
@@ -117,6 +127,9 @@ const wider = 1.08
 func (b *box) fit() {
 	b.w = max(56, b.content()+2*boxPadX+2*b.look.side)
 	b.h = max(34, b.words.h+2*boxPadY)
+	if b.node.Hub {
+		b.w, b.h = b.w+float64(2*hubRing), b.h+float64(2*hubRing)
+	}
 }
 
 // content is the width of the box's words, with the symbol beside them if it has one.
@@ -153,7 +166,23 @@ func (r *Renderer) originBox(n *network.Node) box {
 func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
 	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID]}
 	l.words = r.lineWords(&l, labelWidth)
+	l.drawn = l.words
+	if d.dense() && r.draws(notesPart) && r.isPlain(&l) {
+		l.drawn, l.badge = paragraph{}, true
+		r.addNoted(&l.drawn, "", l.note, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
+	}
 	return l
+}
+
+// denseNodes is from how many nodes on the words of plain relations leave too little room for
+// the lines. They stand in the notes then, and their lines bear the numbers of these.
+const denseNodes = 25
+
+func (d *diagram) dense() bool { return len(d.view.Nodes) >= denseNodes }
+
+// isPlain tells whether a line is a relation that stands without any caveat or hedge.
+func (r *Renderer) isPlain(l *line) bool {
+	return l.edge.Kind == network.RelationEdge && r.teller.LineCaveat(l.edge) == "" && len(l.edge.Verdict.Hedges) == 0
 }
 
 // lineWords sets what a line says: its label, and below it how it stands.
@@ -177,7 +206,7 @@ func (r *Renderer) pen(d *diagram, e *network.Edge) pen {
 	p := pen{ink: lineInk, width: 1.5, dash: dashOf(e.Verdict)}
 	switch e.Kind {
 	case network.FlowEdge:
-		p.ink, p.width = d.flowInk(e.Flow), 4
+		p.ink, p.width, p.kind = d.flowInk(e.Flow), flowWidth, e.Flow.Kind
 	case network.RelationEdge:
 		if t, ok := r.teller.Index.RelationType(e.Relation.Type); ok && t.Wrongdoing {
 			p.ink = wrongInk
@@ -200,9 +229,12 @@ func (d *diagram) flowInk(f *entities.Flow) scene.Colour {
 	return lineInk
 }
 
-func (r *Renderer) area(c *network.Cluster) area {
+func (r *Renderer) area(d *diagram, c *network.Cluster) area {
 	a := area{cluster: c}
 	r.add(&a.words, r.areaName(c), textLine{size: smallSize, bold: true, ink: quiet}, 260)
+	if c.Figure != nil && d.countsDiffer(r.teller, c.Figure) {
+		r.add(&a.words, r.teller.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)
+	}
 	return a
 }
 
@@ -220,7 +252,11 @@ func (r *Renderer) areaName(c *network.Cluster) string {
 // lets the paragraph grow. A width of 0 does not wrap.
 func (r *Renderer) add(p *paragraph, text string, style textLine, width float64) {
 	set := typeset.Style{Size: style.size, Bold: style.bold}
-	for _, s := range r.measure.Wrap(text, set, width) {
+	wrap := r.measure.Wrap
+	if style.running {
+		wrap = r.measure.Fill
+	}
+	for _, s := range wrap(text, set, width) {
 		up, down := r.measure.Reach(s, set)
 		style.text = s
 		style.height = max(float64(style.size*leading), up+down)
@@ -240,7 +276,7 @@ func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine,
 		return
 	}
 	mark := noteMark(note)
-	r.add(p, text+" "+mark, style, width)
+	r.add(p, strings.TrimSpace(text+" "+mark), style, width)
 	p.lines[len(p.lines)-1].mark = mark
 }
 

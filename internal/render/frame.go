@@ -28,6 +28,7 @@ type frame struct {
 	width    float64
 	margin   float64 // at the sides
 	y        float64 // where the next part begins
+	wide     bool    // whether the diagram is the wide form, where lines may bear a number only
 	items    []scene.Item
 }
 
@@ -117,12 +118,21 @@ func (d *diagram) legend(t *account.Teller) []legendEntry {
 			return append(items, symbol(kind, x+(w-side)/2, y+3, side, l.stroke)...)
 		}})
 	}
+	if i := slices.IndexFunc(d.boxes, func(b box) bool { return b.node.Hub }); i >= 0 {
+		l := d.boxes[i].look
+		entries = append(entries, legendEntry{t.Words.Say(words.HubLegend), func(x, y, w, h float64) []scene.Item {
+			return []scene.Item{
+				scene.Shape{Path: l.outline(x, y, w, h), Fill: paper, Stroke: l.stroke, Width: 2},
+				scene.Shape{Path: l.outline(x+4, y+4, w-8, h-8), Fill: l.fill, Stroke: l.stroke, Width: 1.2},
+			}
+		}})
+	}
 	for _, standing := range d.standings() {
 		dash := dashOf(entities.Verdict{Standing: standing})
-		entries = append(entries, legendEntry{t.Words.Standing(standing), lineSwatch(pen{lineInk, 1.5, dash})})
+		entries = append(entries, legendEntry{t.Words.Standing(standing), lineSwatch(pen{ink: lineInk, width: 1.5, dash: dash})})
 	}
 	for _, flow := range d.flows {
-		p := pen{d.flowInk(flow), 4, dashOf(t.Index.StandUntyped(flow.Claims))}
+		p := pen{d.flowInk(flow), flowWidth, dashOf(t.Index.StandUntyped(flow.Claims)), flow.Kind}
 		entries = append(entries, legendEntry{t.Words.Say(words.FlowLegend, t.Text(flow.What)), lineSwatch(p)})
 	}
 	return entries
@@ -130,6 +140,9 @@ func (d *diagram) legend(t *account.Teller) []legendEntry {
 
 func lineSwatch(p pen) func(x, y, w, h float64) []scene.Item {
 	return func(x, y, w, h float64) []scene.Item {
+		if p.kind != "" {
+			return p.strokes(straightTo(scene.Point{X: x, Y: y + h/2}, scene.Point{X: x + w, Y: y + h/2}))
+		}
 		return []scene.Item{scene.Shape{Path: stroke(x, y+h/2, x+w, y+h/2), Stroke: p.ink, Width: p.width, Dash: p.dash}}
 	}
 }
@@ -156,7 +169,20 @@ func (d *diagram) standings() []entities.Standing {
 	return drawn
 }
 
-// notes sets who says so, in as many columns as the width holds, filled in turn.
+// setNote is a note with its words set, before it has a place.
+type setNote struct {
+	id    string
+	parts []notePart
+	h     float64
+}
+
+type notePart struct {
+	words paragraph
+	class string
+	link  string
+}
+
+// notes sets who says so, in as many columns as the width holds, one after the other.
 func (f *frame) notes() {
 	if len(f.diagram.notes) == 0 {
 		return
@@ -164,48 +190,98 @@ func (f *frame) notes() {
 	f.heading(words.NotesTitle)
 	columns := max(1, int((f.width-2*f.margin+gap)/(noteColumn+gap)))
 	width := (f.width-2*f.margin+gap)/float64(columns) - gap
-	bottoms := slices.Repeat([]float64{f.y}, columns)
+	oneSource := len(f.renderer.teller.Sources(f.diagram.all)) == 1 && f.renderer.draws(sourcesPart)
+	var set []setNote
 	for _, n := range f.diagram.notes {
-		c := shortest(bottoms)
-		height, group := f.note(n, f.margin+float64(float64(c)*(width+gap)), bottoms[c], width)
-		f.items = append(f.items, group)
-		bottoms[c] += height + 8
+		set = append(set, f.setNote(n, width, oneSource))
 	}
-	f.y = slices.Max(bottoms) + gap - 8
+	height := columnHeight(set, columns)
+	x, y, bottom := f.margin, f.y, f.y
+	for _, n := range set {
+		if y > f.y && y+n.h > f.y+height {
+			x, y = x+width+gap, f.y
+		}
+		f.items = append(f.items, n.at(x, y))
+		y += n.h + noteGap
+		bottom = max(bottom, y)
+	}
+	f.y = bottom + gap - noteGap
 }
 
-func shortest(bottoms []float64) int {
-	best := 0
-	for i, b := range bottoms {
-		if b < bottoms[best] {
-			best = i
+// noteGap is between a note and the next.
+const noteGap = 8.0
+
+// columnHeight is the least height at which the notes fit into so many columns in their order.
+func columnHeight(set []setNote, columns int) float64 {
+	height := 0.0
+	for _, n := range set {
+		height = max(height, n.h)
+	}
+	for ; ; height += noteGap {
+		used, y := 1, 0.0
+		for _, n := range set {
+			if y > 0 && y+n.h > height {
+				used, y = used+1, 0
+			}
+			y += n.h + noteGap
+		}
+		if used <= columns {
+			return height
 		}
 	}
-	return best
 }
 
-func (f *frame) note(n account.Note, x, y, width float64) (float64, *scene.Group) {
-	group := &scene.Group{ID: scene.Own + "note-" + strconv.Itoa(n.Number), Class: "note"}
-	height, items := f.block(noteMark(n.Number)+" "+n.Heading, textLine{size: smallSize, bold: true, ink: ink}, x, y, width)
-	group.Items = append(group.Items, items...)
-	for _, e := range n.Entries {
-		more, items := f.block(e.String(), textLine{size: smallSize, ink: ink}, x, y+height, width)
-		group.Items = append(group.Items, &scene.Group{Class: "claim", Link: e.Link, Items: items})
-		height += more
+// setNote sets a note's words: how its lines stand, what they say where they do not say it
+// themselves, and its claims. Where all claims are from one source, they do not repeat it.
+func (f *frame) setNote(n account.Note, width float64, oneSource bool) setNote {
+	set := setNote{id: scene.Own + "note-" + strconv.Itoa(n.Number)}
+	add := func(text string, style textLine, class, link string) {
+		part := notePart{class: class, link: link}
+		f.renderer.add(&part.words, text, style, width)
+		set.parts = append(set.parts, part)
+		set.h += part.words.h
 	}
-	return height, group
+	add(noteMark(n.Number)+" "+n.Heading, textLine{size: smallSize, bold: true, ink: ink}, "", "")
+	for i := range f.diagram.lines {
+		if l := &f.diagram.lines[i]; f.wide && l.badge && l.note == n.Number {
+			add(l.title, textLine{size: smallSize, ink: quiet, running: true}, "says", "")
+		}
+	}
+	for _, e := range n.Entries {
+		text := e.String()
+		if oneSource {
+			text = e.Words()
+		}
+		add(text, textLine{size: smallSize, ink: ink, running: true}, "claim", e.Link)
+	}
+	return set
+}
+
+// at draws the note with its upper left corner at a point.
+func (n *setNote) at(x, y float64) *scene.Group {
+	group := &scene.Group{ID: n.id, Class: "note"}
+	for _, p := range n.parts {
+		items := p.words.from(x, y)
+		if p.class == "" {
+			group.Items = append(group.Items, items...)
+		} else {
+			group.Items = append(group.Items, &scene.Group{Class: p.class, Link: p.link, Items: items})
+		}
+		y += p.words.h
+	}
+	return group
 }
 
 // closing lists the sources and corrections, and says who made the diagram and what the view
 // leaves out.
 func (f *frame) closing() {
 	t, small, top := f.renderer.teller, textLine{size: smallSize, ink: quiet}, f.y
-	if f.diagram.hasDifferingFigures(t) {
+	if !f.wide && f.diagram.countsDiffer(t, nil) { // the wide form says it where the figures stand
 		f.paragraph(t.Words.Say(words.CountedApart), small)
 		f.y += 6
 	}
 	if sources := t.Sources(f.diagram.all); len(sources) > 0 && f.renderer.draws(sourcesPart) {
-		f.heading(words.SourcesTitle)
+		f.heading(sourcesTitle(len(sources)))
 		for _, s := range sources {
 			height, items := f.block(t.Reference(s), small, f.margin, f.y, f.width-2*f.margin)
 			f.items = append(f.items, &scene.Group{Class: "source", Link: s.URL, Items: items})
@@ -223,6 +299,14 @@ func (f *frame) closing() {
 	if f.y > top {
 		f.y += gap
 	}
+}
+
+// sourcesTitle says of a single source that every quote is from it: the notes do not.
+func sourcesTitle(sources int) words.Phrase {
+	if sources == 1 {
+		return words.OneSourceTitle
+	}
+	return words.SourcesTitle
 }
 
 func (f *frame) corrections() {
@@ -253,23 +337,6 @@ func (d *diagram) shows(about []string) bool {
 	}
 	for _, id := range about {
 		if d.view.Shows(id) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasDifferingFigures tells whether two values of one figure differ in what they count or when.
-func (d *diagram) hasDifferingFigures(t *account.Teller) bool {
-	first := map[*entities.Figure]*entities.Value{}
-	for i := range d.boxes {
-		n := d.boxes[i].node
-		if n.Kind != network.ValueNode {
-			continue
-		}
-		if v, ok := first[n.Figure]; !ok {
-			first[n.Figure] = n.Value
-		} else if cmp.Or(cmp.Compare(t.Text(v.Measure), t.Text(n.Value.Measure)), cmp.Compare(t.Period(v), t.Period(n.Value))) != 0 {
 			return true
 		}
 	}

@@ -118,13 +118,17 @@ func (r *run) distance(area rect) float64 {
 	return nearest
 }
 
-// at returns the point at a share of the line's length, and the direction of the line there.
-func (r *run) at(share float64) (p, direction graphviz.Point) {
+func (r *run) length() float64 {
 	length := 0.0
 	for i := 1; i < len(r.points); i++ {
 		length += apart(r.points[i-1], r.points[i])
 	}
-	left := float64(share * length)
+	return length
+}
+
+// at returns the point at a share of the line's length, and the direction of the line there.
+func (r *run) at(share float64) (p, direction graphviz.Point) {
+	left := float64(share * r.length())
 	for i := 1; i < len(r.points); i++ {
 		a, b := r.points[i-1], r.points[i]
 		piece := apart(a, b)

@@ -54,6 +54,7 @@ func (d *diagram) settleLabels(placed *graphviz.Layout) int {
 			break
 		}
 	}
+	s.settleHeadings(placed, d)
 	crossed := 0
 	for i := range s.labels {
 		if s.labels[i] != (rect{}) && s.spoilt(i, s.labels[i]) >= costCrossed {
@@ -63,6 +64,34 @@ func (d *diagram) settleLabels(placed *graphviz.Layout) int {
 	return crossed
 }
 
+// settleHeadings moves the name of an area along its upper edge to where no line runs through it.
+func (s *labelled) settleHeadings(placed *graphviz.Layout, d *diagram) {
+	for i := range d.areas {
+		place, ok := placed.Clusters[clusterName(i)]
+		if !ok || place.Label == nil {
+			continue
+		}
+		w, h := float64(d.areas[i].words.w*wider), d.areas[i].words.h
+		crossings := func(x float64) (n int) {
+			heading := around(x, place.Label.Y, w, h).grown(1)
+			for j := range s.runs {
+				if s.runs[j].crosses(heading) {
+					n++
+				}
+			}
+			return n
+		}
+		best, least := place.Label.X, crossings(place.Label.X)
+		for _, x := range []float64{place.X + 10 + w/2, place.X + place.W - 10 - w/2} {
+			if n := crossings(x); n < least {
+				best, least = x, n
+			}
+		}
+		place.Label = &graphviz.Point{X: best, Y: place.Label.Y}
+		placed.Clusters[clusterName(i)] = place
+	}
+}
+
 func (d *diagram) labelled(placed *graphviz.Layout) *labelled {
 	s := &labelled{bounds: rect{0, 0, placed.Width, placed.Height}}
 	routes := routesOf(placed)
@@ -70,8 +99,8 @@ func (d *diagram) labelled(placed *graphviz.Layout) *labelled {
 		l, route := &d.lines[i], routes[edgeName(i)]
 		s.lines, s.routes, s.runs = append(s.lines, l), append(s.routes, route), append(s.runs, runOf(route))
 		label := rect{}
-		if route.Label != nil && len(l.words.lines) > 0 {
-			label = around(route.Label.X, route.Label.Y, float64(l.words.w*wider), l.words.h)
+		if route.Label != nil && len(l.drawn.lines) > 0 {
+			label = around(route.Label.X, route.Label.Y, float64(l.drawn.w*wider), l.drawn.h)
 		}
 		s.labels = append(s.labels, label)
 	}
@@ -118,7 +147,7 @@ func (s *labelled) places(i int) []rect {
 	for k := 2; k <= steps-2; k++ {
 		p, direction := s.runs[i].at(float64(k) / steps)
 		nx, ny := -direction.Y, direction.X
-		reach := float64(math.Abs(nx)*w/2) + float64(math.Abs(ny)*h/2) + float64(s.lines[i].pen.width/2)
+		reach := float64(math.Abs(nx)*w/2) + float64(math.Abs(ny)*h/2) + s.lines[i].pen.half()
 		for _, off := range []float64{4, 11, -4, -11} {
 			by := off + math.Copysign(reach, off)
 			places = append(places, around(p.X+float64(nx*by), p.Y+float64(ny*by), w, h))
@@ -173,7 +202,7 @@ func (s *labelled) spoilt(i int, place rect) float64 {
 		}
 	}
 	for j := range s.runs {
-		reach := float64(s.lines[j].pen.width/2) + 1
+		reach := s.lines[j].pen.half() + 1
 		if j != i && s.runs[j].crosses(place.grown(reach)) {
 			cost += costCrossed
 		}

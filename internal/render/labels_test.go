@@ -14,7 +14,7 @@ func straight(name string, x1, y1, x2, y2 float64, label *graphviz.Point) graphv
 }
 
 func worded(w, h float64) line {
-	return line{words: paragraph{w: w, h: h, lines: []textLine{{text: "met with"}}}, pen: pen{width: 1.5}}
+	return line{drawn: paragraph{w: w, h: h, lines: []textLine{{text: "met with"}}}, pen: pen{width: 1.5}}
 }
 
 // Two lines cross where the first has its label: it moves, stays at its own line, and no

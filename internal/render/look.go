@@ -10,6 +10,7 @@ const (
 	titleSize   = 22.0
 	captionSize = 14.0
 	nameSize    = 14.0
+	hubSize     = 17.0
 	valueSize   = 22.0
 	labelSize   = 12.0
 	smallSize   = 11.0
@@ -18,6 +19,7 @@ const (
 	margin     = 24.0
 	gap        = 16.0
 	boxPadX    = 14.0
+	hubRing    = 5.0 // from the outer outline of a hub to its inner one
 	boxPadY    = 9.0
 	nameWidth  = 150.0 // at which names wrap
 	valueWidth = 230.0 // at which the numbers of figures wrap
@@ -149,13 +151,6 @@ func stroke(xy ...float64) scene.Path {
 var upward = map[string]bool{
 	"part-of": true, "holds-office": true, "heads": true, "member-of": true, "works-for": true,
 	"reports-to": true, "represents": true,
-}
-
-// pen is how a line is drawn.
-type pen struct {
-	ink   scene.Colour
-	width float64
-	dash  scene.Dash
 }
 
 // dashOf breaks a line by how it stands. Only what is on record or stated is ever solid.

@@ -116,11 +116,9 @@ func (f *frame) row(l *line) (*scene.Group, float64) {
 	words := f.renderer.lineWords(l, width)
 	f.renderer.add(&words, "→ "+f.renderer.teller.NodeName(f.diagram.view, l.edge.To), textLine{size: targetSize, bold: true, ink: ink}, width)
 	pen := l.pen
-	pen.width = min(pen.width, 2.4)
-	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title, Items: []scene.Item{
-		scene.Shape{Path: stroke(trunkX, joint, tip-8, joint), Stroke: pen.ink, Width: pen.width, Dash: pen.dash},
-		scene.Shape{Path: arrowhead(scene.Point{X: tip - 8, Y: joint}, scene.Point{X: tip, Y: joint}, pen.width), Fill: pen.ink},
-	}}
+	pen.width = min(pen.width, 3)
+	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title}
+	g.Items = pen.strokes(straightTo(scene.Point{X: trunkX, Y: joint}, scene.Point{X: tip, Y: joint}))
 	g.Items = append(g.Items, words.from(rowX, f.y)...)
 	f.y += words.h + 4
 	return g, joint

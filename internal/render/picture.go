@@ -19,7 +19,7 @@ func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 		Description: r.teller.Text(spec.Caption),
 		Width:       math.Ceil(max(placed.Width, minWidth)) + 2*margin,
 	}
-	f := &frame{renderer: r, diagram: d, width: s.Width, margin: margin, y: margin}
+	f := &frame{renderer: r, diagram: d, width: s.Width, margin: margin, y: margin, wide: true}
 	f.header(s.Title, s.Description)
 	at := offset{x: (s.Width - placed.Width) / 2, y: f.y}
 	f.items = append(f.items, d.drawing(placed, at))
@@ -68,22 +68,25 @@ func (a *area) draw(place graphviz.Cluster, at offset) *scene.Group {
 
 func (b *box) draw(place graphviz.Node, at offset) *scene.Group {
 	c := at.point(graphviz.Point{X: place.X, Y: place.Y})
-	x, y := c.X-b.w/2, c.Y-b.h/2
-	outline := scene.Shape{Path: b.look.outline(x, y, b.w, b.h), Fill: b.look.fill, Stroke: b.look.stroke, Width: 1.4}
+	x, y, w, h := c.X-b.w/2, c.Y-b.h/2, b.w, b.h
 	g := &scene.Group{ID: b.node.ID, Class: b.class(), Title: b.title}
-	switch b.node.Kind {
-	case network.ValueNode:
+	if b.node.Hub {
+		g.Items = append(g.Items, scene.Shape{Path: b.look.outline(x, y, w, h), Fill: paper, Stroke: b.look.stroke, Width: 3})
+		x, y, w, h = x+hubRing, y+hubRing, w-float64(2*hubRing), h-float64(2*hubRing)
+	}
+	outline := scene.Shape{Path: b.look.outline(x, y, w, h), Fill: b.look.fill, Stroke: b.look.stroke, Width: 1.4}
+	if b.node.Kind == network.ValueNode {
 		outline.Dash = dashOf(b.node.Verdict)
-	case network.EntityNode:
-		if b.node.Hub {
-			outline.Width = 3
-		}
 	}
 	g.Items = append(g.Items, outline)
 	if b.look.detail != nil {
-		g.Items = append(g.Items, scene.Shape{Path: b.look.detail(x, y, b.w, b.h), Stroke: b.look.stroke, Width: 1.4})
+		g.Items = append(g.Items, scene.Shape{Path: b.look.detail(x, y, w, h), Stroke: b.look.stroke, Width: 1.4})
 	}
 	words := c
+	if b.hasBar {
+		g.Items = append(g.Items, b.bar(graphviz.Point(c))...)
+		words.Y -= (barHeight + barGap) / 2
+	}
 	if b.symbol != "" {
 		g.Items = append(g.Items, symbol(b.symbol, c.X-b.content()/2, c.Y-symbolSize/2, symbolSize, b.look.stroke)...)
 		words.X += (symbolSize + symbolGap) / 2
@@ -104,58 +107,4 @@ func (b *box) class() string {
 		class += " hub"
 	}
 	return class
-}
-
-func (l *line) draw(route *graphviz.Edge, at offset) *scene.Group {
-	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title}
-	for _, spline := range route.Splines {
-		path := course(spline, at)
-		g.Items = append(g.Items, scene.Shape{Path: path, Stroke: l.pen.ink, Width: l.pen.width, Dash: l.pen.dash})
-		if spline.End != nil && len(spline.Points) > 0 {
-			from, to := at.point(spline.Points[len(spline.Points)-1]), at.point(*spline.End)
-			g.Items = append(g.Items, scene.Shape{Path: arrowhead(from, to, l.pen.width), Fill: l.pen.ink})
-		}
-	}
-	if route.Label != nil {
-		p := at.point(*route.Label)
-		g.Items = append(g.Items, l.words.at(p.X, p.Y, paper)...)
-	}
-	return g
-}
-
-func (l *line) class() string {
-	standing := " standing-" + string(l.edge.Verdict.Standing)
-	switch l.edge.Kind {
-	case network.RelationEdge:
-		return "edge relation-" + l.edge.Relation.Type + standing
-	case network.FlowEdge:
-		return "edge flow-" + l.edge.Flow.ID + standing
-	case network.GivesEdge:
-		return "edge figure-gives" + standing
-	}
-	return "edge figure-disputes" + standing
-}
-
-func course(spline graphviz.Spline, at offset) scene.Path {
-	var p scene.Path
-	for i, point := range spline.Points {
-		if i == 0 {
-			p = p.Move(at.point(point))
-		} else if i%3 == 0 {
-			p = p.Curve(at.point(spline.Points[i-2]), at.point(spline.Points[i-1]), at.point(point))
-		}
-	}
-	return p
-}
-
-// arrowhead is a triangle from where the line ends to its tip.
-func arrowhead(from, tip scene.Point, width float64) scene.Path {
-	dx, dy := tip.X-from.X, tip.Y-from.Y
-	length := math.Sqrt(float64(dx*dx) + float64(dy*dy))
-	if length == 0 {
-		return nil
-	}
-	half := 2.4 + width
-	nx, ny := -dy/length*half, dx/length*half
-	return scene.Polygon(scene.Point{X: from.X + nx, Y: from.Y + ny}, tip, scene.Point{X: from.X - nx, Y: from.Y - ny})
 }

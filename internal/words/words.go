@@ -67,6 +67,8 @@ const (
 	AloneTitle        Phrase = "Without a line in this view"
 	NotesTitle        Phrase = "Who says so"
 	LegendTitle       Phrase = "How to read it"
+	OneSourceTitle    Phrase = "Source of every quote"
+	HubLegend         Phrase = "hub: a flow goes through it"
 	SourcesTitle      Phrase = "Sources"
 	CorrectionsTitle  Phrase = "Corrections"
 	AsOf              Phrase = "As of %s"
@@ -89,16 +91,17 @@ const (
 	CountedApart      Phrase = "Different measures or periods: the figures do not contradict one another directly."
 
 	// How words are put together.
-	Semicolon Phrase = "%s; %s"
-	Quoted    Phrase = "“%s”"
-	Bracketed Phrase = "%s (%s)"
-	Explained Phrase = "%s: %s"
-	NamedAs   Phrase = "%s — %s"
-	NumberOf  Phrase = "%s %s"
-	ClaimLine Phrase = "%s %s: %s (%s)" // what the claim does, who, the quote, the source
-	AndReply  Phrase = "%s %s."         // a claim line, and what became of a request for a reply
-	EdgeLine  Phrase = "%s — %s — %s"   // an end, what the line says, the other end
-	FlowLine  Phrase = "%s: %s → %s"    // what moves, from where, to where
+	Semicolon  Phrase = "%s; %s"
+	Quoted     Phrase = "“%s”"
+	Bracketed  Phrase = "%s (%s)"
+	Explained  Phrase = "%s: %s"
+	NamedAs    Phrase = "%s — %s"
+	NumberOf   Phrase = "%s %s"
+	ClaimLine  Phrase = "%s %s: %s (%s)" // what the claim does, who, the quote, the source
+	ClaimWords Phrase = "%s %s: %s"      // the same without its source
+	AndReply   Phrase = "%s %s."         // a claim line, and what became of a request for a reply
+	EdgeLine   Phrase = "%s — %s — %s"   // an end, what the line says, the other end
+	FlowLine   Phrase = "%s: %s → %s"    // what moves, from where, to where
 )
 
 // Say puts the words into the phrase.

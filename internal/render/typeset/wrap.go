@@ -43,6 +43,15 @@ type piece struct {
 // A word wider than maxWidth stays whole, unless it is wider than twice that: then it is
 // broken between letters. A text of white space alone gives no lines.
 func (m *Measurer) Wrap(s string, style Style, maxWidth float64) []string {
+	return m.breakLines(s, style, maxWidth, balance)
+}
+
+// Fill is Wrap for running text: each line takes what fits, and the last one what is left.
+func (m *Measurer) Fill(s string, style Style, maxWidth float64) []string {
+	return m.breakLines(s, style, maxWidth, fill)
+}
+
+func (m *Measurer) breakLines(s string, style Style, maxWidth float64, starts func([]piece, func(int64) bool) []int) []string {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	f := m.face(style.Bold)
@@ -61,9 +70,8 @@ func (m *Measurer) Wrap(s string, style Style, maxWidth float64) []string {
 		}
 		paragraph := pieces[:end+1]
 		pieces = pieces[end+1:]
-		starts := fill
-		if len(paragraph) <= longestBalanced {
-			starts = balance
+		if len(paragraph) > longestBalanced {
+			starts = fill
 		}
 		breaks := append(starts(paragraph, fits), len(paragraph))
 		for i, start := range breaks[:len(breaks)-1] {

@@ -1,0 +1,182 @@
+package render
+
+import (
+	"math"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/render/scene"
+)
+
+// pen is how a line is drawn.
+type pen struct {
+	ink   scene.Colour
+	width float64
+	dash  scene.Dash
+	kind  entities.FlowKind // of a flow's line: how it shows what moves
+}
+
+// Flows are broad. People on the move are a band with chevrons; what spreads is two thin
+// lines with an open tip, since nothing leaves where it comes from.
+const (
+	flowWidth    = 5.0
+	spreadWidth  = 2.2
+	spreadApart  = 6.0 // between the middles of the two lines
+	chevronEvery = 54.0
+	chevronHalf  = 7.0
+)
+
+// half is how far the line reaches from its middle, with what it bears.
+func (p pen) half() float64 {
+	switch p.kind {
+	case entities.MovingPeople:
+		return chevronHalf
+	case entities.Spreading:
+		return (spreadApart + spreadWidth) / 2
+	}
+	return p.width / 2
+}
+
+func (l *line) draw(route *graphviz.Edge, at offset) *scene.Group {
+	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title, Items: l.pen.strokes(moved(route, at))}
+	if route.Label != nil {
+		p := at.point(*route.Label)
+		g.Items = append(g.Items, l.drawn.at(p.X, p.Y, paper)...)
+	}
+	return g
+}
+
+func (l *line) class() string {
+	standing := " standing-" + string(l.edge.Verdict.Standing)
+	switch l.edge.Kind {
+	case network.RelationEdge:
+		return "edge relation-" + l.edge.Relation.Type + standing
+	case network.FlowEdge:
+		return "edge flow-" + l.edge.Flow.ID + standing
+	case network.GivesEdge:
+		return "edge figure-gives" + standing
+	}
+	return "edge figure-disputes" + standing
+}
+
+// moved is a line's course in the picture.
+func moved(route *graphviz.Edge, at offset) []graphviz.Spline {
+	splines := make([]graphviz.Spline, len(route.Splines))
+	for i, s := range route.Splines {
+		for _, p := range s.Points {
+			splines[i].Points = append(splines[i].Points, graphviz.Point{X: p.X + at.x, Y: p.Y + at.y})
+		}
+		if s.End != nil {
+			splines[i].End = &graphviz.Point{X: s.End.X + at.x, Y: s.End.Y + at.y}
+		}
+	}
+	return splines
+}
+
+// straightTo is a course straight across from one point to another, with a tip.
+func straightTo(from, to scene.Point) []graphviz.Spline {
+	a, tip := graphviz.Point(from), graphviz.Point(to)
+	b := graphviz.Point{X: tip.X - 8, Y: tip.Y}
+	return []graphviz.Spline{{Points: []graphviz.Point{a, a, b, b}, End: &tip}}
+}
+
+// strokes draws a line along its course.
+func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
+	var items []scene.Item
+	for _, s := range splines {
+		course := runOf(&graphviz.Edge{Splines: []graphviz.Spline{{Points: s.Points}}})
+		switch p.kind {
+		case entities.Spreading:
+			for _, off := range []float64{-spreadApart / 2, spreadApart / 2} {
+				items = append(items, scene.Shape{Path: course.beside(off), Stroke: p.ink, Width: spreadWidth, Dash: p.dash})
+			}
+		default:
+			items = append(items, scene.Shape{Path: curve(s), Stroke: p.ink, Width: p.width, Dash: p.dash})
+		}
+		if s.End == nil || len(s.Points) == 0 {
+			continue
+		}
+		last := s.Points[len(s.Points)-1]
+		items = append(items, p.tip(scene.Point(last), scene.Point(*s.End)))
+		if p.kind == entities.MovingPeople {
+			items = append(items, p.chevrons(&course)...)
+		}
+	}
+	return items
+}
+
+func curve(s graphviz.Spline) scene.Path {
+	var p scene.Path
+	for i, point := range s.Points {
+		if i == 0 {
+			p = p.Move(scene.Point(point))
+		} else if i%3 == 0 {
+			p = p.Curve(scene.Point(s.Points[i-2]), scene.Point(s.Points[i-1]), scene.Point(point))
+		}
+	}
+	return p
+}
+
+// beside is the course shifted to its left by so much.
+func (r *run) beside(off float64) scene.Path {
+	var p scene.Path
+	last := len(r.points) - 1
+	for i, at := range r.points {
+		before, after := r.points[max(0, i-1)], r.points[min(last, i+1)]
+		length := apart(before, after)
+		if length == 0 {
+			continue
+		}
+		to := scene.Point{X: at.X - float64((after.Y-before.Y)/length*off), Y: at.Y + float64((after.X-before.X)/length*off)}
+		if p == nil {
+			p = p.Move(to)
+		} else {
+			p = p.Line(to)
+		}
+	}
+	return p
+}
+
+// chevrons stand along the course, and say which way it goes.
+func (p pen) chevrons(course *run) []scene.Item {
+	length := course.length()
+	count := max(1, int(length/chevronEvery))
+	var items []scene.Item
+	for i := range count {
+		at, way := course.at((float64(i) + 0.5) / float64(count))
+		corner := func(along, across float64) scene.Point {
+			return scene.Point{
+				X: at.X + float64(way.X*along) - float64(way.Y*across),
+				Y: at.Y + float64(way.Y*along) + float64(way.X*across),
+			}
+		}
+		chevron := func(by float64) scene.Path {
+			half := chevronHalf + by
+			return scene.Polygon(corner(-5-by, -half), corner(by-1, -half), corner(6+by, 0), corner(by-1, half), corner(-5-by, half), corner(1-by, 0))
+		}
+		items = append(items, scene.Shape{Fill: paper, Path: chevron(2.5)}, scene.Shape{Fill: p.ink, Path: chevron(0)})
+	}
+	return items
+}
+
+// tip is the arrowhead from where the line ends to its point: open where something spreads.
+func (p pen) tip(from, point scene.Point) scene.Shape {
+	half := 2.4 + p.width
+	if p.kind == entities.Spreading {
+		head := arrowhead(from, point, spreadApart+1)
+		return scene.Shape{Path: head, Fill: paper, Stroke: p.ink, Width: spreadWidth, Dash: p.dash}
+	}
+	return scene.Shape{Path: arrowhead(from, point, half), Fill: p.ink}
+}
+
+// arrowhead is a triangle from where the line ends, where it is so wide at either side, to its point.
+func arrowhead(from, point scene.Point, half float64) scene.Path {
+	dx, dy := point.X-from.X, point.Y-from.Y
+	length := math.Sqrt(float64(dx*dx) + float64(dy*dy))
+	if length == 0 {
+		return nil
+	}
+	nx, ny := -dy/length*half, dx/length*half
+	return scene.Polygon(scene.Point{X: from.X + nx, Y: from.Y + ny}, point, scene.Point{X: from.X - nx, Y: from.Y - ny})
+}
