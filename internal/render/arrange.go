@@ -205,10 +205,10 @@ func layoutAreas(d *diagram, parent string) []dot.Subgraph {
 		if a.cluster.Parent != parent {
 			continue
 		}
-		s := dot.Subgraph{ID: clusterName(i), Attrs: []dot.Attr{
-			{Key: "label", Value: dot.Blank(a.words.w+16, a.words.h+6)},
-			{Key: "margin", Value: dot.Number(12)},
-		}}
+		s := dot.Subgraph{ID: clusterName(i), Attrs: []dot.Attr{{Key: "margin", Value: dot.Number(12)}}}
+		if len(a.words.lines) > 0 {
+			s.Attrs = append(s.Attrs, dot.Attr{Key: "label", Value: dot.Blank(a.words.w+16, a.words.h+6)})
+		}
 		s.Subgraphs = layoutAreas(d, a.cluster.ID)
 		for j := range d.boxes {
 			if d.boxes[j].node.Cluster == a.cluster.ID {

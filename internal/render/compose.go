@@ -52,7 +52,8 @@ type line struct {
 // area is a cluster with its name.
 type area struct {
 	cluster *network.Cluster
-	words   paragraph
+	words   paragraph // empty where its own box stands in it, with its name
+	title   string
 }
 
 // paragraph is some lines of text, set one below the other around a common middle.
@@ -203,7 +204,7 @@ func (r *Renderer) lineWords(l *line, width float64) paragraph {
 func noteMark(number int) string { return "[" + strconv.Itoa(number) + "]" }
 
 func (r *Renderer) pen(d *diagram, e *network.Edge) pen {
-	p := pen{ink: lineInk, width: 1.5, dash: dashOf(e.Verdict)}
+	p := pen{ink: lineInk, width: widthOf(e.Verdict), dash: dashOf(e.Verdict)}
 	switch e.Kind {
 	case network.FlowEdge:
 		p.ink, p.width, p.kind = d.flowInk(e.Flow), flowWidth, e.Flow.Kind
@@ -230,7 +231,12 @@ func (d *diagram) flowInk(f *entities.Flow) scene.Colour {
 }
 
 func (r *Renderer) area(d *diagram, c *network.Cluster) area {
-	a := area{cluster: c}
+	a := area{cluster: c, title: r.areaName(c)}
+	if c.Entity != nil {
+		if n := d.view.Node(c.Entity.ID); n != nil && n.Cluster == c.ID {
+			return a // its own box stands in it, with its name
+		}
+	}
 	r.add(&a.words, r.areaName(c), textLine{size: smallSize, bold: true, ink: quiet}, 260)
 	if c.Figure != nil && d.countsDiffer(r.teller, c.Figure) {
 		r.add(&a.words, r.teller.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)

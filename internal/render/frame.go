@@ -128,8 +128,8 @@ func (d *diagram) legend(t *account.Teller) []legendEntry {
 		}})
 	}
 	for _, standing := range d.standings() {
-		dash := dashOf(entities.Verdict{Standing: standing})
-		entries = append(entries, legendEntry{t.Words.Standing(standing), lineSwatch(pen{ink: lineInk, width: 1.5, dash: dash})})
+		v := entities.Verdict{Standing: standing}
+		entries = append(entries, legendEntry{t.Words.Standing(standing), lineSwatch(pen{ink: lineInk, width: widthOf(v), dash: dashOf(v)})})
 	}
 	for _, flow := range d.flows {
 		p := pen{d.flowInk(flow), flowWidth, dashOf(t.Index.StandUntyped(flow.Claims)), flow.Kind}

@@ -140,6 +140,25 @@ func (d *drawnView) pictured(e *network.Edge) {
 	}
 	d.onLine(what, e, g.words(), func() string { return d.picture[e.To].words() })
 	d.noted(what, g.words(), e.Verdict)
+	if e.Kind == network.RelationEdge {
+		d.saysWhat(what, g.words(), e)
+	}
+}
+
+// saysWhat holds a line or its note to saying what the relation is.
+func (d *drawnView) saysWhat(what, text string, e *network.Edge) {
+	d.t.Helper()
+	if mark := noteMark.FindStringSubmatch(text); mark != nil && d.picture[".note-"+mark[1]] != nil {
+		text += d.picture[".note-"+mark[1]].words()
+	}
+	label := strings.ReplaceAll(e.Relation.Type, "-", " ")
+	if known, ok := d.index.RelationType(e.Relation.Type); ok {
+		label, _ = known.Label.In("en", "en")
+	}
+	if own, _ := e.Relation.Label.In("en", "en"); own != "" {
+		label = own
+	}
+	d.says(what+", or its note,", text, label)
 }
 
 // onLine holds the words of a line, in either output, to how it stands. A line to a value

@@ -153,18 +153,37 @@ var upward = map[string]bool{
 	"reports-to": true, "represents": true,
 }
 
-// dashOf breaks a line by how it stands. Only what is on record or stated is ever solid.
+// dashOf breaks a line by how it stands. Only what is on record or stated is ever solid, and
+// no two of the others are broken alike.
 func dashOf(v entities.Verdict) scene.Dash {
 	switch v.Standing {
 	case entities.Record, entities.Stated:
 		return scene.Solid
-	case entities.Alleged, entities.Contested:
+	case entities.Alleged:
 		return scene.Dashed
+	case entities.Contested:
+		return scene.Uneven
+	case entities.Rumoured:
+		return scene.Dotted
 	}
-	return scene.Dotted
+	return scene.Sparse
+}
+
+// widthOf is how broad the line of a relation is: what is on record is the firmer for it.
+func widthOf(v entities.Verdict) float64 {
+	if v.Standing == entities.Record {
+		return 2.6
+	}
+	return 1.5
 }
 
 // dashWord is a dash in Graphviz's words.
 func dashWord(d scene.Dash) string {
-	return map[scene.Dash]string{scene.Solid: "solid", scene.Dashed: "dashed", scene.Dotted: "dotted"}[d]
+	switch d {
+	case scene.Solid:
+		return "solid"
+	case scene.Dashed, scene.Uneven:
+		return "dashed"
+	}
+	return "dotted"
 }

@@ -56,7 +56,7 @@ func (d *diagram) drawing(placed *graphviz.Layout, at offset) *scene.Group {
 }
 
 func (a *area) draw(place graphviz.Cluster, at offset) *scene.Group {
-	g := &scene.Group{ID: a.cluster.ID, Class: "cluster", Items: []scene.Item{scene.Shape{
+	g := &scene.Group{ID: a.cluster.ID, Class: "cluster", Title: a.title, Items: []scene.Item{scene.Shape{
 		Path: scene.Rounded(place.X+at.x, place.Y+at.y, place.W, place.H, 10), Fill: areaFill,
 	}}}
 	if place.Label != nil {

@@ -15,6 +15,11 @@ func randomCase(seed uint64) *entities.Case {
 	names := []string{"Ann", `Bo \N & Sons`, `<script>`, `"Quoted" Co`, "ហ៊ុន", "Ministry of Everything and More", "שלום", `\`, "&amp;", "Ω'"}
 	types := []entities.EntityType{entities.Person, entities.Ministry, entities.Organization, entities.Country, entities.Group,
 		entities.Media, entities.Region, entities.Event, entities.Law, entities.Committee}
+	if seed%4 == 3 { // so many that plain lines bear numbers only
+		for i := range 20 {
+			names = append(names, fmt.Sprintf("One more of %d", i))
+		}
+	}
 	for i := range names {
 		c.Entities = append(c.Entities, entities.Entity{
 			ID: fmt.Sprintf("e%d", i), Type: types[r.IntN(len(types))], Name: entities.Text{"": fmt.Sprintf("%s %d", names[i], i)},

@@ -52,8 +52,12 @@ const (
 	Solid Dash = iota
 	// Dashed is a stroke of dashes.
 	Dashed
+	// Uneven is a stroke of long and short dashes in turn.
+	Uneven
 	// Dotted is a stroke of dots.
 	Dotted
+	// Sparse is a stroke of dots far apart.
+	Sparse
 )
 
 // Text is one line of text. X and Y are the start, middle or end of its baseline.

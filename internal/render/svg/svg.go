@@ -100,7 +100,11 @@ func (w *writer) shape(s scene.Shape) {
 	if s.Stroke != (scene.Colour{}) {
 		attrs = append(attrs, "stroke", s.Stroke.Light, "stroke-width", w.number(s.Width))
 		if pattern := s.Dash.Pattern(s.Width); pattern != nil {
-			attrs = append(attrs, "stroke-dasharray", w.number(pattern[0])+" "+w.number(pattern[1]))
+			lengths := make([]string, len(pattern))
+			for i, length := range pattern {
+				lengths[i] = w.number(length)
+			}
+			attrs = append(attrs, "stroke-dasharray", strings.Join(lengths, " "))
 		}
 		if s.Dash.RoundEnds() {
 			attrs = append(attrs, "stroke-linecap", "round")
