@@ -146,9 +146,14 @@ func (r *Renderer) valueBox(n *network.Node, note int) box {
 	b := box{node: n, look: valueLook}
 	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink}, valueWidth)
 	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink}, nameWidth)
-	r.add(&b.words, r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet}, nameWidth)
+	period, small := r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet}
 	caveat := strings.TrimSpace(r.teller.Hedges(n.Verdict) + " " + r.teller.Caveat(n.Verdict))
-	r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk}, nameWidth)
+	if caveat == "" {
+		r.addNoted(&b.words, period, note, small, nameWidth)
+	} else {
+		r.add(&b.words, period, small, nameWidth)
+		r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk}, nameWidth)
+	}
 	b.title = r.teller.Text(n.Figure.Question) + " — " + r.teller.Quantity(n.Value) + " " + r.teller.Text(n.Value.Measure)
 	if caveat != "" {
 		b.title += " (" + caveat + ")"
