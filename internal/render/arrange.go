@@ -57,6 +57,9 @@ func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, e
 		}
 		clear = crossed == 0
 	}
+	if len(d.lines) <= dotLines {
+		r.reword(d, best)
+	}
 	return best, nil
 }
 
@@ -83,7 +86,7 @@ func directions(d *diagram, program string) []entities.Direction {
 // one between 1:2 and 2:1, which pages have room for, and the more labels are crossed.
 func awkwardness(l *graphviz.Layout, crossed int) float64 {
 	off := max(1, l.Width/l.Height/2, l.Height/l.Width/2)
-	return float64(l.Width*l.Height) * off * off * (1 + float64(0.5*float64(crossed)))
+	return float64(l.Width*l.Height) * off * off * (1 + float64(1.5*float64(crossed)))
 }
 
 // turnBack lets lines that were laid out from their higher end run as they do in the view.

@@ -173,11 +173,16 @@ func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) lin
 	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID]}
 	l.words = r.lineWords(&l, labelWidth)
 	l.drawn = l.words
-	if d.dense() && r.draws(notesPart) && r.isPlain(&l) {
-		l.drawn, l.badge = paragraph{}, true
-		r.addNoted(&l.drawn, "", l.note, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
+	if d.dense() && r.mayBadge(&l) {
+		l.drawn, l.badge = r.badge(&l), true
 	}
 	return l
+}
+
+// badge is the number of a line's note.
+func (r *Renderer) badge(l *line) (p paragraph) {
+	r.addNoted(&p, "", l.note, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
+	return p
 }
 
 // denseNodes is from how many nodes on the words of plain relations leave too little room for
@@ -186,9 +191,10 @@ const denseNodes = 25
 
 func (d *diagram) dense() bool { return len(d.view.Nodes) >= denseNodes }
 
-// isPlain tells whether a line is a relation that stands without any caveat or hedge.
-func (r *Renderer) isPlain(l *line) bool {
-	return l.edge.Kind == network.RelationEdge && r.teller.LineCaveat(l.edge) == "" && len(l.edge.Verdict.Hedges) == 0
+// mayBadge tells whether a line may leave its words to its note: a relation that stands
+// without any caveat or hedge. Others say how they stand wherever they are drawn.
+func (r *Renderer) mayBadge(l *line) bool {
+	return r.draws(notesPart) && l.edge.Kind == network.RelationEdge && r.teller.LineCaveat(l.edge) == "" && len(l.edge.Verdict.Hedges) == 0
 }
 
 // lineWords sets what a line says: its label, and below it how it stands.

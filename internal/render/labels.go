@@ -45,6 +45,37 @@ type labelled struct {
 // them another line, a box or another label still crosses.
 func (d *diagram) settleLabels(placed *graphviz.Layout) int {
 	s := d.labelled(placed)
+	s.settleAll()
+	s.settleHeadings(placed, d)
+	return len(s.crossed())
+}
+
+// reword sets the words of labels that no place is good for in another shape, broad or narrow,
+// or leaves them to the note where the line may.
+func (r *Renderer) reword(d *diagram, placed *graphviz.Layout) {
+	s := d.labelled(placed)
+	for _, i := range s.crossed() {
+		l := &d.lines[i]
+		shapes := []paragraph{r.lineWords(l, 1.8*labelWidth), r.lineWords(l, 0.7*labelWidth)}
+		if r.mayBadge(l) {
+			shapes = append(shapes, r.badge(l))
+		}
+		for k, shape := range shapes {
+			was, place := l.drawn, s.labels[i]
+			l.drawn = shape
+			s.labels[i] = around((place.left+place.right)/2, (place.top+place.bottom)/2, float64(shape.w*wider), shape.h)
+			s.settle(i)
+			if s.spoilt(i, s.labels[i]) < costCrossed {
+				l.badge = k == 2
+				break
+			}
+			l.drawn = was
+			s.put(i, place)
+		}
+	}
+}
+
+func (s *labelled) settleAll() {
 	for range settlePasses {
 		moved := false
 		for i := range s.labels {
@@ -54,14 +85,16 @@ func (d *diagram) settleLabels(placed *graphviz.Layout) int {
 			break
 		}
 	}
-	s.settleHeadings(placed, d)
-	crossed := 0
+}
+
+// crossed are the labels that another line, a box or another label runs through.
+func (s *labelled) crossed() (spoilt []int) {
 	for i := range s.labels {
 		if s.labels[i] != (rect{}) && s.spoilt(i, s.labels[i]) >= costCrossed {
-			crossed++
+			spoilt = append(spoilt, i)
 		}
 	}
-	return crossed
+	return spoilt
 }
 
 // settleHeadings moves the name of an area along its upper edge to where no line runs through it.
@@ -126,21 +159,30 @@ func (s *labelled) settle(i int) bool {
 	if least < goodEnough {
 		return false
 	}
-	for _, place := range s.places(i) {
-		if cost := s.cost(i, place, here); cost < least-1 {
-			best, least = place, cost
+	for _, off := range [][]float64{{4, 11, -4, -11}, {20, 32, -20, -32}} {
+		for _, place := range s.places(i, off) {
+			if cost := s.cost(i, place, here); cost < least-1 {
+				best, least = place, cost
+			}
+		}
+		if least < costCrossed {
+			break
 		}
 	}
 	if best == here {
 		return false
 	}
-	s.labels[i] = best
-	s.routes[i].Label = &graphviz.Point{X: (best.left + best.right) / 2, Y: (best.top + best.bottom) / 2}
+	s.put(i, best)
 	return true
 }
 
-// places are where a label may stand: beside its line, at either side, near or a little off.
-func (s *labelled) places(i int) []rect {
+func (s *labelled) put(i int, place rect) {
+	s.labels[i] = place
+	s.routes[i].Label = &graphviz.Point{X: (place.left + place.right) / 2, Y: (place.top + place.bottom) / 2}
+}
+
+// places are where a label may stand: beside its line, so far off to one side or the other.
+func (s *labelled) places(i int, offs []float64) []rect {
 	const steps = 24
 	w, h := s.labels[i].right-s.labels[i].left, s.labels[i].bottom-s.labels[i].top
 	var places []rect
@@ -148,7 +190,7 @@ func (s *labelled) places(i int) []rect {
 		p, direction := s.runs[i].at(float64(k) / steps)
 		nx, ny := -direction.Y, direction.X
 		reach := float64(math.Abs(nx)*w/2) + float64(math.Abs(ny)*h/2) + s.lines[i].pen.half()
-		for _, off := range []float64{4, 11, -4, -11} {
+		for _, off := range offs {
 			by := off + math.Copysign(reach, off)
 			places = append(places, around(p.X+float64(nx*by), p.Y+float64(ny*by), w, h))
 		}
