@@ -22,8 +22,11 @@ import (
 	"example.org/graphgen/internal/render/graphviz"
 )
 
-// formatPNG is the one format that is drawn only where it is asked for.
-const formatPNG = "png"
+// What is drawn only where it is asked for.
+const (
+	formatPNG  = "png"
+	formatCard = "card"
+)
 
 type buildFlags struct {
 	caseFlags
@@ -47,6 +50,10 @@ could not be drawn, are removed: they may show what was corrected.
 In other languages than the case's, files are VIEW.LANG.svg and so on. A text that
 the case does not have in a language is shown in the case's own, and listed.
 
+--format card adds VIEW.card.png, 1200 by 630 pixels for where a link is shown: the
+diagram where all its words can be read at that size, with the notes of what is
+answered; else how much there is of what, who says so and who denies it.
+
 A page that has a headline and sources of its own can have pictures without them:
 --without ` + partNames() + `.
 Without notes, those stay that a line cannot do without: whatever is alleged,
@@ -54,7 +61,7 @@ unsubstantiated, disputed or answered keeps its note. Corrections always stay, a
 VIEW.dot has everything.`,
 		Example: `  graphgen build
   graphgen build case.json -o diagrams --timeout 5s
-  graphgen build --format png
+  graphgen build --format png,card
   graphgen build --without title,caption,date
   graphgen build --lang en,km,th
   graphgen build --text interview=interview.txt`,
@@ -63,7 +70,7 @@ VIEW.dot has everything.`,
 	}
 	flags.register(cmd)
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
-	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png")
+	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png; card, for VIEW.card.png")
 	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
 	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
@@ -76,8 +83,8 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 		return failure{exitUsage, errors.New("--timeout must be more than nothing")}
 	}
 	for _, format := range flags.formats {
-		if format != formatPNG {
-			return failure{exitUsage, fmt.Errorf("--format %q: want %s", format, formatPNG)}
+		if format != formatPNG && format != formatCard {
+			return failure{exitUsage, fmt.Errorf("--format %q: want %s or %s", format, formatPNG, formatCard)}
 		}
 	}
 	without, err := flags.parts()
@@ -161,6 +168,7 @@ func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, languag
 	defer engine.Close()
 	renderer := render.New(index, engine, "")
 	renderer.PNG = slices.Contains(flags.formats, formatPNG)
+	renderer.Card = slices.Contains(flags.formats, formatCard)
 	renderer.Without = without
 	selected := network.New(index)
 	views := index.Case.Views
@@ -195,6 +203,9 @@ func filesOf(name string, d *render.Drawing) []output.File {
 	}
 	if d.PNG != nil {
 		files = append(files, output.File{Name: name + ".png", Data: d.PNG}, output.File{Name: name + ".2x.png", Data: d.PNG2x})
+	}
+	if d.Card != nil {
+		files = append(files, output.File{Name: name + ".card.png", Data: d.Card})
 	}
 	for i := range files {
 		files[i] = files[i].Pack()

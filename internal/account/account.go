@@ -52,7 +52,12 @@ func (t *Teller) names(ids []string) string {
 // Caveat returns the words that must stand on a line for how it stands: nothing for what is
 // on record or stated, else the word and the speaker.
 func (t *Teller) Caveat(v entities.Verdict) string {
-	by, deniers := t.names(v.Speakers()), t.names(v.Deniers())
+	return t.caveat(v, v.Speakers(), v.Deniers())
+}
+
+// caveat is Caveat with those named who say so and who deny it.
+func (t *Teller) caveat(v entities.Verdict, speakers, denying []string) string {
+	by, deniers := t.names(speakers), t.names(denying)
 	caveat := ""
 	switch v.Standing {
 	case entities.Record, entities.Stated:

@@ -21,6 +21,10 @@ type Note struct {
 	// alleged, unsubstantiated or answered, and nobody was asked for a reply. Such a note alone
 	// may be left out of a picture; whatever else a note says travels with its line.
 	Plain bool
+
+	// Answered tells that someone answers what it accounts for, or was asked for a reply. Words
+	// on a line say whether it is alleged or denied, but not all of that.
+	Answered bool
 }
 
 // Entry is one claim of a note.
@@ -95,7 +99,8 @@ func evidenceKey(v entities.Verdict) string {
 }
 
 func (t *Teller) note(number int, v entities.Verdict) Note {
-	n := Note{Number: number, Heading: t.Words.Standing(v.Standing), Plain: plain(v)}
+	n := Note{Number: number, Heading: t.Words.Standing(v.Standing), Answered: answered(v)}
+	n.Plain = (v.Standing == entities.Record || v.Standing == entities.Stated) && !v.Unsubstantiated && !n.Answered
 	if v.Unsubstantiated && v.Standing != entities.Rumoured {
 		n.Heading = t.Words.Say(words.Semicolon, n.Heading, t.Words.Say(words.AlsoRumour))
 	}
@@ -109,11 +114,9 @@ func (t *Teller) note(number int, v entities.Verdict) Note {
 	return n
 }
 
-// plain tells whether a line is stated or on record, and nothing else is to be said of it.
-func plain(v entities.Verdict) bool {
-	fact := v.Standing == entities.Record || v.Standing == entities.Stated
+func answered(v entities.Verdict) bool {
 	asked := slices.ContainsFunc(v.Affirming, func(c *entities.Claim) bool { return c.Reply.Asked })
-	return fact && !asked && !v.Unsubstantiated && len(v.Denials)+len(v.Remarks) == 0
+	return asked || len(v.Denials)+len(v.Remarks) > 0
 }
 
 func (t *Teller) entry(c *entities.Claim) Entry {

@@ -73,10 +73,11 @@ type textLine struct {
 	drop    float64 // from the line's top to its baseline
 }
 
-// compose words and measures everything that a view shows.
-func (r *Renderer) compose(v *network.View) *diagram {
+// compose words and measures everything that a view shows, keyed to the notes that are to be
+// printed.
+func (r *Renderer) compose(v *network.View, keep func(account.Note) bool) *diagram {
 	all, inAll := r.teller.Notes(v)
-	notes, numbers := printed(all, r.prints)
+	notes, numbers := printed(all, keep)
 	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: flowsOf(v)}
 	for i := range v.Nodes {
 		d.boxes = append(d.boxes, r.box(&v.Nodes[i], numbers))

@@ -77,7 +77,7 @@ func TestWithoutAllPartsNothingIsSilenced(t *testing.T) {
 	kept, plain := 0, 0
 	for i, c := range cases {
 		x, v := viewOf(c, specs[i])
-		holdDrawing(t, drawnView{t: t, index: x, view: v, bare: true}, drawWithout(t, engine, x, v, render.Parts()...))
+		holdDrawing(t, drawnView{t: t, index: x, view: v, goesWithout: saysNoMoreThanWho}, drawWithout(t, engine, x, v, render.Parts()...))
 		if t.Failed() {
 			t.Fatalf("case %d", i)
 		}

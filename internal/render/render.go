@@ -21,6 +21,7 @@ import (
 type Renderer struct {
 	Engine *graphviz.Engine
 	PNG    bool // whether to draw pixels as well
+	Card   bool // whether to draw the card as well
 
 	// Without are the parts that pictures are drawn without. DOT, which is for editing on, has
 	// all that it ever has.
@@ -50,6 +51,7 @@ type Drawing struct {
 	DOT    []byte
 	PNG    []byte // the wide form, one pixel to a CSS pixel; nil unless asked for
 	PNG2x  []byte // and two
+	Card   []byte // PNG of 1200 by 630 pixels, for where a link is shown; nil unless asked for
 }
 
 // Draw draws one view. An error is of the layout: too large, out of time, or Graphviz's own.
@@ -57,7 +59,7 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err := expectSize(v); err != nil {
 		return nil, err
 	}
-	d := r.compose(v)
+	d := r.compose(v, r.prints)
 	placed, err := r.arrange(ctx, d)
 	if err != nil {
 		return nil, err
@@ -71,9 +73,20 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 		return nil, err
 	}
 	if r.PNG {
-		err = r.pixels(wide, drawing)
+		if err = r.pixels(wide, drawing); err != nil {
+			return nil, err
+		}
 	}
-	return drawing, err
+	if r.Card {
+		card, err := r.card(ctx, v)
+		if err != nil {
+			return nil, err
+		}
+		if drawing.Card, err = raster.PNG(card, 1, r.measure); err != nil {
+			return nil, err
+		}
+	}
+	return drawing, nil
 }
 
 func (r *Renderer) pixels(s *scene.Scene, drawing *Drawing) (err error) {

@@ -34,32 +34,17 @@ func (e TooLargeError) Error() string {
 // PNG returns the scene as a PNG file with scale pixels to the CSS pixel, on white. Texts are
 // drawn with the fonts of m, which should be those that the scene was measured with.
 func PNG(s *scene.Scene, scale float64, m *typeset.Measurer) ([]byte, error) {
-	return paint(s, math.Ceil(float64(s.Width*scale)), math.Ceil(float64(s.Height*scale)), transform{scale: scale}, m)
-}
-
-// PNGFit returns the scene as a PNG file of just that many pixels, as large as it fits whole,
-// in the middle, on white.
-func PNGFit(s *scene.Scene, width, height int, m *typeset.Measurer) ([]byte, error) {
-	scale := min(float64(width)/s.Width, float64(height)/s.Height)
-	return paint(s, float64(width), float64(height), transform{
-		scale: scale,
-		dx:    (float64(width) - float64(s.Width*scale)) / 2,
-		dy:    (float64(height) - float64(s.Height*scale)) / 2,
-	}, m)
-}
-
-// paint draws the scene on a white picture of a size and encodes it.
-func paint(s *scene.Scene, width, height float64, to transform, m *typeset.Measurer) ([]byte, error) {
-	if !(to.scale > 0) || math.IsInf(to.scale, 0) {
-		return nil, fmt.Errorf("raster: a scene of %v by %v cannot be drawn %v to the pixel", s.Width, s.Height, to.scale)
+	if !(scale > 0) || math.IsInf(scale, 0) {
+		return nil, fmt.Errorf("raster: a scene of %v by %v cannot be drawn %v to the pixel", s.Width, s.Height, scale)
 	}
+	width, height := math.Ceil(float64(s.Width*scale)), math.Ceil(float64(s.Height*scale))
 	if !(width >= 1 && height >= 1) {
 		return nil, fmt.Errorf("raster: no picture has %v by %v pixels", width, height)
 	}
 	if float64(width*height) > MostPixels {
 		return nil, TooLargeError{width, height}
 	}
-	c := &canvas{image: image.NewRGBA(image.Rect(0, 0, int(width), int(height))), to: to, measure: m}
+	c := &canvas{image: image.NewRGBA(image.Rect(0, 0, int(width), int(height))), to: transform{scale: scale}, measure: m}
 	draw.Draw(c.image, c.image.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
 	if err := c.items(s.Items); err != nil {
 		return nil, fmt.Errorf("raster: %w", err)

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"image"
-	"image/color"
 	"math"
 	"os"
 	"strings"
@@ -72,48 +71,11 @@ func TestSizes(t *testing.T) {
 		if _, err := raster.PNG(s, 1, m); err == nil {
 			t.Errorf("a scene of %v by %v is drawn", s.Width, s.Height)
 		}
-		if _, err := raster.PNGFit(s, 100, 100, m); err == nil {
-			t.Errorf("a scene of %v by %v is fitted", s.Width, s.Height)
-		}
 	}
 	var large raster.TooLargeError
 	_, err := raster.PNG(&scene.Scene{Width: 20_000, Height: 3_000}, 2, m)
 	if !errors.As(err, &large) || !strings.Contains(err.Error(), "40000 by 6000 pixels") {
 		t.Errorf("a large picture: %v", err)
-	}
-	if _, err := raster.PNGFit(shapes(), 1<<20, 1<<20, m); !errors.As(err, &large) {
-		t.Errorf("a large card: %v", err)
-	}
-}
-
-func TestFit(t *testing.T) {
-	s := shapes(scene.Shape{Path: scene.Rounded(0, 0, 20, 10, 0), Fill: ink})
-	for _, test := range []struct {
-		width, height int
-		inside, white []image.Point
-	}{
-		{1200, 630, []image.Point{{0, 16}, {1199, 613}}, []image.Point{{0, 0}, {600, 13}, {1199, 629}}},
-		{100, 200, []image.Point{{0, 80}, {99, 120}}, []image.Point{{50, 70}, {50, 130}}},
-		{200, 50, []image.Point{{51, 0}, {148, 49}}, []image.Point{{40, 25}, {160, 25}}},
-	} {
-		data, err := raster.PNGFit(s, test.width, test.height, typeset.New())
-		if err != nil {
-			t.Fatal(err)
-		}
-		picture := decode(t, data)
-		if picture.Bounds().Size() != image.Pt(test.width, test.height) {
-			t.Errorf("the picture is %v", picture.Bounds())
-		}
-		for _, p := range test.inside {
-			if got := color.NRGBAModel.Convert(picture.At(p.X, p.Y)); got != (color.NRGBA{0x1b, 0x1f, 0x24, 0xff}) {
-				t.Errorf("%d by %d: pixel %v inside is %v", test.width, test.height, p, got)
-			}
-		}
-		for _, p := range test.white {
-			if got := color.NRGBAModel.Convert(picture.At(p.X, p.Y)); got != (color.NRGBA{0xff, 0xff, 0xff, 0xff}) {
-				t.Errorf("%d by %d: pixel %v outside is %v", test.width, test.height, p, got)
-			}
-		}
 	}
 }
 

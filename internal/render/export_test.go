@@ -1,0 +1,4 @@
+package render
+
+// CardScene lets tests read a card before it is pixels.
+var CardScene = (*Renderer).card
