@@ -20,8 +20,7 @@ func composedMill(t *testing.T) (*diagram, *graphviz.Layout) {
 	}
 	file, _ := entities.Load("mill.json", data)
 	x := entities.NewIndex(&file.Case)
-	r := New(x, nil, "")
-	d := r.compose(network.New(x).View(&file.Case.Views[0]), r.prints)
+	d := New(x, nil, "").compose(network.New(x).View(&file.Case.Views[0]))
 	placed := &graphviz.Layout{Nodes: map[string]graphviz.Node{}}
 	for i := range d.boxes {
 		placed.Nodes[nodeName(i)] = graphviz.Node{}

@@ -17,7 +17,7 @@ func BenchmarkCompose(b *testing.B) {
 	index, view := randomView(30, 40, entities.Dot)
 	r := New(index, nil, "")
 	for b.Loop() {
-		r.compose(view, r.prints)
+		r.compose(view)
 	}
 }
 
@@ -25,7 +25,7 @@ func BenchmarkCompose(b *testing.B) {
 func BenchmarkPicture(b *testing.B) {
 	index, view := randomView(30, 40, entities.Dot)
 	r := New(index, engineFor(b, graphviz.Options{Workers: 1}), "")
-	d := r.compose(view, r.prints)
+	d := r.compose(view)
 	placed, err := r.arrange(context.Background(), d)
 	if err != nil {
 		b.Fatal(err)
@@ -42,7 +42,7 @@ func BenchmarkPicture(b *testing.B) {
 func BenchmarkPublish(b *testing.B) {
 	index, view := randomView(30, 40, entities.Dot)
 	r := New(index, nil, "")
-	d := r.compose(view, r.prints)
+	d := r.compose(view)
 	for b.Loop() {
 		b.SetBytes(int64(len(r.publish(d).Bytes())))
 	}
@@ -63,7 +63,7 @@ func BenchmarkSizes(b *testing.B) {
 		b.Run(fmt.Sprintf("%s/%d-%d", size.layout, size.nodes, size.lines), func(b *testing.B) {
 			index, view := randomView(size.nodes, size.lines, size.layout)
 			r := New(index, engineFor(b, graphviz.Options{Workers: 1, Timeout: 3 * time.Minute}), "")
-			d := r.compose(view, r.prints)
+			d := r.compose(view)
 			for b.Loop() {
 				if _, err := r.arrange(context.Background(), d); err != nil {
 					b.Fatal(err)

@@ -43,7 +43,7 @@ func (r *Renderer) diagramCard(ctx context.Context, v *network.View) (*scene.Sce
 	var best *scene.Scene
 	scale := leastOnCard / smallSize
 	compose := func(v *network.View) *diagram {
-		return r.compose(v, func(n account.Note) bool { return n.Answered })
+		return r.composeWith(v, func(n account.Note) bool { return n.Answered })
 	}
 	err := r.eachWay(ctx, v, compose, func(d *diagram, placed *graphviz.Layout) {
 		for _, p := range []panel{r.panelBeside(d), r.panelAbove(d)} {

@@ -73,9 +73,11 @@ type textLine struct {
 	drop    float64 // from the line's top to its baseline
 }
 
-// compose words and measures everything that a view shows, keyed to the notes that are to be
-// printed.
-func (r *Renderer) compose(v *network.View, keep func(account.Note) bool) *diagram {
+// compose words and measures everything that a view shows.
+func (r *Renderer) compose(v *network.View) *diagram { return r.composeWith(v, r.prints) }
+
+// composeWith is compose for a picture below which only the notes are printed that keep takes.
+func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *diagram {
 	all, inAll := r.teller.Notes(v)
 	notes, numbers := printed(all, keep)
 	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: flowsOf(v)}

@@ -59,7 +59,7 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err := expectSize(v); err != nil {
 		return nil, err
 	}
-	d := r.compose(v, r.prints)
+	d := r.compose(v)
 	placed, err := r.arrange(ctx, d)
 	if err != nil {
 		return nil, err

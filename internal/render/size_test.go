@@ -56,7 +56,7 @@ func TestTooLargeForAnyLayout(t *testing.T) {
 func TestLargeViewsArePlacedWhole(t *testing.T) {
 	index, view := randomView(40, dotLines+20, entities.Auto)
 	r := New(index, engineFor(t, graphviz.Options{Workers: 1, Timeout: time.Minute}), "")
-	d := r.compose(view, r.prints)
+	d := r.compose(view)
 	placed, err := r.arrange(context.Background(), d)
 	if err != nil {
 		t.Fatal(err)

@@ -26,7 +26,7 @@ const (
 // summaryCard says how much there is of what and who says so, below the diagram without a
 // name or a word: as such it says nothing of anybody.
 func (r *Renderer) summaryCard(ctx context.Context, v *network.View) (*scene.Scene, error) {
-	d := r.compose(v, noNote)
+	d := r.composeWith(v, noNote)
 	p := r.panelBeside(d)
 	tallies := r.teller.Tallies(v)
 	sizes := []float64{17, 15, 13, leastOnCard}
@@ -67,7 +67,7 @@ func noNote(account.Note) bool { return false }
 func (r *Renderer) wordless(ctx context.Context, v *network.View, into rect) ([]scene.Item, error) {
 	var best []scene.Item
 	largest := 0.0
-	compose := func(v *network.View) *diagram { return r.compose(v, noNote).wordless() }
+	compose := func(v *network.View) *diagram { return r.composeWith(v, noNote).wordless() }
 	err := r.eachWay(ctx, v, compose, func(d *diagram, placed *graphviz.Layout) {
 		scale := min((into.right-into.left)/max(placed.Width, 1), (into.bottom-into.top)/max(placed.Height, 1), mostOutline)
 		if scale > largest {
