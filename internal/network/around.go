@@ -49,8 +49,8 @@ func (n *Network) distances(in scope, start string, hops int) map[string]int {
 	}
 	distance[start] = 0
 	for queue := []string{start}; len(queue) > 0 && distance[queue[0]] != hops; queue = queue[1:] {
-		for next, edge := range n.neighbours[queue[0]] {
-			if _, seen := distance[next]; seen || !between(edge).joins(in) {
+		for next, between := range n.neighbours[queue[0]] {
+			if _, seen := distance[next]; seen || !between.joins(in) {
 				continue
 			}
 			distance[next] = distance[queue[0]] + 1

@@ -112,11 +112,11 @@ func (n *Network) officesOf(e *entities.Entity, s selection, exclude exclusion) 
 		return nil
 	}
 	var offices []Office
-	for id, edge := range n.neighbours[e.ID] {
+	for id, between := range n.neighbours[e.ID] {
 		if s.entities[id] {
 			continue
 		}
-		for _, r := range between(edge).relations {
+		for _, r := range between.relations {
 			if r.Type != holdsOffice || r.From != e.ID || exclude.itself(r) {
 				continue
 			}

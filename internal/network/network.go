@@ -28,9 +28,9 @@ type Network struct {
 	touching    map[string]*lines         // by entity, for every one: the lines that name it and can be drawn
 	replies     map[string][]standingLine // by claim that answers another: the lines that list it
 
-	// neighbours is the graph's adjacency. Every traversal of the library would make it anew,
-	// so it is taken once.
-	neighbours map[string]map[string]graph.Edge[string]
+	// neighbours is the graph's adjacency: by entity and neighbour, the lines between them.
+	// Every traversal of the library would make it anew, so it is taken once.
+	neighbours map[string]map[string]*lines
 }
 
 // lines are relations and flows. Those that join a pair of entities are the data of the
@@ -113,7 +113,7 @@ func (n *Network) sortLines() {
 }
 
 // link joins the entities by their lines and returns who neighbours whom.
-func (n *Network) link() map[string]map[string]graph.Edge[string] {
+func (n *Network) link() map[string]map[string]*lines {
 	kept := newStore(len(n.entities))
 	g := graph.NewWithStore(func(e *entities.Entity) string { return e.ID }, kept)
 	for _, e := range n.entities {
@@ -180,6 +180,3 @@ func (n *Network) drawableFlow(f *entities.Flow) bool {
 	}
 	return len(legsOf(f)) > 0
 }
-
-// between returns the lines that an edge of the graph stands for.
-func between(edge graph.Edge[string]) *lines { return edge.Properties.Data.(*lines) }

@@ -14,12 +14,12 @@ func (n *Network) along(in scope, spec entities.Path) selection {
 	path.entities[spec.To] = true
 	met := set{spec.To: true} // not those that flows bring
 	for queue := []string{spec.To}; len(queue) > 0; queue = queue[1:] {
-		for before, edge := range n.neighbours[queue[0]] {
+		for before, between := range n.neighbours[queue[0]] {
 			d, reached := distance[before]
-			if !reached || d != distance[queue[0]]-1 || !between(edge).joins(in) {
+			if !reached || d != distance[queue[0]]-1 || !between.joins(in) {
 				continue
 			}
-			path.addLines(between(edge), in)
+			path.addLines(between, in)
 			if !met[before] {
 				met[before] = true
 				queue = append(queue, before)
