@@ -14,7 +14,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
@@ -94,7 +93,7 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if err := flags.lang.parse(cmd); err != nil {
 		return err
 	}
-	file, problems, err := flags.read(cmd, args)
+	checked, problems, err := flags.read(cmd, args)
 	if err != nil {
 		return err
 	}
@@ -104,11 +103,9 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if problems.HasErrors() {
 		return failure{exitData, errors.New("the data has errors; nothing was drawn")}
 	}
-	c := file.Case // without the file, whose places of problems are of no more use
-	index := entities.NewIndex(&c)
-	languages := flags.lang.of(&c)
-	tellUntranslated(cmd.ErrOrStderr(), index, languages)
-	views := flags.draw(cmd, index, languages, without)
+	languages := flags.lang.of(checked.Index().Case)
+	tellUntranslated(cmd.ErrOrStderr(), checked, languages)
+	views := flags.draw(cmd, checked, languages, without)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
@@ -163,15 +160,14 @@ type drawn struct {
 // draw selects and draws the views in each language, in the order given. More are at work than the engine has
 // workers, so that words are measured while layouts run, but not all: each holds all its
 // words meanwhile. What is drawn is packed until the last view is there.
-func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, languages []string, without []render.Part) []drawn {
+func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages []string, without []render.Part) []drawn {
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
-	renderer := render.New(index, engine, "")
+	renderer := render.New(n.Index(), engine, "")
 	renderer.PNG = slices.Contains(flags.formats, formatPNG)
 	renderer.Card = slices.Contains(flags.formats, formatCard)
 	renderer.Without = without
-	selected := network.New(index)
-	views := index.Case.Views
+	views := n.Index().Case.Views
 	results := make([]drawn, len(views)*len(languages))
 	shown := newProgress(cmd.ErrOrStderr(), len(results))
 	defer shown.end()
@@ -181,9 +177,9 @@ func (flags *buildFlags) draw(cmd *cobra.Command, index *entities.Index, languag
 		spec, lang := &views[i/len(languages)], languages[i%len(languages)]
 		places <- struct{}{}
 		group.Go(func() {
-			v := selected.View(spec)
+			v := n.View(spec)
 			drawing, err := renderer.In(lang).Draw(cmd.Context(), v)
-			results[i] = drawn{name: fileName(index.Case, spec.ID, lang), shows: contents(v), err: err}
+			results[i] = drawn{name: fileName(n.Index().Case, spec.ID, lang), shows: contents(v), err: err}
 			if err == nil {
 				results[i].files = filesOf(results[i].name, drawing)
 			}

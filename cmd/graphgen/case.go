@@ -14,6 +14,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -44,8 +45,10 @@ func caseArgument(args []string) string {
 }
 
 // read loads and checks a case file. The problems say what is wrong with it, and which texts
-// are missing in the languages given; an error is of the command's own arguments.
-func (c *caseFlags) read(cmd *cobra.Command, args []string, languages ...string) (*entities.File, problem.List, error) {
+// are missing in the languages given; only where none is an error is there a network to rely
+// on. An error is of the command's own arguments. The file goes: it serves the places of
+// problems alone.
+func (c *caseFlags) read(cmd *cobra.Command, args []string, languages ...string) (*network.Network, problem.List, error) {
 	path := caseArgument(args)
 	data, err := readCase(cmd.InOrStdin(), path)
 	if err != nil {
@@ -62,9 +65,10 @@ func (c *caseFlags) read(cmd *cobra.Command, args []string, languages ...string)
 	if err != nil {
 		return nil, nil, err
 	}
-	problems = append(problems, check.Check(file, check.Options{Texts: texts, Languages: languages})...)
+	checked := network.New(entities.NewIndex(file.Case))
+	problems = append(problems, check.Check(file, checked, check.Options{Texts: texts, Languages: languages})...)
 	problems.Sort()
-	return file, problems, nil
+	return checked, problems, nil
 }
 
 func readCase(stdin io.Reader, path string) ([]byte, error) {

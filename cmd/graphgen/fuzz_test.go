@@ -47,10 +47,13 @@ func FuzzBuild(f *testing.F) {
 			t.Skip("too long")
 		}
 		file, problems := entities.Load("fuzz.json", data)
-		if problems.HasErrors() || check.Check(file, check.Options{}).HasErrors() {
+		if problems.HasErrors() {
 			return
 		}
-		index := entities.NewIndex(&file.Case)
+		index := entities.NewIndex(file.Case)
+		if check.Check(file, network.New(index), check.Options{}).HasErrors() {
+			return
+		}
 		renderer := render.New(index, engine, "")
 		for i, v := range viewsOf(index) {
 			if i < fuzzViews && len(v.Nodes) <= fuzzNodes && len(v.Edges) <= fuzzEdges {

@@ -10,6 +10,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
 )
 
@@ -61,16 +62,16 @@ func fileName(c *entities.Case, view, lang string) string {
 }
 
 // tellUntranslated says which texts will be shown in another language than was asked for.
-func tellUntranslated(w io.Writer, x *entities.Index, languages []string) {
+func tellUntranslated(w io.Writer, n *network.Network, languages []string) {
 	const named = 3
 	for _, lang := range languages {
-		if lang == x.Case.Language {
+		if lang == n.Index().Case.Language {
 			continue
 		}
 		if !words.Has(lang) {
 			fmt.Fprintf(w, "graphgen: %s: graphgen has no words of its own in it, such as “disputed”; they are in %s\n", lang, words.For(lang).Lang)
 		}
-		missing := check.UntranslatedTexts(x, lang)
+		missing := check.UntranslatedTexts(n, lang)
 		if len(missing) == 0 {
 			continue
 		}

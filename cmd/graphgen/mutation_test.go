@@ -15,6 +15,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -83,7 +84,7 @@ func newTrial(t *testing.T) *trial {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seed := &trial{text: string(data), before: sayings(&loadSeed(t).Case)}
+	seed := &trial{text: string(data), before: sayings(loadSeed(t).Case)}
 	if path, ok := seedText(t); ok {
 		text, err := os.ReadFile(path)
 		if err != nil {
@@ -163,11 +164,11 @@ func (seed *trial) judge(t *testing.T, edited document) (problem.List, []string)
 	if problems.HasErrors() {
 		return problems, nil
 	}
-	if problems = check.Check(file, check.Options{Texts: seed.texts}); problems.HasErrors() {
+	if problems = check.Check(file, network.New(entities.NewIndex(file.Case)), check.Options{Texts: seed.texts}); problems.HasErrors() {
 		return problems, nil
 	}
 	var more []string
-	after := sayings(&file.Case)
+	after := sayings(file.Case)
 	for _, view := range sortedKeys(after) {
 		for _, what := range saysMore(seed.before[view], after[view]) {
 			more = append(more, view+": "+what)

@@ -74,7 +74,7 @@ func TestSeedQuotes(t *testing.T) {
 
 // TestSeedViews makes sure that nothing which the seed case could draw is in no view.
 func TestSeedViews(t *testing.T) {
-	index := entities.NewIndex(&loadSeed(t).Case)
+	index := entities.NewIndex(loadSeed(t).Case)
 	views := viewsOf(index)
 	if len(views) < 5 {
 		t.Errorf("%d views, want five at least", len(views))
@@ -111,7 +111,7 @@ func TestPicturesAreXML(t *testing.T) {
 // TestDOTIsWhatTheViewIs has the DOT read by a Graphviz that is not ours, and counted.
 func TestDOTIsWhatTheViewIs(t *testing.T) {
 	dot := judges.Program(t, "dot")
-	for _, v := range viewsOf(entities.NewIndex(&loadSeed(t).Case)) {
+	for _, v := range viewsOf(entities.NewIndex(loadSeed(t).Case)) {
 		t.Run(v.Spec.ID, func(t *testing.T) {
 			path := filepath.Join(committed, v.Spec.ID+".dot")
 			if said, err := exec.Command(dot, "-Tcanon", "-o", os.DevNull, path).CombinedOutput(); err != nil || len(said) > 0 {
@@ -161,7 +161,7 @@ func loadSeed(t testing.TB) *entities.File {
 // has the sum which the seed case gives.
 func seedText(t testing.TB) (path string, ok bool) {
 	t.Helper()
-	want := entities.NewIndex(&loadSeed(t).Case).Source(seedSource).Text.SHA256
+	want := entities.NewIndex(loadSeed(t).Case).Source(seedSource).Text.SHA256
 	paths, err := filepath.Glob(filepath.Join("..", "..", "..", "shared", "seeds", "*"))
 	if err != nil {
 		t.Fatal(err)

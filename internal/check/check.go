@@ -34,14 +34,14 @@ type SourceText struct {
 	Data []byte
 }
 
-// Check runs all rules over a case that was loaded without problems and returns what they
-// find, in the order of the file. A case's own `rules` change the severity of what is not
-// fixed, or turn it off.
-func Check(f *entities.File, opts Options) problem.List {
-	s := newSubject(f, opts)
+// Check runs all rules over a case that was loaded without problems, and over its network,
+// and returns what they find, in the order of the file. A case's own `rules` change the
+// severity of what is not fixed, or turn it off.
+func Check(f *entities.File, n *network.Network, opts Options) problem.List {
+	s := newSubject(f, n, opts)
 	var found problem.List
 	for _, rule := range Rules() {
-		severity, on := rule.severityIn(&f.Case)
+		severity, on := rule.severityIn(f.Case)
 		if !on {
 			continue
 		}
@@ -73,12 +73,11 @@ type subject struct {
 // maxSuggestions keeps a case with very many dangling ids from being compared with every id for each.
 const maxSuggestions = 100
 
-func newSubject(f *entities.File, opts Options) *subject {
-	x := entities.NewIndex(&f.Case)
-	s := &subject{file: f, index: x, network: network.New(x), languages: opts.Languages, suggestions: maxSuggestions}
+func newSubject(f *entities.File, n *network.Network, opts Options) *subject {
+	s := &subject{file: f, index: n.Index(), network: n, languages: opts.Languages, suggestions: maxSuggestions}
 	s.lines = s.linesOf()
 	s.told = s.claimsTold()
-	s.texts = readTexts(&s.file.Case, opts.Texts)
+	s.texts = readTexts(s.file.Case, opts.Texts)
 	return s
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -27,7 +28,7 @@ func TestRules(t *testing.T) {
 		t.Run(fmt.Sprintf("%s/%d", test.slug, i), func(t *testing.T) {
 			file := load(t, body)
 			var got []string
-			for _, p := range Check(file, Options{Texts: test.texts, Languages: []string{"km-KH"}}) {
+			for _, p := range checked(file, Options{Texts: test.texts, Languages: []string{"km-KH"}}) {
 				if p.Slug == test.slug {
 					got = append(got, place(p))
 				}
@@ -37,6 +38,11 @@ func TestRules(t *testing.T) {
 			}
 		})
 	}
+}
+
+// checked runs all rules over a case.
+func checked(file *entities.File, opts Options) problem.List {
+	return Check(file, network.New(entities.NewIndex(file.Case)), opts)
 }
 
 // TestEveryRuleIsTested fails for a rule that no case above breaks, or that none keeps.
@@ -101,7 +107,7 @@ func TestRuleChanges(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, p := range Check(load(t, fmt.Sprintf(body, test.rules)), Options{}) {
+		for _, p := range checked(load(t, fmt.Sprintf(body, test.rules)), Options{}) {
 			got = append(got, p.Severity.String()+" "+p.Slug)
 		}
 		if !slices.Equal(got, test.want) {
@@ -154,7 +160,8 @@ func ExampleCheck() {
 ], "relations": [
   {"id": "r1", "type": "spread-to", "from": "tailand", "to": "cambodia"}
 ]}`))
-	problems = append(problems, Check(file, Options{})...)
+	n := network.New(entities.NewIndex(file.Case))
+	problems = append(problems, Check(file, n, Options{})...)
 	for _, p := range problems {
 		fmt.Printf("%s: %s: %s [%s]\n", p.Place, p.Severity, p.Message, p.Slug)
 	}

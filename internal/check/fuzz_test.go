@@ -27,7 +27,7 @@ func FuzzCheck(f *testing.F) {
 		}
 		opts := Options{Texts: map[string]SourceText{"s": {Name: "s.txt", Data: []byte(text)}}}
 		want := map[problem.Problem]bool{}
-		for _, p := range Check(file, opts) {
+		for _, p := range checked(file, opts) {
 			if p.Place.Line < 1 || p.Place.Column < 1 || p.Message == "" || p.Severity == 0 {
 				t.Errorf("no place, message or severity: %+v", p)
 			}
@@ -36,7 +36,7 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 		file.Case.Rules = rules
-		for _, p := range Check(file, opts) {
+		for _, p := range checked(file, opts) {
 			delete(want, p)
 			if !fixed[p.Slug] {
 				t.Errorf("not turned off: %+v", p)

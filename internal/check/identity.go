@@ -14,7 +14,7 @@ func duplicateID(s *subject, report report) {
 		at   []any
 	}
 	parts, views := map[string]holder{}, map[string]holder{}
-	holders(&s.file.Case, func(id string, k kind, at ...any) {
+	holders(s.file.Case, func(id string, k kind, at ...any) {
 		taken := parts
 		if k == aView {
 			taken = views
@@ -31,14 +31,14 @@ func duplicateID(s *subject, report report) {
 
 func unknownID(s *subject, report report) {
 	held := map[string]kind{}
-	holders(&s.file.Case, func(id string, k kind, at ...any) { held[id] |= k })
-	references(&s.file.Case, func(id string, wanted kind, at ...any) {
+	holders(s.file.Case, func(id string, k kind, at ...any) { held[id] |= k })
+	references(s.file.Case, func(id string, wanted kind, at ...any) {
 		switch has := held[id]; {
 		case has&wanted != 0:
 		case has != 0:
 			report(pointer(at...), fmt.Sprintf("%q is %s; want %s", id, article(has), article(wanted)), "")
 		default:
-			report(pointer(at...), fmt.Sprintf("unknown %s %q", wanted, id)+s.near(id, idsOf(&s.file.Case, wanted)), "")
+			report(pointer(at...), fmt.Sprintf("unknown %s %q", wanted, id)+s.near(id, idsOf(s.file.Case, wanted)), "")
 		}
 	})
 	for i, r := range s.file.Case.Relations {

@@ -18,10 +18,11 @@ type Untranslated struct {
 
 // UntranslatedTexts lists what the views of a case print and the case does not have in a
 // language, in the order of the file. Quotes are not among them: they are the very words.
-func UntranslatedTexts(x *entities.Index, lang string) []Untranslated {
+func UntranslatedTexts(n *network.Network, lang string) []Untranslated {
 	var missing []Untranslated
+	x := n.Index()
 	p := printed{index: x, ids: map[string]bool{}}
-	p.read()
+	p.read(n)
 	p.texts(func(text entities.Text, what string, at ...any) {
 		if _, in := text.In(lang, x.Case.Language); len(text) > 0 && in != lang {
 			missing = append(missing, Untranslated{pointer(at...), what, in})
@@ -34,7 +35,7 @@ func UntranslatedTexts(x *entities.Index, lang string) []Untranslated {
 func missingLanguage(s *subject, report report) {
 	for _, lang := range s.languages {
 		lang = s.file.Case.LanguageFor(lang)
-		for _, text := range UntranslatedTexts(s.index, lang) {
+		for _, text := range UntranslatedTexts(s.network, lang) {
 			shown := "the case's language"
 			if text.In != "" {
 				shown = text.In
@@ -52,10 +53,9 @@ type printed struct {
 }
 
 // read selects every view.
-func (p *printed) read() {
-	selected := network.New(p.index)
+func (p *printed) read(n *network.Network) {
 	for i := range p.index.Case.Views {
-		v := selected.View(&p.index.Case.Views[i])
+		v := n.View(&p.index.Case.Views[i])
 		p.views = append(p.views, v)
 		for j := range v.Nodes {
 			p.node(&v.Nodes[j])

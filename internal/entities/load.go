@@ -16,7 +16,7 @@ const (
 // File is a case file that has been read, with the place of each of its values.
 type File struct {
 	Name string // as it stands in problems
-	Case Case   // holds what could be read where the file has problems
+	Case *Case  // never nil; where the file has problems it holds what could be read
 
 	text     string
 	document document
@@ -28,7 +28,7 @@ type File struct {
 // the case means (ids that lead nowhere, claims without a quote, bad dates) is not its
 // concern. The file is never nil, and only a case without problems may be drawn.
 func Load(name string, data []byte) (*File, problem.List) {
-	f := &File{Name: name}
+	f := &File{Name: name, Case: &Case{}}
 	c := &collector{file: f}
 	if len(data) > maxBytes {
 		c.report(Syntax, 0, fmt.Sprintf("the file is %d MB; %d MB at most", len(data)>>20, maxBytes>>20), "split the case")
@@ -39,7 +39,7 @@ func Load(name string, data []byte) (*File, problem.List) {
 	if !c.checkEncoding() || !c.parse() {
 		return f, c.list()
 	}
-	decode(c, &f.Case)
+	decode(c, f.Case)
 	return f, c.list()
 }
 

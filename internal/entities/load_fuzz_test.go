@@ -29,11 +29,11 @@ func FuzzLoad(f *testing.F) {
 		if len(problems) > 0 {
 			return
 		}
-		again, problems := Load("case.json", caseFile(t, file.Case))
+		again, problems := Load("case.json", caseFile(t, *file.Case))
 		if len(problems) > 0 {
 			t.Fatalf("written out it has problems: %v", problems)
 		}
-		if !reflect.DeepEqual(withoutEmpty(file.Case), withoutEmpty(again.Case)) {
+		if !reflect.DeepEqual(withoutEmpty(*file.Case), withoutEmpty(*again.Case)) {
 			t.Errorf("written out and loaded again it is\n%+v\nwas\n%+v", again.Case, file.Case)
 		}
 	})

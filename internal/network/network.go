@@ -59,6 +59,9 @@ func New(x *entities.Index) *Network {
 	return n
 }
 
+// Index returns the index of the case that the network is of.
+func (n *Network) Index() *entities.Index { return n.index }
+
 // once returns what the index finds by id, ordered by id.
 func once[T any](list []T, find func(string) *T, id func(*T) string) []*T {
 	held := make([]*T, 0, len(list))

@@ -19,7 +19,7 @@ func composedMill(t *testing.T) (*diagram, *graphviz.Layout) {
 		t.Fatal(err)
 	}
 	file, _ := entities.Load("mill.json", data)
-	x := entities.NewIndex(&file.Case)
+	x := entities.NewIndex(file.Case)
 	d := New(x, nil, "").compose(network.New(x).View(&file.Case.Views[0]))
 	placed := &graphviz.Layout{Nodes: map[string]graphviz.Node{}}
 	for i := range d.boxes {

@@ -61,7 +61,7 @@ func TestEveryUntranslatedTextIsListed(t *testing.T) {
 		}
 	}
 	listed := map[string]bool{}
-	for _, text := range check.UntranslatedTexts(x, "km") {
+	for _, text := range check.UntranslatedTexts(network.New(x), "km") {
 		if text.In != "en" {
 			t.Errorf("%s is listed as shown in %q", text.Pointer, text.In)
 		}

@@ -45,7 +45,7 @@ func loadMill(t testing.TB) *entities.Case {
 	if len(problems) > 0 {
 		t.Fatalf("mill.json: %v", problems)
 	}
-	return &file.Case
+	return file.Case
 }
 
 // viewOf selects a view of a case.

@@ -76,7 +76,7 @@ func loadSeed(t testing.TB) *entities.Case {
 	if problems.HasErrors() {
 		t.Fatalf("%s: %v", path, problems)
 	}
-	return &file.Case
+	return file.Case
 }
 
 // mostUncrossed is the number of entities up to which no line may run through another's label.
