@@ -105,7 +105,9 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	}
 	languages := flags.lang.of(checked.Index().Case)
 	tellUntranslated(cmd.ErrOrStderr(), checked, languages)
-	views := flags.draw(cmd, checked, languages, without)
+	var spool output.Spool
+	defer spool.Close()
+	views := flags.draw(cmd, checked, languages, without, &spool)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
@@ -159,8 +161,8 @@ type drawn struct {
 
 // draw selects and draws the views in each language, in the order given. More are at work than the engine has
 // workers, so that words are measured while layouts run, but not all: each holds all its
-// words meanwhile. What is drawn is packed until the last view is there.
-func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages []string, without []render.Part) []drawn {
+// words meanwhile. The spool has what is drawn until the last view is there.
+func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages []string, without []render.Part, spool *output.Spool) []drawn {
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(n.Index(), engine, "")
@@ -181,7 +183,7 @@ func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages 
 			drawing, err := renderer.In(lang).Draw(cmd.Context(), v)
 			results[i] = drawn{name: fileName(n.Index().Case, spec.ID, lang), shows: contents(v), err: err}
 			if err == nil {
-				results[i].files = filesOf(results[i].name, drawing)
+				results[i].files = filesOf(results[i].name, drawing, spool)
 			}
 			shown.step()
 			<-places
@@ -191,7 +193,7 @@ func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages 
 	return results
 }
 
-func filesOf(name string, d *render.Drawing) []output.File {
+func filesOf(name string, d *render.Drawing, spool *output.Spool) []output.File {
 	files := []output.File{
 		{Name: name + ".svg", Data: d.SVG},
 		{Name: name + ".narrow.svg", Data: d.Narrow},
@@ -204,7 +206,7 @@ func filesOf(name string, d *render.Drawing) []output.File {
 		files = append(files, output.File{Name: name + ".card.png", Data: d.Card})
 	}
 	for i := range files {
-		files[i] = files[i].Pack()
+		files[i] = spool.Hold(files[i])
 	}
 	return files
 }

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -34,11 +33,7 @@ func manifestOf(files []File) (manifest, error) {
 			return m, fmt.Errorf("%q and %q are one file on some systems; rename one", other, f.Name)
 		}
 		folded[key] = f.Name
-		data, err := f.content()
-		if err != nil {
-			return m, err
-		}
-		sum := sha256.Sum256(data)
+		sum := f.sum()
 		m.Files[f.Name] = hex.EncodeToString(sum[:])
 	}
 	return m, nil

@@ -32,7 +32,7 @@ type File struct {
 	Name string
 	Data []byte
 
-	packed bool // Data is deflated
+	spooled *spooled // where a spool has the bytes instead of Data
 }
 
 // Result says what became of the folder.
