@@ -22,8 +22,8 @@ type object struct {
 	byName map[string]int
 }
 
-func decode(c *collector, into *Case) {
-	d := &decoder{collector: c, document: &c.file.document, objects: map[reflect.Type]object{}, builtin: BuiltinRelationTypes()}
+func decode(c *collector, doc *document, into *Case) {
+	d := &decoder{collector: c, document: doc, objects: map[reflect.Type]object{}, builtin: BuiltinRelationTypes()}
 	if !d.readsVersion() {
 		return
 	}

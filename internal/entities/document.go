@@ -1,7 +1,6 @@
 package entities
 
 import (
-	"bytes"
 	"fmt"
 	"iter"
 	"strconv"
@@ -35,8 +34,8 @@ const longList = 16
 // parseDocument reads the JSON text that begins at an offset. Where it is broken the
 // document holds what came before.
 func parseDocument(text string, from int) (document, *syntaxError) {
-	d := document{text: text, nodes: make([]node, 0, mostNodes(text)), lists: map[int32][]int32{}}
-	dec := jsontext.NewDecoder(bytes.NewBufferString(text[from:]),
+	d := document{text: text, nodes: make([]node, 0, mostNodes(text[from:])), lists: map[int32][]int32{}}
+	dec := jsontext.NewDecoder(strings.NewReader(text[from:]),
 		jsontext.AllowDuplicateNames(true), // reported by the decoder, all of them and with both places
 		jsontext.AllowInvalidUTF8(true))    // the text is UTF-8; this leaves unpaired \ud800 to the decoder, too
 	var open []int32
@@ -133,6 +132,9 @@ func (d *document) start(at int32) int {
 	return int(d.nodes[at].from)
 }
 
+// span returns where a node stands.
+func (d *document) span(at int32) span { return span{d.nodes[at].from, d.nodes[at].past} }
+
 // raw returns the bytes of a node as they stand in the file.
 func (d *document) raw(at int32) string { return d.text[d.nodes[at].from:d.nodes[at].past] }
 
@@ -151,18 +153,24 @@ func (d *document) unquote(at int32) (s string, whole bool) {
 // the value again where that is no member.
 func (d *document) find(pointer string) (name, value int32) {
 	for pointer != "" && len(d.nodes) > 0 {
-		token := strings.TrimPrefix(pointer, "/")
-		pointer = ""
-		if i := strings.IndexByte(token, '/'); i >= 0 {
-			token, pointer = token[:i], token[i:]
-		}
-		step, inside, ok := d.step(value, unescapePointer.Replace(token))
+		var token string
+		token, pointer = cutPointer(pointer)
+		step, inside, ok := d.step(value, token)
 		if !ok {
 			return value, value
 		}
 		name, value = step, inside
 	}
 	return name, value
+}
+
+// cutPointer returns the first name or number of a pointer, and the rest of the pointer.
+func cutPointer(pointer string) (token, rest string) {
+	token = strings.TrimPrefix(pointer, "/")
+	if i := strings.IndexByte(token, '/'); i >= 0 {
+		token, rest = token[:i], token[i:]
+	}
+	return unescapePointer.Replace(token), rest
 }
 
 var unescapePointer = strings.NewReplacer("~1", "/", "~0", "~")

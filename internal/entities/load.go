@@ -13,14 +13,15 @@ const (
 	maxProblems = 1000      // a file of another kind would give one for each of its values
 )
 
-// File is a case file that has been read, with the place of each of its values.
+// File is a case file that has been read, with the place of each of its values. One
+// goroutine at a time may ask for places.
 type File struct {
 	Name string // as it stands in problems
 	Case *Case  // never nil; where the file has problems it holds what could be read
 
-	text     string
-	document document
-	lines    lineTable
+	text    string
+	outline outline
+	lines   lineTable
 }
 
 // Load reads a case file. It reports everything that is wrong with the file's shape, in the
@@ -36,10 +37,12 @@ func Load(name string, data []byte) (*File, problem.List) {
 	}
 	f.text = string(data)
 	f.lines = newLineTable(f.text)
-	if !c.checkEncoding() || !c.parse() {
+	if !c.checkEncoding() {
 		return f, c.list()
 	}
-	decode(c, f.Case)
+	if doc, ok := c.parse(); ok {
+		decode(c, &doc, f.Case)
+	}
 	return f, c.list()
 }
 
@@ -66,21 +69,22 @@ func (c *collector) checkEncoding() bool {
 	return false
 }
 
-// parse reads the JSON into the file's document.
-func (c *collector) parse() bool {
+// parse reads the JSON into a document, and outlines that for the places of what is found
+// later.
+func (c *collector) parse() (doc document, ok bool) {
 	f := c.file
 	body := strings.TrimPrefix(f.text, byteOrderMark)
 	if strings.Trim(body, jsonSpace) == "" {
 		c.report(Syntax, 0, "the file is empty; want a JSON object", `begin with {"version": 1}`)
-		return false
+		return doc, false
 	}
 	doc, err := parseDocument(f.text, len(f.text)-len(body))
-	f.document = doc
+	f.outline = outlineOf(&doc)
 	if err != nil {
 		c.report(Syntax, err.offset, err.message, err.hint)
-		return false
+		return doc, false
 	}
-	return true
+	return doc, true
 }
 
 const (
