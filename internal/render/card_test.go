@@ -174,7 +174,7 @@ func TestSeedCards(t *testing.T) {
 	file, _ := entities.Load("entities.json", data)
 	engine := newEngine(t)
 	for i := range file.Case.Views {
-		x, v := viewOf(&file.Case, &file.Case.Views[i])
+		x, v := viewOf(file.Case, &file.Case.Views[i])
 		s := cardOf(t, engine, x, v)
 		holdCard(t, x, v, s)
 		if diagramOn(s) == nil {
