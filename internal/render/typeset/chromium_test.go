@@ -51,12 +51,12 @@ type pageFont struct {
 }
 
 // shippedFamilies is the font stack of a reader who has the fonts that are measured with.
-const shippedFamilies = `"Liberation Sans", NotoSansKhmer, NotoSansLao, NotoSansMyanmar, NotoSansThai`
+const shippedFamilies = `"Liberation Sans", NotoSansArabic, NotoSansKhmer, NotoSansLao, NotoSansMyanmar, NotoSansThai`
 
 func shippedFonts(t *testing.T) []pageFont {
 	t.Helper()
 	var fonts []pageFont
-	for _, script := range []string{"Khmer", "Lao", "Myanmar", "Thai"} {
+	for _, script := range []string{"Arabic", "Khmer", "Lao", "Myanmar", "Thai"} {
 		for style, weight := range map[string]string{"Regular": "400", "Bold": "700"} {
 			data, err := os.ReadFile("fonts/NotoSans" + script + "-" + style + ".ttf")
 			if err != nil {
@@ -103,6 +103,8 @@ func TestChromiumAgrees(t *testing.T) {
 		"ព្រះរាជាណាចក្រកម្ពុជា", "ក្រសួង\u200Bមហាផ្ទៃ នៃ (កម្ពុជា) ១២៣ 123", "ខ្ញុំស្ត្រី ៖ ប្រឹក្សា",
 		"กระทรวงการต่างประเทศ", "น้ำ ปู่ย่า ญู ฐุ “ไทย” 2567 ๒๕๖๗", "ສາທາລະນະລັດ ປະຊາທິປະໄຕ ນ້ຳ ບໍ່ 12",
 		"ပြည်ထောင်စု သမ္မတ မြန်မာနိုင်ငံတော်", "အင်္ဂလိပ် ဝန်ကြီးချုပ် ကြွ (၂၀၂၄)။",
+		"وزارة الداخلية، مُحَمَّد (الأمم المتحدة) ٢٠٢٣؟ 12", "پاکستان می\u200Cخواهم ہیں ۱۴۰۲", "لا إله بلا", "ـــب",
+		"by \u2067وزارة العدل\u2069 [3]", "قال \u2066UN Women (NGO)\u2069 AV", "\u2067משרד \u2066AV (12)\u2069 משרד\u2069, 12",
 		"Ministry of Interior (ក្រសួងមហាផ្ទៃ) – กระทรวง")
 	widths := measureInChromium(t, chromium, shippedFonts(t), samples)
 	holdAgainst(t, typeset.New(), samples, widths)

@@ -19,11 +19,9 @@ type scriptWidths struct {
 // scripts holds what was found by measuring, and fitting to words from the names of states,
 // ministries and organisations, in the fonts of Debian 12 that are named, regular and bold:
 // letter, subjoined and mark are wide enough for every word in every font. Estimates come out
-// wider than the text, by 15 to 40 per cent, and 60 for Arabic, since its letters differ most
-// among themselves.
+// wider than the text, by 15 to 40 per cent.
 // Ascent and descent are the largest of the fonts (table hhea).
 var scripts = map[language.Script]scriptWidths{
-	language.Arabic:     {letter: 670, subjoined: 670, ascent: 1374, descent: 738},             // Noto Sans, Noto Naskh, Noto Kufi
 	language.Devanagari: {letter: 800, subjoined: 400, mark: 300, ascent: 905, descent: 408},   // Noto Sans, Noto Serif
 	language.Bengali:    {letter: 800, subjoined: 400, mark: 450, ascent: 917, descent: 408},   // Noto Sans
 	language.Tamil:      {letter: 1100, subjoined: 950, mark: 950, ascent: 905, descent: 370},  // Noto Sans

@@ -70,7 +70,7 @@ func (f *face) fontWith(r rune) *typeface {
 			return t
 		}
 	}
-	if t := f.ofScript(language.LookupScript(r)); t != nil && t.has(r) {
+	if t := f.ofScript(lookupScript(r)); t != nil && t.has(r) {
 		return t
 	}
 	return nil
@@ -161,6 +161,9 @@ func (f *face) between(left, right *cluster) int64 {
 	} else if right.script.Strong() && right.script != script {
 		return 0
 	}
+	if isRightToLeft(script) && isNumber(left.text) != isNumber(right.text) {
+		return 0
+	}
 	pair := [2]*cluster{left, right}
 	if kern, ok := f.pairs[pair]; ok {
 		return kern
@@ -193,7 +196,7 @@ func (f *face) shape(t *typeface, runes []rune, script language.Script) (m measu
 		}
 	}
 	direction := di.DirectionLTR
-	if isRightToLeft(script) {
+	if isRightToLeft(script) && !isNumber(string(runes)) {
 		direction = di.DirectionRTL
 	}
 	for _, glyph := range f.shaper.Shape(input(t, runes, script, direction)).Glyphs {
@@ -219,22 +222,16 @@ func input(t *typeface, runes []rune, script language.Script, direction di.Direc
 	}
 }
 
-// isRightToLeft tells the scripts with right-to-left letters that a font may be at hand for.
-func isRightToLeft(script language.Script) bool {
-	switch script {
-	case language.Hebrew, language.Arabic, language.Syriac, language.Thaana, language.Nko:
-		return true
-	}
-	return false
-}
-
 // drawn leaves out what is not drawn, and makes white space that is a control character the
 // space that it is drawn as.
 func drawn(runes []rune) []rune {
 	kept := runes[:0]
 	var before rune
+	joined := joins(scriptOf(runes))
 	for _, r := range runes {
 		switch {
+		case joined && (r == zeroWidthJoiner || r == zeroWidthNonJoiner):
+			kept = append(kept, r) // which says how the letters beside it are drawn
 		case before == '\r' && r == '\n': // one space together
 		case unicode.IsControl(r) && isBreakingSpace(r):
 			kept = append(kept, ' ')
@@ -249,9 +246,19 @@ func drawn(runes []rune) []rune {
 // scriptOf returns the script of the first character that has one.
 func scriptOf(runes []rune) language.Script {
 	for _, r := range runes {
-		if script := language.LookupScript(r); script.Strong() {
+		if script := lookupScript(r); script.Strong() {
 			return script
 		}
 	}
 	return language.Common
+}
+
+// lookupScript returns the script of a character. The digits, stops and vowel signs of the
+// Arabic block, which Unicode gives to several scripts, are Arabic: its font has them.
+func lookupScript(r rune) language.Script {
+	script := language.LookupScript(r)
+	if !script.Strong() && r >= 0x0600 && r <= 0x06FF {
+		return language.Arabic
+	}
+	return script
 }

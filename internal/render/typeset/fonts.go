@@ -17,6 +17,7 @@ var noto embed.FS
 
 // notoFonts names the shipped fonts of scripts that Liberation Sans lacks.
 var notoFonts = map[language.Script]string{
+	language.Arabic:  "NotoSansArabic",
 	language.Khmer:   "NotoSansKhmer",
 	language.Lao:     "NotoSansLao",
 	language.Myanmar: "NotoSansMyanmar",

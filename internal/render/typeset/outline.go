@@ -7,16 +7,15 @@ import (
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/language"
-	bidiclass "golang.org/x/text/unicode/bidi"
 
 	"example.org/graphgen/internal/render/scene"
 )
 
 // Outline returns a line of text as the outlines of its glyphs, in pixels, and how far it
 // advances. The baseline starts at the origin and y runs down; outlines wind so that the
-// nonzero rule fills them. Letters stand in the order in which they are read from left to
-// right (Unicode Standard Annex #9, in a left-to-right line, as in SVG; of embeddings that
-// control characters nest, only the outermost is sure to stand right). What no font has is a
+// nonzero rule fills them. The line begins at the left, whatever its direction, and letters
+// stand in the order in which they are read (Unicode Standard Annex #9; isolates may be
+// nested, but of embeddings only the outermost is sure to stand right). What no font has is a
 // hollow box of the estimated width.
 func (m *Measurer) Outline(s string, style Style) (outline scene.Path, width float64) {
 	m.mu.Lock()
@@ -26,91 +25,77 @@ func (m *Measurer) Outline(s string, style Style) (outline scene.Path, width flo
 	}
 	f := m.face(style.Bold)
 	pen := pen{scale: math.Round(style.Size*64) / 64 / unitsPerEm}
-	for _, run := range visual(f.runs(s)) {
-		pen.draw(f, run)
-	}
+	clusters, _ := split(s)
+	l := line{f, clusters, isolateEnds(clusters)}
+	pen.draw(f, l.runs(0, len(clusters), style.RightToLeft, 0))
 	return pen.path, pixels(pen.x, style.Size)
 }
 
-// run is neighbouring characters that are shaped together.
+// run is neighbouring characters that are shaped together, or a part that is set apart.
 type run struct {
 	runes  []rune
 	script language.Script
 	level  bidi.Level
 	font   *typeface // nil if no font has the one cluster that the run then is
 	width  int64     // of such a cluster
+	apart  []run     // what is set apart, from left to right; nil for none
 }
 
-// runs cuts a text where font, script or direction change, in the order of the text.
-func (f *face) runs(s string) []run {
-	clusters, _ := split(s)
+// line is a line of text with its isolates.
+type line struct {
+	face     *face
+	clusters []string
+	ends     []int // see isolateEnds
+}
+
+// runs cuts a stretch of the line where font, script or direction change, and returns the
+// parts from left to right. What is set apart takes part in the order as one character that
+// has no direction.
+func (l *line) runs(from, to int, rightToLeft bool, depth int) []run {
 	var text []rune
-	for _, cluster := range clusters {
-		text = append(text, []rune(cluster)...)
+	for i := from; i < to; i++ {
+		switch {
+		case l.ends[i] > 0 && depth < deepest:
+			text = append(text, '\uFFFC')
+			i = min(l.ends[i], to-1)
+		case l.ends[i] == 0 && l.clusters[i] != string(endIsolate):
+			text = append(text, []rune(l.clusters[i])...)
+		}
 	}
-	levels := levelsOf(text)
+	levels := levelsOf(text, rightToLeft)
 	var runs []run
 	at := 0
-	for _, cluster := range clusters {
-		c, level := f.cluster(cluster), levels[at]
-		runes := []rune(cluster)
-		at += len(runes)
-		if runes = drawn(runes); len(runes) == 0 {
-			continue
+	for i := from; i < to; i++ {
+		switch end := l.ends[i]; {
+		case end > 0 && depth < deepest:
+			direction := isolateDirection(l.clusters[i], l.clusters[i+1:min(end, to)])
+			runs = append(runs, run{level: levels[at], apart: l.runs(i+1, min(end, to), direction, depth+1)})
+			i, at = min(end, to-1), at+1
+		case end == 0 && l.clusters[i] != string(endIsolate):
+			runes := []rune(l.clusters[i])
+			runs = l.face.extend(runs, l.face.cluster(l.clusters[i]), runes, levels[at])
+			at += len(runes)
 		}
-		if n := len(runs); n > 0 && c.font != nil {
-			last := &runs[n-1]
-			if last.font == c.font && last.level == level && (last.script == c.script || !last.script.Strong() || !c.script.Strong()) {
-				last.runes = append(last.runes, runes...)
-				if c.script.Strong() {
-					last.script = c.script
-				}
-				continue
-			}
-		}
-		runs = append(runs, run{runes, c.script, level, c.font, c.width})
 	}
-	return runs
+	return visual(runs)
 }
 
-// levelsOf returns the embedding level of each character in a left-to-right line.
-func levelsOf(text []rune) []bidi.Level {
-	var paragraph bidi.Paragraph
-	found := paragraph.Segment(text, bidi.LeftToRight)
-	levels := make([]bidi.Level, len(text))
-	for i := range found.NumRuns() {
-		run := found.Run(i)
-		level := run.Level
-		number := len(text)
-		if level == 2 {
-			number = run.Start + numberLength(text[run.Start:run.End])
-		}
-		for j := run.Start; j < run.End; j++ {
-			if j == number {
-				level = 0
+// extend adds a cluster to the last run, or a run for it.
+func (f *face) extend(runs []run, c *cluster, runes []rune, level bidi.Level) []run {
+	if runes = drawn(runes); len(runes) == 0 {
+		return runs
+	}
+	if n := len(runs); n > 0 && c.font != nil {
+		last := &runs[n-1]
+		if last.font == c.font && last.level == level && (last.script == c.script || !last.script.Strong() || !c.script.Strong()) {
+			last.runes = append(last.runes, runes...)
+			if c.script.Strong() {
+				last.script = c.script
 			}
-			levels[j] = level
+			return runs
 		}
 	}
-	return levels
-}
-
-// numberLength tells how far the number reaches that stands after right-to-left words. It is
-// on level 2, and what follows on level 0; the segmenter makes one run of the two, since both
-// read to the right.
-func numberLength(text []rune) int {
-	end := 0
-	for i, r := range text {
-		properties, _ := bidiclass.LookupRune(r)
-		switch properties.Class() {
-		case bidiclass.EN, bidiclass.AN, bidiclass.ET:
-			end = i + 1
-		case bidiclass.ES, bidiclass.CS, bidiclass.NSM, bidiclass.BN:
-		default:
-			return end
-		}
-	}
-	return end
+	return append(runs, run{runes: runes, script: c.script, level: level, font: c.font, width: c.width})
 }
 
 // visual puts runs into the order in which they stand from left to right (rule L2): from the
@@ -140,11 +125,20 @@ type pen struct {
 	scale float64 // pixels to a unit
 }
 
-func (p *pen) draw(f *face, r run) {
-	if r.font == nil {
-		p.missing(r.width)
-		return
+func (p *pen) draw(f *face, runs []run) {
+	for _, r := range runs {
+		switch {
+		case r.apart != nil:
+			p.draw(f, r.apart)
+		case r.font == nil:
+			p.missing(r.width)
+		default:
+			p.glyphs(f, r)
+		}
 	}
+}
+
+func (p *pen) glyphs(f *face, r run) {
 	direction := di.DirectionLTR
 	if r.level%2 == 1 {
 		direction = di.DirectionRTL

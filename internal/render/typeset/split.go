@@ -5,19 +5,24 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
 )
 
 const (
 	zeroWidthSpace = "\u200B"
 	softHyphen     = "\u00AD"
+
+	zeroWidthNonJoiner = '\u200C'
+	zeroWidthJoiner    = '\u200D'
 	// asPicture are the marks that have the letter before them drawn as an emoji.
 	asPicture = "\uFE0F\u20E3"
 )
 
 // split cuts a text into grapheme clusters (Unicode Standard Annex #29), and keeps a letter
-// with the one that it is stacked under, and a Burmese vowel with its letter. It tells for each whether a line may end after it
-// (Annex #14), soft hyphens aside. Invalid UTF-8 becomes U+FFFD.
+// with the one that it is stacked under, a Burmese vowel with its letter, and the letters of a
+// word where they are joined. It tells for each whether a line may end after it (Annex #14),
+// soft hyphens aside. Invalid UTF-8 becomes U+FFFD.
 func split(s string) (clusters []string, mayBreak []bool) {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	var breaks segmenter.Segmenter
@@ -27,7 +32,7 @@ func split(s string) (clusters []string, mayBreak []bool) {
 	clusters = make([]string, 0, len(s))
 	mayBreak = make([]bool, 0, len(s))
 	lines, lineEnd := breaks.LineIterator(), 0
-	start, stacked, lettered := 0, false, false
+	start, stacked, lettered, joined := 0, false, false, false
 	for found := breaks.GraphemeIterator(); found.Next(); {
 		g := found.Grapheme()
 		end := g.OffsetInBytes + g.LengthInBytes
@@ -35,7 +40,8 @@ func split(s string) (clusters []string, mayBreak []bool) {
 			lineEnd = lines.Line().OffsetInBytes + lines.Line().LengthInBytes
 		}
 		stacked = stacked && !isBreakingSpace(g.Text[0]) && !isInvisible(g.Text[0])
-		if stacked || lettered && isTrailingVowel(g.Text[0]) {
+		joined = joined && isJoining(g.Text[0]) && !mayBreak[len(mayBreak)-1]
+		if stacked || joined || lettered && isTrailingVowel(g.Text[0]) {
 			last := len(clusters) - 1
 			clusters, mayBreak = clusters[:last], mayBreak[:last]
 		} else {
@@ -45,6 +51,7 @@ func split(s string) (clusters []string, mayBreak []bool) {
 		mayBreak = append(mayBreak, lineEnd == end && !strings.HasSuffix(s[:end], softHyphen))
 		last := g.Text[len(g.Text)-1]
 		stacked, lettered = isStacker(last), unicode.IsLetter(last) || unicode.IsMark(last)
+		joined = isJoining(g.Text[0])
 	}
 	return clusters, mayBreak
 }
@@ -91,6 +98,22 @@ func isStacker(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// joins tells the scripts whose letters take their shapes from the letters beside them.
+func joins(script language.Script) bool {
+	switch script {
+	case language.Arabic, language.Syriac, language.Nko, language.Mandaic, language.Adlam,
+		language.Hanifi_Rohingya, language.Mongolian, language.Phags_Pa:
+		return true
+	}
+	return false
+}
+
+// isJoining tells the letters of such scripts, and what stands on or between them. Digits and
+// stops are not joined.
+func isJoining(r rune) bool {
+	return joins(lookupScript(r)) && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
 
 // isTrailingVowel tells the Burmese vowel and tone signs that stand after their letter, which

@@ -2,8 +2,8 @@
 // size of their words. It knows fonts, scripts and line breaking, and must never know what
 // a text says or where it is drawn.
 //
-// Latin, Greek, Cyrillic and Hebrew are measured with Liberation Sans, and Khmer, Lao, Burmese
-// and Thai with Noto Sans; both are part of the program. Liberation Sans has the metrics of
+// Latin, Greek, Cyrillic and Hebrew are measured with Liberation Sans, and Arabic, Khmer, Lao,
+// Burmese and Thai with Noto Sans; both are part of the program. Liberation Sans has the metrics of
 // Arial, so that a drawing that asks for
 //
 //	font-family: "Liberation Sans", Arial, Helvetica, sans-serif
@@ -23,9 +23,10 @@
 //
 // The shipped fonts move letters by pairs only (kerning), and have no ligatures of two
 // clusters that are on by themselves. So the width of any stretch of text is that of its
-// grapheme clusters plus what each neighbouring pair adds, which are shaped once and
-// remembered; tests hold the sum against shaping the whole, and against Chromium. Only a space
-// where a line changes script may be kerned here and not in a browser, by 0.06 em at most.
+// grapheme clusters, or whole words where letters are joined (Arabic), plus what each
+// neighbouring pair adds, which are shaped once and remembered; tests hold the sum against shaping the whole, and against Chromium. Only a space
+// where a line changes script or direction may be kerned here and not in a browser, by 0.06 em
+// at most.
 package typeset
 
 import (
@@ -39,8 +40,9 @@ const unitsPerEm = 64 * 2048
 
 // Style is how a text is set.
 type Style struct {
-	Size float64 // of the em, in pixels; a size that is not above zero gives no width
-	Bold bool
+	Size        float64 // of the em, in pixels; a size that is not above zero gives no width
+	Bold        bool
+	RightToLeft bool // the direction of the line, which orders its parts and changes no width
 }
 
 // Options are what a Measurer may be told. The zero value is the shipped fonts alone.

@@ -41,7 +41,10 @@ type piece struct {
 // place to break, since a hyphen would have to be added.
 //
 // A word wider than maxWidth stays whole, unless it is wider than twice that: then it is
-// broken between letters. A text of white space alone gives no lines.
+// broken between letters, if they are not joined. A text of white space alone gives no lines.
+//
+// What is set apart (see isolates in Unicode Standard Annex #9) and goes over two lines is set
+// apart in each.
 func (m *Measurer) Wrap(s string, style Style, maxWidth float64) []string {
 	return m.breakLines(s, style, maxWidth, balance)
 }
@@ -78,7 +81,7 @@ func (m *Measurer) breakLines(s string, style Style, maxWidth float64, starts fu
 			lines = append(lines, join(paragraph[start:breaks[i+1]]))
 		}
 	}
-	return lines
+	return closed(lines)
 }
 
 // cutPieces cuts a text where lines may end. Each piece has something in it; the last one,
@@ -126,7 +129,8 @@ func (p *piece) endWith(space string, first rune) {
 	}
 }
 
-// breakLongPieces takes pieces that are too long for any line apart into their clusters.
+// breakLongPieces takes pieces that are too long for any line apart into their clusters, those
+// that are not drawn with the ones that they go with.
 func breakLongPieces(f *face, pieces []piece, tooLong func(units int64) bool) []piece {
 	var result []piece
 	for _, p := range pieces {
@@ -134,13 +138,24 @@ func breakLongPieces(f *face, pieces []piece, tooLong func(units int64) bool) []
 			result = append(result, p)
 			continue
 		}
-		for i := range p.clusters {
-			result = append(result, piece{clusters: p.clusters[i : i+1], cost: costForced})
+		start := 0
+		for i, text := range p.clusters {
+			if next := i + 1; next < len(p.clusters) && (startsIsolate(text) || goesWithLast(p.clusters[next])) {
+				continue
+			}
+			result = append(result, piece{clusters: p.clusters[start : i+1], cost: costForced})
+			start = i + 1
 		}
 		end := &result[len(result)-1]
 		end.gap, end.cost, end.last = p.gap, p.cost, p.last
 	}
 	return result
+}
+
+// goesWithLast tells what is not drawn and belongs to the cluster before it.
+func goesWithLast(cluster string) bool {
+	r, _ := utf8.DecodeRuneInString(cluster)
+	return isInvisible(r) && !startsIsolate(cluster)
 }
 
 // measurePieces sets width and step of all pieces, in place.

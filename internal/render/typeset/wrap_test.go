@@ -78,7 +78,7 @@ func checkWrap(t *testing.T, m *typeset.Measurer, text string, style typeset.Sty
 // solid is a text without what Wrap may drop.
 func solid(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) && r != '\u00A0' && r != '\u2007' && r != '\u202F' || r == '\u200B' {
+		if r >= '\u2066' && r <= '\u2069' || unicode.IsSpace(r) && r != '\u00A0' && r != '\u2007' && r != '\u202F' || r == '\u200B' {
 			return -1
 		}
 		return r
@@ -88,7 +88,7 @@ func solid(s string) string {
 func FuzzWrap(f *testing.F) {
 	for _, text := range []string{
 		"", "Office of the High Commissioner for Human Rights", "a-b/c\u200Bd\u00ADe",
-		"ព្រះរាជាណាចក្រ\u200Bកម្ពុជា", "กระทรวง\u200Bการต่างประเทศ", "联合国人权事务", "وزارة الخارجية", "משרד החוץ AV",
+		"ព្រះរាជាណាចក្រ\u200Bកម្ពុជា", "กระทรวง\u200Bการต่างประเทศ", "联合国人权事务", "وزارة الخارجية", "משרד החוץ AV", "a \u2067b c \u2066d e\u2069 f\u2069 g", "\u2068\u2069\u2069a b\u2068",
 		"👩\u200D👧🇰🇭 e\u0301\u0301 \u0301", "\xff\xfe\x00\r\n\u2028x", "\u202Eabc\u202C AVAVAV To. Yo",
 	} {
 		f.Add(text, 14.0, 60.0, false)
