@@ -95,7 +95,7 @@ func blurred(picture image.Image) [][3]float64 {
 func fontFaces(t *testing.T) string {
 	t.Helper()
 	var rules strings.Builder
-	for script, letters := range map[string]string{"Khmer": "U+1780-17FF", "Thai": "U+E00-E7F", "Lao": "U+E80-EFF", "Myanmar": "U+1000-109F"} {
+	for script, letters := range map[string]string{"Arabic": "U+600-6FF, U+200C", "Khmer": "U+1780-17FF", "Thai": "U+E00-E7F", "Lao": "U+E80-EFF", "Myanmar": "U+1000-109F"} {
 		for style, weight := range map[string]string{"Regular": "400", "Bold": "700"} {
 			data, err := os.ReadFile("../typeset/fonts/NotoSans" + script + "-" + style + ".ttf")
 			if err != nil {

@@ -18,7 +18,7 @@ import (
 
 // FontFamily is the font stack of every text: those with which texts are measured, and
 // Arial, which has Liberation Sans's metrics.
-const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', 'Noto Sans Khmer', 'Noto Sans Thai', 'Noto Sans Lao', 'Noto Sans Myanmar', sans-serif"
+const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Khmer', 'Noto Sans Thai', 'Noto Sans Lao', 'Noto Sans Myanmar', sans-serif"
 
 // Write returns the scene as a whole SVG document in UTF-8. How a line is broken is an
 // attribute of the line itself, never of a style sheet that a page could drop; so are the
