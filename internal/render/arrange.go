@@ -192,7 +192,7 @@ func layoutNode(d *diagram, i int) dot.Node {
 func layoutEdge(l *line, i int) []dot.Attr {
 	attrs := []dot.Attr{{Key: "id", Value: dot.ID(edgeName(i))}}
 	if len(l.drawn.lines) > 0 {
-		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Blank(l.drawn.w+12, l.drawn.h+float64(2*l.pen.half())+4)})
+		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Blank(l.drawn.w+6, l.drawn.h+float64(2*l.pen.half())+4)})
 	}
 	if l.edge.Kind == network.FlowEdge {
 		attrs = append(attrs, dot.Attr{Key: "arrowsize", Value: dot.Number(1.5)}, dot.Attr{Key: "weight", Value: dot.Number(3)})
@@ -210,7 +210,7 @@ func layoutAreas(d *diagram, parent string) []dot.Subgraph {
 		}
 		s := dot.Subgraph{ID: clusterName(i), Attrs: []dot.Attr{{Key: "margin", Value: dot.Number(12)}}}
 		if len(a.words.lines) > 0 {
-			s.Attrs = append(s.Attrs, dot.Attr{Key: "label", Value: dot.Blank(a.words.w+16, a.words.h+6)})
+			s.Attrs = append(s.Attrs, dot.Attr{Key: "label", Value: dot.Blank(a.words.w+10, a.words.h+6)})
 		}
 		s.Subgraphs = layoutAreas(d, a.cluster.ID)
 		for j := range d.boxes {

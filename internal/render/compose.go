@@ -69,6 +69,7 @@ type textLine struct {
 	bold    bool
 	running bool // whether it is running text, in which lines are filled
 	ink     scene.Colour
+	width   float64 // in whatever font it is seen
 	height  float64
 	drop    float64 // from the line's top to its baseline
 }
@@ -122,27 +123,6 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 	}
 	b.fit()
 	return b
-}
-
-// wider is how much wider than ours the fonts run in which a reader may see the words.
-const wider = 1.08
-
-// fit gives the box the size of its words, and what fonts that run wider will need.
-func (b *box) fit() {
-	b.w = max(56, b.content()+2*boxPadX+2*b.look.side)
-	b.h = max(34, b.words.h+2*boxPadY)
-	if b.node.Hub {
-		b.w, b.h = b.w+float64(2*hubRing), b.h+float64(2*hubRing)
-	}
-}
-
-// content is the width of the box's words, with the symbol beside them if it has one.
-func (b *box) content() float64 {
-	w := float64(b.words.w * wider)
-	if b.symbol != "" {
-		w += symbolSize + symbolGap
-	}
-	return w
 }
 
 func (r *Renderer) valueBox(n *network.Node, note int) box {
@@ -281,8 +261,9 @@ func (r *Renderer) add(p *paragraph, text string, style textLine, width float64)
 		style.text = s
 		style.height = max(float64(style.size*leading), up+down)
 		style.drop = (style.height-up-down)/2 + up
+		style.width = float64(r.measure.Width(s, set) * reserve(s))
 		p.lines = append(p.lines, style)
-		p.w = max(p.w, r.measure.Width(s, set))
+		p.w = max(p.w, style.width)
 		p.h += style.height
 	}
 }

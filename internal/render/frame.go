@@ -58,7 +58,7 @@ func (f *frame) paragraph(text string, style textLine) {
 // block sets a text into a column and returns how high it came out.
 func (f *frame) block(text string, style textLine, x, y, width float64) (float64, []scene.Item) {
 	var p paragraph
-	f.renderer.add(&p, text, style, width)
+	f.renderer.add(&p, text, style, wrapWidth(text, width))
 	return p.h, p.from(x, y)
 }
 
@@ -86,7 +86,7 @@ func (f *frame) legend() {
 	group := &scene.Group{Class: "legend"}
 	x, rowHeight := f.margin, 0.0
 	for _, e := range entries {
-		width := max(legendCell, swatchWidth+8+f.renderer.measure.Width(e.text, typeset.Style{Size: smallSize})+gap)
+		width := max(legendCell, swatchWidth+8+float64(f.renderer.measure.Width(e.text, typeset.Style{Size: smallSize})*reserve(e.text))+gap)
 		if x > f.margin && x+width > f.width-f.margin {
 			x, f.y, rowHeight = f.margin, f.y+rowHeight, 0
 		}
@@ -237,7 +237,7 @@ func (f *frame) setNote(n account.Note, width float64, oneSource bool) setNote {
 	set := setNote{id: scene.Own + "note-" + strconv.Itoa(n.Number)}
 	add := func(text string, style textLine, class, link string) {
 		part := notePart{class: class, link: link}
-		f.renderer.add(&part.words, text, style, width)
+		f.renderer.add(&part.words, text, style, wrapWidth(text, width))
 		set.parts = append(set.parts, part)
 		set.h += part.words.h
 	}

@@ -104,7 +104,7 @@ func (s *labelled) settleHeadings(placed *graphviz.Layout, d *diagram) {
 		if !ok || place.Label == nil {
 			continue
 		}
-		w, h := float64(d.areas[i].words.w*wider), d.areas[i].words.h
+		w, h := d.areas[i].words.w, d.areas[i].words.h
 		crossings := func(x float64) (n int) {
 			heading := around(x, place.Label.Y, w, h).grown(1)
 			for j := range s.runs {
@@ -133,7 +133,7 @@ func (d *diagram) labelled(placed *graphviz.Layout) *labelled {
 		s.lines, s.routes, s.runs = append(s.lines, l), append(s.routes, route), append(s.runs, runOf(route))
 		label := rect{}
 		if route.Label != nil && len(l.drawn.lines) > 0 {
-			label = around(route.Label.X, route.Label.Y, float64(l.drawn.w*wider), l.drawn.h)
+			label = around(route.Label.X, route.Label.Y, l.drawn.w, l.drawn.h)
 		}
 		s.labels = append(s.labels, label)
 	}
@@ -143,7 +143,7 @@ func (d *diagram) labelled(placed *graphviz.Layout) *labelled {
 	}
 	for i := range d.areas {
 		if at, ok := placed.Clusters[clusterName(i)]; ok && at.Label != nil {
-			s.headings = append(s.headings, around(at.Label.X, at.Label.Y, float64(d.areas[i].words.w*wider), d.areas[i].words.h))
+			s.headings = append(s.headings, around(at.Label.X, at.Label.Y, d.areas[i].words.w, d.areas[i].words.h))
 		}
 	}
 	return s

@@ -29,7 +29,7 @@ func TestCrossedLabelMoves(t *testing.T) {
 		t.Errorf("%d labels are still crossed", crossed)
 	}
 	moved := placed.Edges[0].Label
-	place := around(moved.X, moved.Y, 60*wider, 15)
+	place := around(moved.X, moved.Y, 60, 15)
 	other, own := runOf(&placed.Edges[1]), runOf(&placed.Edges[0])
 	if other.crosses(place) || own.crosses(place) || own.distance(place) > labelOff {
 		t.Errorf("the label came to lie at %v", *moved)

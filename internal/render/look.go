@@ -18,7 +18,7 @@ const (
 
 	margin     = 24.0
 	gap        = 16.0
-	boxPadX    = 14.0
+	boxPadX    = 9.0
 	hubRing    = 5.0 // from the outer outline of a hub to its inner one
 	boxPadY    = 9.0
 	nameWidth  = 150.0 // at which names wrap
@@ -95,7 +95,7 @@ var looks = map[entities.EntityType]look{
 var valueLook = look{outline: square, fill: paper, stroke: quiet, shape: "box"}
 var originLook = look{outline: scene.Ellipse, fill: paper, stroke: quiet, side: 6, shape: "plain", round: true}
 
-func pill(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, h/2) }
+func pill(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, min(h/2, 22)) }
 func soft(x, y, w, h float64) scene.Path   { return scene.Rounded(x, y, w, h, 9) }
 func square(x, y, w, h float64) scene.Path { return scene.Rounded(x, y, w, h, 2) }
 

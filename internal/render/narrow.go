@@ -112,7 +112,7 @@ func (f *frame) card(b *box, lines []*line) []scene.Item {
 func (f *frame) row(l *line) (*scene.Group, float64) {
 	f.y += 4
 	joint, tip := f.y+9, rowX-8.0
-	width := f.width - rowX - f.margin
+	width := wrapWidth(l.title, f.width-rowX-f.margin) // the title says all that the row does
 	words := f.renderer.lineWords(l, width)
 	f.renderer.add(&words, "→ "+f.renderer.teller.NodeName(f.diagram.view, l.edge.To), textLine{size: targetSize, bold: true, ink: ink}, width)
 	pen := l.pen

@@ -9,7 +9,7 @@ import (
 // from the words, in CSS pixels.
 const (
 	symbolSize = 16.0
-	symbolGap  = 7.0
+	symbolGap  = 4.0
 )
 
 // symbols are small drawings beside names, so that a reader who knows no outline still sees

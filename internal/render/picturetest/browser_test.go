@@ -28,9 +28,13 @@ type browser struct {
 	frame cdp.FrameID
 }
 
-// newBrowser starts Debian's Chromium. It ends with the test.
+// newBrowser starts Debian's Chromium, which ends with the test. Where time is short the test
+// is skipped.
 func newBrowser(t testing.TB) *browser {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("takes a browser and up to a minute")
+	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(judges.Program(t, "chromium")),
 		chromedp.UserDataDir(t.TempDir()),
