@@ -256,7 +256,7 @@ function measureContrast() {
 			const room = roomOf(part), centre = point((room.left + room.right) / 2, (room.top + room.bottom) / 2);
 			report(part, "faint-text", leastContrast(parts, part, "fill", [centre, ...cornersOf(room)]), 4.5);
 			if (part.stroked) report(part, "faint-text", contrast(over(colourOf(part, "fill"), white), over(colourOf(part, "stroke"), white)), 4.5);
-		} else if (isHalo(parts, part)) {
+		} else if (part.kind === "edge" && isClearing(parts, part)) {
 			continue;
 		} else if (part.stroked) {
 			report(part, "faint-line", leastContrast(parts, part, "stroke", spread(part)), 3);
@@ -267,10 +267,16 @@ function measureContrast() {
 	return faults;
 }
 
-// isHalo tells whether a stroke only clears the way for one along the same course.
-function isHalo(parts, part) {
-	return parts.some(other => other.group === part.group && other.order > part.order && !other.isText && !part.filled
-		&& other.element.getAttribute("d") === part.element.getAttribute("d"));
+// isClearing tells whether a part only clears the way for a later one of its group: a stroke
+// for one along the same course, a filled shape for one within it.
+function isClearing(parts, part) {
+	const course = part.element.getAttribute("d");
+	return parts.some(later => later.group === part.group && later.order > part.order && !later.isText
+		&& (part.filled ? encloses(part.bounds, later.bounds) : course === later.element.getAttribute("d")));
+}
+
+function encloses(a, b) {
+	return a.left < b.left && b.right < a.right && a.top < b.top && b.bottom < a.bottom;
 }
 
 function spread(part) {
