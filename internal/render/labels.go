@@ -63,7 +63,7 @@ func (r *Renderer) reword(d *diagram, placed *graphviz.Layout) {
 		for k, shape := range shapes {
 			was, place := l.drawn, s.labels[i]
 			l.drawn = shape
-			s.labels[i] = around((place.left+place.right)/2, (place.top+place.bottom)/2, float64(shape.w*wider), shape.h)
+			s.labels[i] = around((place.left+place.right)/2, (place.top+place.bottom)/2, shape.w, shape.h)
 			s.settle(i)
 			if s.spoilt(i, s.labels[i]) < costCrossed {
 				l.badge = k == 2
