@@ -104,6 +104,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), coverageCommand(), schemaCommand(), versionCommand())
 	return root
 }

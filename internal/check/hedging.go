@@ -26,27 +26,48 @@ func hedgeNotInQuote(s *subject, report report) {
 
 // unspaced tells whether a phrase stands in a quote of a script that has no spaces between words.
 func unspaced(quote, phrase string) bool {
-	return countWords(phrase) > 0 && !strings.ContainsFunc(phrase, func(r rune) bool { return r < 0x0e00 }) &&
+	return quotes.CountWords(phrase) > 0 && !strings.ContainsFunc(phrase, func(r rune) bool { return r < 0x0e00 }) &&
 		strings.Contains(norm.NFC.String(quote), norm.NFC.String(phrase))
 }
 
 func droppedHedge(s *subject, report report) {
 	for i, c := range s.file.Case.Claims {
-		quote := wordsOf(c.Quote)
-		printed := make([]bool, len(quote))
-		for _, phrase := range c.Hedge {
-			mark(quote, phrase, printed)
-		}
-		var dropped []string
-		for _, h := range find(quote, hedges, limits) {
-			said := show(quote[h.from:h.to])
-			if slices.Contains(printed[h.from:h.to], false) && !drawnAnyway(c.Standing, quote[h.from]) && !slices.Contains(dropped, said) {
-				dropped = append(dropped, said)
-				report(pointer("claims", i, "quote"), fmt.Sprintf("%q weakens the quote of claim %q and is not in its hedge", said, c.ID),
-					fmt.Sprintf("add %q to its hedge, which is printed with the line", said))
-			}
+		for _, said := range DroppedHedges(c) {
+			report(pointer("claims", i, "quote"), fmt.Sprintf("%q weakens the quote of claim %q and is not in its hedge", said, c.ID),
+				fmt.Sprintf("add %q to its hedge, which is printed with the line", said))
 		}
 	}
+}
+
+// DroppedHedges returns the words of a claim's quote that weaken it and are missing in its
+// hedge (English), each once.
+func DroppedHedges(c entities.Claim) []string {
+	quote := wordsOf(c.Quote)
+	printed := make([]bool, len(quote))
+	for _, phrase := range c.Hedge {
+		mark(quote, phrase, printed)
+	}
+	var dropped []string
+	for _, h := range find(quote, hedges, limits) {
+		said := show(quote[h.from:h.to])
+		if slices.Contains(printed[h.from:h.to], false) && !drawnAnyway(c.Standing, quote[h.from]) && !slices.Contains(dropped, said) {
+			dropped = append(dropped, said)
+		}
+	}
+	return dropped
+}
+
+// Weakening counts the words and phrases of a text that weaken what it says or turn it into
+// its opposite (English). A quote that is cut to fewer words must keep all of them.
+func Weakening(text string) int {
+	words := wordsOf(text)
+	n := len(find(words, hedges, limits, negations))
+	for _, w := range words {
+		if strings.HasSuffix(w.folded, "n't") {
+			n++
+		}
+	}
+	return n
 }
 
 // drawnAnyway tells whether a line of the standing carries the weakening word by itself:

@@ -53,14 +53,14 @@ func (s Status) String() string {
 	return "MISSING"
 }
 
-// MaxPlaces is how many places a Result lists at most; Count has them all.
+// MaxPlaces is how many places a Result of Check lists at most; Count has them all.
 const MaxPlaces = 3
 
 // Result is what became of one selector.
 type Result struct {
 	Status  Status
 	Count   int     // how many places have the words
-	Places  []Place // the first of them, in the order of the text; at most MaxPlaces
+	Places  []Place // the first of them, in the order of the text
 	Nearest Passage // for Missing: what is most like it, and is no match; zero if nothing is
 }
 
@@ -81,11 +81,18 @@ type Passage struct {
 
 // Check looks for all selectors in one pass over the text. The results stand in the order
 // of the selectors.
-func Check(text *Text, selectors []Selector) []Result {
+func Check(text *Text, selectors []Selector) []Result { return check(text, selectors, MaxPlaces) }
+
+// Places is Check for one selector, and lists up to so many of its places.
+func Places(text *Text, selector Selector, most int) Result {
+	return check(text, []Selector{selector}, most)[0]
+}
+
+func check(text *Text, selectors []Selector, most int) []Result {
 	results := make([]Result, len(selectors))
 	patterns := newPatterns(selectors, results)
 	patterns.search(text.folded.text, func(selector, start, end int) {
-		results[selector].add(Place{Start: start, End: end})
+		results[selector].add(Place{Start: start, End: end}, most)
 	})
 	var missing []int
 	for i := range results {
@@ -105,16 +112,16 @@ func Check(text *Text, selectors []Selector) []Result {
 	return results
 }
 
-// add counts a place and keeps the first MaxPlaces in order; selectors with a prefix are
-// not always met in the order of their exact words.
-func (r *Result) add(place Place) {
+// add counts a place and keeps the first of them in order; selectors with a prefix are not
+// always met in the order of their exact words.
+func (r *Result) add(place Place, most int) {
 	r.Count++
 	at, _ := slices.BinarySearchFunc(r.Places, place, func(a, b Place) int { return a.Start - b.Start })
-	if at == MaxPlaces {
+	if at == most {
 		return
 	}
 	r.Places = slices.Insert(r.Places, at, place)
-	r.Places = r.Places[:min(len(r.Places), MaxPlaces)]
+	r.Places = r.Places[:min(len(r.Places), most)]
 }
 
 // locate turns the folded offsets of all results into places of the text, and cuts the
@@ -133,6 +140,17 @@ func (t *Text) locate(results []Result) {
 	for _, p := range places {
 		p.Start, p.End = t.folded.original(t.text, p.Start), t.folded.original(t.text, p.End)
 	}
+	t.number(places)
+	for i := range results {
+		if near := &results[i].Nearest; near.Place.End > 0 {
+			near.Place.End = runeStart(t.text, min(near.Place.End, near.Place.Start+maxPassage))
+			near.Text = oneLine(t.text[near.Place.Start:near.Place.End])
+		}
+	}
+}
+
+// number gives places of the text their lines and columns.
+func (t *Text) number(places []*Place) {
 	slices.SortFunc(places, func(a, b *Place) int { return a.Start - b.Start })
 	line, column, at := 1, 1, 0
 	for _, p := range places {
@@ -146,11 +164,5 @@ func (t *Text) locate(results []Result) {
 			}
 		}
 		p.Line, p.Column = line, column
-	}
-	for i := range results {
-		if near := &results[i].Nearest; near.Place.End > 0 {
-			near.Place.End = runeStart(t.text, min(near.Place.End, near.Place.Start+maxPassage))
-			near.Text = oneLine(t.text[near.Place.Start:near.Place.End])
-		}
 	}
 }

@@ -47,6 +47,25 @@ func (t *Text) Sentence(place Place) Sentence {
 	return s
 }
 
+// Sentences returns the sentences of the text in their order, ended as Sentence ends them.
+// What has no letter and no digit, such as a row of stars, is none.
+func (t *Text) Sentences() []Place {
+	var all []Place
+	for at := 0; at < len(t.text); {
+		end := sentenceEnd(t.text, at)
+		if s := t.text[at:end]; strings.ContainsFunc(s, isWordRune) {
+			all = append(all, Place{Start: at + spaceBefore(s), End: at + len(strings.TrimRightFunc(s, unicode.IsSpace))})
+		}
+		at = end
+	}
+	places := make([]*Place, len(all))
+	for i := range all {
+		places[i] = &all[i]
+	}
+	t.number(places)
+	return all
+}
+
 // sentenceEnd returns where the sentence that goes on at an offset ends: behind its stop,
 // or at the empty line behind it, or at the end of the text.
 func sentenceEnd(text string, at int) int {
@@ -66,8 +85,12 @@ func sentenceEnd(text string, at int) int {
 			if space := spaceBefore(text[end:]); end+space == len(text) || space > 0 && !goesOn(text[end+space:]) {
 				return end
 			}
-		case '。', '！', '？', '។', '៕', '။', '।', '॥':
+		case '។', '៕': // are among those since Unicode 16
 			return i + closing(text[i:])
+		default:
+			if r >= utf8.RuneSelf && unicode.Is(unicode.STerm, r) {
+				return i + closing(text[i:])
+			}
 		}
 	}
 	return len(text)

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,6 +26,7 @@ func TestSentence(t *testing.T) {
 		{"empty line", "A headline\n\nShe went home.", "She went", "", "home."},
 		{"a line is no paragraph", "A line\nand more.", "more", "A line and", "."},
 		{"Khmer", "គាត់ទៅ។នាងមក ផ្ទះ។", "ផ្ទះ", "នាងមក", "។"},
+		{"Devanagari", "वह गया। वह घर आई।", "घर", "वह", "आई।"},
 		{"Chinese", "他走了。她可能回家。下雨。", "回家", "她可能", "。"},
 	}
 	for _, tt := range tests {
@@ -50,5 +53,30 @@ func TestSentenceReach(t *testing.T) {
 	s := text.Sentence(r.Places[0])
 	if s.End-s.Start > 2*sentenceReach+len("found") || !strings.HasPrefix(s.Before, "é") || !strings.HasSuffix(s.After, "é") {
 		t.Errorf("a sentence of %d bytes", s.End-s.Start)
+	}
+}
+
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string // line:column and words
+	}{
+		{"one after the other", "He left. She\nmay go?\n\n* * *\n\n“Why?” he asked. ", []string{"1:1 He left.", "1:10 She may go?", "6:1 “Why?” he asked."}},
+		{"without an end", "One line\r\n\r\nanother", []string{"1:1 One line", "3:1 another"}},
+		{"Khmer", "គាត់ទៅ។នាងមក ផ្ទះ។", []string{"1:1 គាត់ទៅ។", "1:8 នាងមក ផ្ទះ។"}},
+		{"Ethiopic", "እሱ ሄደ። እሷ መጣች።", []string{"1:1 እሱ ሄደ።", "1:8 እሷ መጣች።"}},
+		{"nothing", " \n--\n", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			text := mustText(t, tt.text, Plain)
+			var got []string
+			for _, s := range text.Sentences() {
+				got = append(got, fmt.Sprintf("%d:%d %s", s.Line, s.Column, text.Excerpt(Span{s.Start, s.End})))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got %q\nwant %q", got, tt.want)
+			}
+		})
 	}
 }
