@@ -9,6 +9,7 @@ import (
 type Verdict struct {
 	Standing        Standing // record, stated, alleged, rumoured or contested; empty only where nothing affirms the line
 	Strength        Standing // what Standing would be were nothing denied
+	Accuses         bool     // it was taken to accuse, so that rule 3 of Stand bears on it
 	Unsubstantiated bool     // a rumour is among the voices that affirm it, and none is stronger than an allegation
 	Hedges          []string // the words that weaken what affirms it, each once
 	Affirming       []*Claim // strongest first
@@ -55,7 +56,7 @@ func speakers(claims []*Claim) []string {
 //  5. What denies or disputes the allegation, in any of its tellings, contests it.
 //  6. Other answers travel with it as remarks.
 func (x *Index) Stand(claims []string, wrongdoing bool) Verdict {
-	var v Verdict
+	v := Verdict{Accuses: wrongdoing}
 	var others []*Claim
 	for _, c := range x.listed(claims) {
 		if x.affirms(c) {

@@ -1,0 +1,70 @@
+package entities
+
+import "slices"
+
+// Reason is one of the six rules that Stand tells, as it bears on a line.
+type Reason struct {
+	Rule     int      // 1 to 6
+	Claims   []*Claim // that it turns on, in the order of the verdict
+	Standing Standing // what the line stands as by the rules up to this one; empty where nothing affirms it
+	Decides  bool     // by this rule the line stands as it does; of one line's reasons one does
+}
+
+// Because returns the rules that bear on a line that Stand, StandOf or StandUntyped gave the
+// verdict of, in their order. Rules 1 and 2 bear on every line that a claim affirms.
+//
+//  1. Claims are those that affirm it.
+//  2. Claims are the strongest of them, before rule 3 is asked.
+//  3. Claims are those that it holds down to alleged or, where the line stands on record, the
+//     first-hand records that it lets pass; none where all are weak enough anyway.
+//  4. Claims are the rumours whose caveat stays. The hedges are the verdict's.
+//  5. Claims are what contests the line.
+//  6. Claims are what travels with it.
+func (x *Index) Because(v Verdict) []Reason {
+	strongest, _ := x.weigh(v.Affirming, false)
+	reasons := []Reason{{Rule: 1, Claims: v.Affirming}}
+	if len(v.Affirming) > 0 {
+		reasons = append(reasons, Reason{Rule: 2, Standing: strongest, Claims: choose(v.Affirming, func(c *Claim) bool {
+			return x.CountsAs(c) == strongest
+		})})
+		if v.Accuses {
+			reasons = append(reasons, Reason{Rule: 3, Standing: v.Strength, Claims: choose(v.Affirming, func(c *Claim) bool {
+				strong := rank(x.CountsAs(c)) > rank(Alleged)
+				return strong && x.provesWrongdoing(c) == (v.Strength == Record)
+			})})
+		}
+	}
+	if v.Unsubstantiated || len(v.Hedges) > 0 {
+		reasons = append(reasons, Reason{Rule: 4, Standing: v.Strength, Claims: choose(v.Affirming, func(c *Claim) bool {
+			return v.Unsubstantiated && x.CountsAs(c) == Rumoured
+		})})
+	}
+	if len(v.Denials) > 0 {
+		reasons = append(reasons, Reason{Rule: 5, Standing: v.Standing, Claims: v.Denials})
+	}
+	if len(v.Remarks) > 0 {
+		reasons = append(reasons, Reason{Rule: 6, Standing: v.Standing, Claims: v.Remarks})
+	}
+	deciding := 2
+	switch {
+	case v.Standing == Contested:
+		deciding = 5
+	case len(v.Affirming) == 0:
+		deciding = 1
+	case v.Strength != strongest:
+		deciding = 3
+	}
+	for i := range reasons {
+		reasons[i].Decides = reasons[i].Rule == deciding
+	}
+	return reasons
+}
+
+// CountsAs is how strongly a claim of the case counts on a line that accuses nobody: as it is
+// typed, but a record that does not speak for itself as stated, and a repeat no higher than
+// what it repeats.
+func (x *Index) CountsAs(c *Claim) Standing { return x.tellings[c].standing }
+
+func choose(claims []*Claim, chosen func(*Claim) bool) []*Claim {
+	return slices.DeleteFunc(slices.Clone(claims), func(c *Claim) bool { return !chosen(c) })
+}
