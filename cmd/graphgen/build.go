@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
@@ -34,6 +35,7 @@ type buildFlags struct {
 	formats []string
 	without []string
 	lang    languageFlags
+	fonts   fontFlags
 }
 
 func buildCommand() *cobra.Command {
@@ -53,6 +55,10 @@ the case does not have in a language is shown in the case's own, and listed.
 diagram where all its words can be read at that size, with the notes of what is
 answered; else how much there is of what, who says so and who denies it.
 
+--font sets pictures in a newsroom's own font: texts are measured with it, and each
+SVG carries what it needs of it. A font whose maker does not allow that is refused.
+Letters that it lacks are set as without it.
+
 A page that has a headline and sources of its own can have pictures without them:
 --without ` + partNames() + `.
 Without notes, those stay that a line cannot do without: whatever is alleged,
@@ -63,6 +69,7 @@ VIEW.dot has everything.`,
   graphgen build --format png,card
   graphgen build --without title,caption,date
   graphgen build --lang en,km,th
+  graphgen build --font House-Regular.ttf --font-bold House-Bold.ttf
   graphgen build --text interview=interview.txt`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.build(cmd, args) },
@@ -71,6 +78,7 @@ VIEW.dot has everything.`,
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
 	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png; card, for VIEW.card.png")
 	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
+	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
 	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
 	return cmd
@@ -93,7 +101,11 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	if err := flags.lang.parse(cmd); err != nil {
 		return err
 	}
-	checked, problems, err := flags.read(cmd, args)
+	fonts, err := flags.fonts.read()
+	if err != nil {
+		return err
+	}
+	checked, problems, err := flags.read(cmd, args, check.Options{Drawn: flags.lang.given, Uncovered: fonts.Uncovered})
 	if err != nil {
 		return err
 	}
@@ -107,7 +119,7 @@ func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
 	tellUntranslated(cmd.ErrOrStderr(), checked, languages)
 	var spool output.Spool
 	defer spool.Close()
-	views := flags.draw(cmd, checked, languages, without, &spool)
+	views := flags.draw(cmd, checked, languages, without, fonts, &spool)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
@@ -157,18 +169,21 @@ type drawn struct {
 	shows string
 	files []output.File
 	err   error
+
+	carried int // bytes that fonts take of an SVG
 }
 
 // draw selects and draws the views in each language, in the order given. More are at work than the engine has
 // workers, so that words are measured while layouts run, but not all: each holds all its
 // words meanwhile. The spool has what is drawn until the last view is there.
-func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages []string, without []render.Part, spool *output.Spool) []drawn {
+func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages []string, without []render.Part, fonts *render.Fonts, spool *output.Spool) []drawn {
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(n.Index(), engine, "")
 	renderer.PNG = slices.Contains(flags.formats, formatPNG)
 	renderer.Card = slices.Contains(flags.formats, formatCard)
 	renderer.Without = without
+	renderer.SetIn(fonts)
 	views := n.Index().Case.Views
 	results := make([]drawn, len(views)*len(languages))
 	shown := newProgress(cmd.ErrOrStderr(), len(results))
@@ -183,7 +198,7 @@ func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages 
 			drawing, err := renderer.In(lang).Draw(cmd.Context(), v)
 			results[i] = drawn{name: fileName(n.Index().Case, spec.ID, lang), shows: contents(v), err: err}
 			if err == nil {
-				results[i].files = filesOf(results[i].name, drawing, spool)
+				results[i].files, results[i].carried = filesOf(results[i].name, drawing, spool), drawing.Carried
 			}
 			shown.step()
 			<-places
@@ -225,13 +240,17 @@ func workerCommand() []string {
 // publish writes what was drawn and tells what was not.
 func (flags *buildFlags) publish(cmd *cobra.Command, views []drawn) error {
 	var files []output.File
-	failed := 0
+	failed, carried := 0, 0
 	for _, v := range views {
+		carried = max(carried, v.carried)
 		if v.err != nil {
 			failed++
 			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.name, v.err)
 		}
 		files = append(files, v.files...)
+	}
+	if carried > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: the font takes up to %d KB of each SVG\n", (carried+1023)/1024)
 	}
 	result, err := output.Publish(flags.out, files)
 	if err != nil {

@@ -44,11 +44,11 @@ func caseArgument(args []string) string {
 	return args[0]
 }
 
-// read loads and checks a case file. The problems say what is wrong with it, and which texts
-// are missing in the languages given; only where none is an error is there a network to rely
-// on. An error is of the command's own arguments. The file goes: it serves the places of
-// problems alone.
-func (c *caseFlags) read(cmd *cobra.Command, args []string, languages ...string) (*network.Network, problem.List, error) {
+// read loads and checks a case file. The problems say what is wrong with it; what is checked
+// beside the case and the texts of its sources is in the options. Only where no problem is an
+// error is there a network to rely on. An error is of the command's own arguments. The file
+// goes: it serves the places of problems alone.
+func (c *caseFlags) read(cmd *cobra.Command, args []string, options check.Options) (*network.Network, problem.List, error) {
 	path := caseArgument(args)
 	data, err := readCase(cmd.InOrStdin(), path)
 	if err != nil {
@@ -61,12 +61,11 @@ func (c *caseFlags) read(cmd *cobra.Command, args []string, languages ...string)
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
-	texts, err := c.readTexts(file, filepath.Dir(path))
-	if err != nil {
+	if options.Texts, err = c.readTexts(file, filepath.Dir(path)); err != nil {
 		return nil, nil, err
 	}
 	checked := network.New(entities.NewIndex(file.Case))
-	problems = append(problems, check.Check(file, checked, check.Options{Texts: texts, Languages: languages})...)
+	problems = append(problems, check.Check(file, checked, options)...)
 	problems.Sort()
 	return checked, problems, nil
 }

@@ -17,6 +17,7 @@ type checkFlags struct {
 	caseFlags
 	format string
 	lang   languageFlags
+	fonts  fontFlags
 }
 
 func checkCommand() *cobra.Command {
@@ -36,6 +37,7 @@ error. Quotes are checked against the local copies of sources that are there.`,
 	}
 	flags.register(cmd)
 	flags.lang.register(cmd, "list the texts that are drawn and not given in these `languages`, as tags such as km or zh-Hant")
+	flags.fonts.register(cmd, "look for letters in, before the program's own")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`text`, json or sarif (2.1.0)")
 	return cmd
 }
@@ -54,7 +56,13 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	if err := flags.lang.parse(cmd); err != nil {
 		return err
 	}
-	_, problems, err := flags.read(cmd, args, flags.lang.given...)
+	fonts, err := flags.fonts.read()
+	if err != nil {
+		return err
+	}
+	_, problems, err := flags.read(cmd, args, check.Options{
+		Languages: flags.lang.given, Drawn: flags.lang.given, Uncovered: fonts.Uncovered,
+	})
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
@@ -10,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-fonts/liberation/liberationmonoregular"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"example.org/graphgen/internal/render/graphviz"
@@ -32,6 +35,7 @@ func TestScripts(t *testing.T) {
 			"bigcase":   bigCase,
 			"bytes":     writeBytes,
 			"hugelabel": hugeLabel,
+			"font":      writeFont,
 		},
 		UpdateScripts: os.Getenv("GRAPHGEN_UPDATE") != "",
 		Setup: func(env *testscript.Env) error {
@@ -117,6 +121,23 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	text, err := strconv.Unquote(`"` + args[1] + `"`)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// writeFont writes Liberation Mono, as it is or with another fsType in its OS/2 table, which
+// says what its maker allows: font FILE [FSTYPE].
+func writeFont(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 || len(args) > 2 {
+		ts.Fatalf("usage: font FILE [FSTYPE]")
+	}
+	data := bytes.Clone(liberationmonoregular.TTF)
+	if len(args) == 2 {
+		fsType, err := strconv.ParseUint(args[1], 10, 16)
+		ts.Check(err)
+		at := bytes.Index(data, []byte("OS/2"))
+		table := data[binary.BigEndian.Uint32(data[at+8:]):]
+		binary.BigEndian.PutUint16(table[8:], uint16(fsType))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }
 
 // hugeLabel writes a case with a name of 10 MB: hugelabel FILE CASE.

@@ -26,6 +26,13 @@ type Options struct {
 	// Languages are those (BCP 47) that the case is to be drawn in. What it does not have in
 	// them is reported.
 	Languages []string
+
+	// Drawn are the languages that pictures are drawn in; none means the case's own.
+	Drawn []string
+
+	// Uncovered returns the characters of a text that no font at hand has. Where it is nil,
+	// nothing is known of fonts and nothing said.
+	Uncovered func(text string) []rune
 }
 
 // SourceText is the local copy of a source.
@@ -65,7 +72,7 @@ type subject struct {
 	told    map[string]bool // the ids of the claims that some line shows
 	texts   []readText      // by the index of the source
 
-	languages []string
+	opts Options
 
 	suggestions int // how many more near names may be searched for
 }
@@ -74,7 +81,7 @@ type subject struct {
 const maxSuggestions = 100
 
 func newSubject(f *entities.File, n *network.Network, opts Options) *subject {
-	s := &subject{file: f, index: n.Index(), network: n, languages: opts.Languages, suggestions: maxSuggestions}
+	s := &subject{file: f, index: n.Index(), network: n, opts: opts, suggestions: maxSuggestions}
 	s.lines = s.linesOf()
 	s.told = s.claimsTold()
 	s.texts = readTexts(s.file.Case, opts.Texts)

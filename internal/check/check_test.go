@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"example.org/graphgen/internal/entities"
@@ -28,7 +29,7 @@ func TestRules(t *testing.T) {
 		t.Run(fmt.Sprintf("%s/%d", test.slug, i), func(t *testing.T) {
 			file := load(t, body)
 			var got []string
-			for _, p := range checked(file, Options{Texts: test.texts, Languages: []string{"km-KH"}}) {
+			for _, p := range checked(file, Options{Texts: test.texts, Languages: []string{"km-KH"}, Drawn: []string{"km-KH", "en"}, Uncovered: han}) {
 				if p.Slug == test.slug {
 					got = append(got, place(p))
 				}
@@ -43,6 +44,17 @@ func TestRules(t *testing.T) {
 // checked runs all rules over a case.
 func checked(file *entities.File, opts Options) problem.List {
 	return Check(file, network.New(entities.NewIndex(file.Case)), opts)
+}
+
+// han returns the Chinese characters of a text, each as often as it is there: fonts lack those.
+func han(text string) []rune {
+	var found []rune
+	for _, r := range text {
+		if unicode.Is(unicode.Han, r) {
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 // TestEveryRuleIsTested fails for a rule that no case above breaks, or that none keeps.

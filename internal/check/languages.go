@@ -33,7 +33,7 @@ func UntranslatedTexts(n *network.Network, lang string) []Untranslated {
 
 // missingLanguage is for those languages alone that were asked for.
 func missingLanguage(s *subject, report report) {
-	for _, lang := range s.languages {
+	for _, lang := range s.opts.Languages {
 		lang = s.file.Case.LanguageFor(lang)
 		for _, text := range UntranslatedTexts(s.network, lang) {
 			shown := "the case's language"
@@ -49,8 +49,11 @@ func missingLanguage(s *subject, report report) {
 type printed struct {
 	index *entities.Index
 	views []*network.View
-	ids   map[string]bool // of entities, relations, flows, figures and sources
+	ids   map[string]bool // of entities, relations, flows, figures, sources and claims
+	all   bool            // whether everything of the case counts as printed
 }
+
+func (p *printed) prints(id string) bool { return p.all || p.ids[id] }
 
 // read selects every view.
 func (p *printed) read(n *network.Network) {
@@ -98,7 +101,7 @@ func (p *printed) edge(e *network.Edge) {
 // verdict adds who is named in a line's note, and where it was said.
 func (p *printed) verdict(v entities.Verdict) {
 	for _, c := range v.Claims() {
-		p.ids[c.Speaker], p.ids[c.RelayedBy], p.ids[c.Source] = true, true, true
+		p.ids[c.ID], p.ids[c.Speaker], p.ids[c.RelayedBy], p.ids[c.Source] = true, true, true, true
 		if s := p.index.Source(c.Source); s != nil {
 			p.ids[s.Publisher] = true
 		}
@@ -110,24 +113,24 @@ func (p *printed) texts(visit func(text entities.Text, what string, at ...any)) 
 	c := p.index.Case
 	visit(c.Credit, "the credit", "credit")
 	for i := range c.Sources {
-		if s := &c.Sources[i]; p.ids[s.ID] {
+		if s := &c.Sources[i]; p.prints(s.ID) {
 			visit(s.Title, fmt.Sprintf("the title of source %q", s.ID), "sources", i, "title")
 		}
 	}
 	for i := range c.Entities {
-		if e := &c.Entities[i]; p.ids[e.ID] {
+		if e := &c.Entities[i]; p.prints(e.ID) {
 			visit(e.Name, fmt.Sprintf("the name of entity %q", e.ID), "entities", i, "name")
 		}
 	}
 	own := p.relations(visit)
 	for i := range c.Flows {
-		if f := &c.Flows[i]; p.ids[f.ID] {
+		if f := &c.Flows[i]; p.prints(f.ID) {
 			visit(f.What, fmt.Sprintf("what flow %q moves", f.ID), "flows", i, "what")
 			visit(f.Label, fmt.Sprintf("the label of flow %q", f.ID), "flows", i, "label")
 		}
 	}
 	for i := range c.Figures {
-		if f := &c.Figures[i]; p.ids[f.ID] {
+		if f := &c.Figures[i]; p.prints(f.ID) {
 			visit(f.Question, fmt.Sprintf("the question of figure %q", f.ID), "figures", i, "question")
 			for j := range f.Values {
 				p.value(&f.Values[j], visit, fmt.Sprintf("value %d of figure %q", j+1, f.ID), "figures", i, "values", j)
@@ -151,7 +154,7 @@ func (p *printed) texts(visit func(text entities.Text, what string, at ...any)) 
 
 // corrects tells whether a correction about these parts is printed with some view.
 func (p *printed) corrects(about []string) bool {
-	return len(about) == 0 || slices.ContainsFunc(p.views, func(v *network.View) bool {
+	return p.all || len(about) == 0 || slices.ContainsFunc(p.views, func(v *network.View) bool {
 		return slices.Contains(about, v.Spec.ID) || slices.ContainsFunc(about, v.Shows)
 	})
 }
@@ -162,7 +165,7 @@ func (p *printed) relations(visit func(text entities.Text, what string, at ...an
 	c, own := p.index.Case, map[string]bool{}
 	for i := range c.Relations {
 		r := &c.Relations[i]
-		if !p.ids[r.ID] {
+		if !p.prints(r.ID) {
 			continue
 		}
 		visit(r.Label, fmt.Sprintf("the label of relation %q", r.ID), "relations", i, "label")

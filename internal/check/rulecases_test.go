@@ -92,6 +92,14 @@ var ruleCases = []ruleCase{
 "views": [{"id": "v", "title": «"V", "caption": {"km": "គ"}, "include": {"ids": ["a", "b", "r1", "r2"]}}]`, nil},
 	{"text-missing-language", `"language": "km", "entities": [{"id": "a", "type": "person", "name": "ក"}], "views": [{"id": "v", "include": {"ids": ["a"]}}]`, nil},
 
+	{"no-font", `"language": "en", "credit": «"画", "relationTypes": {"own": {"label": «{"en": "owes", "km": "欠"}, "wrongdoing": false}},
+"sources": [{"id": "s", "type": "post", "title": «"中国 S", "publisher": "p"}, {"id": "t", "type": "post", "title": "國"}],
+"entities": [{"id": "a", "type": "person", "name": {"en": "A", "zh": "甲"}}, {"id": "b", "type": "person", "name": «{"en": "乙", "km": "ខ"}}, {"id": "p", "type": "media", "name": «"报"}, {"id": "z", "type": "office", "name": "部"}],
+"claims": [{"id": "c1", "source": "s", "speaker": "a", "quote": «"他欠钱", "standing": "stated"}, {"id": "c2", "source": "t", "speaker": "a", "quote": "他不", "standing": "stated"}],
+"relations": [{"id": "r1", "type": "own", "from": "a", "to": "b", "claims": ["c1"]}],
+"views": [{"id": "v", "title": «"图", "include": {"ids": ["r1"]}}]`, nil},
+	{"no-font", `"language": "en", "entities": [{"id": "a", "type": "person", "name": "A"}, {"id": "b", "type": "person", "name": "乙"}], "views": [{"id": "v", "include": {"ids": ["a"]}}]`, nil},
+
 	{"no-claim", pair + `"relations": [«{"id": "r", "type": "heads", "from": "a", "to": "b"}], "flows": [«{"id": "f", "what": "w", "to": ["a"], "claims": []}],
 "figures": [{"id": "g", "question": "Q", "values": [«{"value": 1, "measure": "M"}]}]`, nil},
 	{"no-claim", at("", related("heads", said)), nil},

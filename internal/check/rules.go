@@ -40,6 +40,7 @@ func Rules() []Rule {
 		{"empty-view", problem.Error, "A view selects nothing.", fixed, emptyView},
 		{"bad-rule-change", problem.Error, "The case's rules name a check that does not exist or cannot be changed, or give no reason.", fixed, badRuleChange},
 
+		{"no-font", problem.Warning, "A text that is drawn has letters that no font at hand has: its width is estimated.", open, noFont},
 		{"text-missing-language", problem.Note, "A text that is drawn is not given in a language that --lang asks for.", open, missingLanguage},
 
 		// What a claim rests on.

@@ -29,6 +29,7 @@ type Renderer struct {
 
 	teller  *account.Teller
 	measure *typeset.Measurer
+	fonts   *Fonts // that pictures carry; nil where they carry none
 }
 
 // New returns a renderer that words the case in a language (BCP 47), or in the case's own
@@ -52,6 +53,8 @@ type Drawing struct {
 	PNG    []byte // the wide form, one pixel to a CSS pixel; nil unless asked for
 	PNG2x  []byte // and two
 	Card   []byte // PNG of 1200 by 630 pixels, for where a link is shown; nil unless asked for
+
+	Carried int // the most that fonts take of an SVG, in bytes
 }
 
 // Draw draws one view. An error is of the layout: too large, out of time, or Graphviz's own.
@@ -66,12 +69,14 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	}
 	drawing := &Drawing{DOT: r.publish(d).Bytes()}
 	wide := r.picture(d, placed)
-	if drawing.SVG, err = svg.Write(wide); err != nil {
+	narrow := r.narrow(d, placed)
+	if drawing.SVG, err = r.write(wide); err != nil {
 		return nil, err
 	}
-	if drawing.Narrow, err = svg.Write(r.narrow(d, placed)); err != nil {
+	if drawing.Narrow, err = r.write(narrow); err != nil {
 		return nil, err
 	}
+	drawing.Carried = max(carried(wide), carried(narrow))
 	if r.PNG {
 		if err = r.pixels(wide, drawing); err != nil {
 			return nil, err
@@ -87,6 +92,13 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 		}
 	}
 	return drawing, nil
+}
+
+func (r *Renderer) write(s *scene.Scene) ([]byte, error) {
+	if err := r.fonts.embed(s); err != nil {
+		return nil, err
+	}
+	return svg.Write(s)
 }
 
 func (r *Renderer) pixels(s *scene.Scene, drawing *Drawing) (err error) {

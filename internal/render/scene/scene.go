@@ -12,6 +12,14 @@ type Scene struct {
 	Description   string
 	Width, Height float64
 	Items         []Item
+	Fonts         []Font // that the picture carries; none where it is set in those that readers have
+}
+
+// Font is a font of the picture's own, asked before any other for the texts of its weight, or
+// for all if it is the only one. What it lacks is set as without it.
+type Font struct {
+	Bold bool
+	WOFF []byte // version 1.0
 }
 
 // Own begins the ids of what belongs to the picture itself, such as a note. What the picture

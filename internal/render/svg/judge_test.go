@@ -99,11 +99,13 @@ func vet(t testing.TB, token xml.StartElement, e element, before []element) {
 	}
 }
 
-// sheet is the only kind of style sheet that a picture has: colours of its own parts.
+// sheet is the only kind of style sheet that a picture has: fonts that it carries, and colours
+// of its own parts.
 var (
 	rule  = `\[id="([^"]*)"\] \.(fill|stroke)-[a-z0-9-]+\{(fill|stroke):(var\(--graphgen-[a-z0-9-]+,#[0-9a-f]{6}\)|Canvas|CanvasText)\} `
 	rules = regexp.MustCompile(rule)
-	sheet = regexp.MustCompile(`^ (` + rule + `)+@media screen and \(prefers-color-scheme:dark\)\{ (` + rule + `)+\} @media \(forced-colors:active\)\{ (` + rule + `)+\} $`)
+	faces = `(@font-face\{font-family:"[^"]*";font-weight:(normal|bold);src:url\(data:font/woff;base64,[A-Za-z0-9+/]+=*\) format\("woff"\)\} )*`
+	sheet = regexp.MustCompile(`^` + faces + `( (` + rule + `)+@media screen and \(prefers-color-scheme:dark\)\{ (` + rule + `)+\} @media \(forced-colors:active\)\{ (` + rule + `)+\} )?$`)
 )
 
 func vetStyle(t testing.TB, text, id string) {

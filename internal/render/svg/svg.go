@@ -27,6 +27,8 @@ const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', 'Noto Sans
 // The id of a part is the scene's, a point, and the part's own; the scene's has no point, so
 // that no two pictures of a page share one. A scene with a length or place that is not a
 // finite number is refused: wherever it were put, the picture would be a wrong one.
+//
+// Fonts of the scene's own are part of the style sheet (see fonts.go).
 func Write(s *scene.Scene) ([]byte, error) {
 	w := &writer{prefix: s.ID + "."}
 	w.open("svg",
@@ -38,10 +40,10 @@ func Write(s *scene.Scene) ([]byte, error) {
 		"role", "img",
 		"aria-labelledby", w.prefix+scene.Own+"title "+w.prefix+scene.Own+"desc",
 		"lang", s.Lang,
-		"font-family", FontFamily)
+		"font-family", family(s))
 	w.element("title", s.Title, "id", w.prefix+scene.Own+"title")
 	w.element("desc", s.Description, "id", w.prefix+scene.Own+"desc")
-	if rules := styleSheet(s); rules != "" {
+	if rules := fontFaces(s) + styleSheet(s); rules != "" {
 		w.element("style", rules)
 	}
 	w.items(s.Items)

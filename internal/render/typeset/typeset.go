@@ -31,6 +31,7 @@ package typeset
 
 import (
 	"math"
+	"strings"
 	"sync"
 )
 
@@ -146,9 +147,15 @@ func (m *Measurer) Reach(s string, style Style) (ascent, descent float64) {
 	return pixels(up, style.Size), pixels(down, style.Size)
 }
 
+// lastCovered ends Latin Extended-A, all of which the shipped fonts have.
+const lastCovered = 0x17F
+
 // Uncovered returns the characters of the text that no font has and whose widths are
 // therefore estimated, each once, in the order of their first appearance.
 func (m *Measurer) Uncovered(s string) []rune {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r > lastCovered }) {
+		return nil
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	f := m.face(false)

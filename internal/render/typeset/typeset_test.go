@@ -114,6 +114,16 @@ func TestUncovered(t *testing.T) {
 	}
 }
 
+// Of the characters that are taken for covered without asking a font, each is.
+func TestLatinIsCovered(t *testing.T) {
+	m := typeset.New()
+	for r := rune(0); r <= 0x17F; r++ {
+		if got := string(m.Uncovered(string(r) + "中")); got != "中" {
+			t.Errorf("U+%04X is not covered: %q", r, got)
+		}
+	}
+}
+
 func TestBoldIsWiderInEveryScript(t *testing.T) {
 	m := typeset.New()
 	for _, text := range []string{"Ministry", "Міністерство", "Υπουργείο", "ក្រសួង", "กระทรวง", "ກະຊວງ", "ဝန်ကြီးဌာန", "وزارة"} {
