@@ -21,12 +21,12 @@ async function missing(families) {
 
 // partsOf lists what is painted: texts and geometry, the lowest first.
 function partsOf() {
-	const unknown = svg.querySelector("[transform], defs, use, clipPath, mask, textPath, foreignObject, image");
+	const unknown = svg.querySelector("[transform], defs, use, clipPath, mask, textPath, foreignObject, image, rect, circle, ellipse, line, polyline, polygon");
 	if (unknown) throw new Error("the measure does not know <" + unknown.tagName + "> or its transform");
 	const parts = [];
 	for (const element of svg.querySelectorAll("*")) {
 		const isText = element instanceof SVGTextElement;
-		if (!isText && !(element instanceof SVGGeometryElement)) continue;
+		if (!isText && !(element instanceof SVGPathElement)) continue;
 		const group = element.closest("g.node, g.edge, g.cluster, g.legend") ?? svg;
 		const style = getComputedStyle(element);
 		parts.push({
@@ -75,15 +75,14 @@ function holds(box, at) {
 	return at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom;
 }
 
-function point(x, y) {
-	const at = svg.createSVGPoint();
-	at.x = x;
-	at.y = y;
-	return at;
-}
+const point = (x, y) => ({x, y});
 
+// isInside tells whether a point is in what a part fills.
 function isInside(part, at) {
-	return holds(grown(part.bounds, 1), at) && part.element.isPointInFill(at);
+	const box = part.bounds;
+	if (at.x < box.left || at.x > box.right || at.y < box.top || at.y > box.bottom) return false;
+	part.outline ??= new Path2D(part.element.getAttribute("d"));
+	return pen.isPointInPath(part.outline, at.x, at.y);
 }
 
 function cornersOf(box) {
@@ -97,15 +96,43 @@ function outlineOf(parts, group) {
 		.reduce((largest, part) => !largest || size(part) > size(largest) ? part : largest, null);
 }
 
+// samplesOf walks along a part's course. Chromium's own getPointAtLength begins anew for each
+// point, which took most of the time of a measure.
 function samplesOf(part) {
-	part.samples ??= (() => {
-		const length = part.element.getTotalLength(), samples = [];
-		for (let at = 0; at <= length; at += step) samples.push(part.element.getPointAtLength(at));
-		samples.push(part.element.getPointAtLength(length));
-		return samples;
-	})();
-	return part.samples;
+	return part.samples ??= walk(part.element.getAttribute("d"));
 }
+
+function walk(course) {
+	const samples = [];
+	let begin, from;
+	const along = (length, at) => {
+		const pieces = Math.max(1, Math.ceil(length / step));
+		for (let i = 1; i <= pieces; i++) samples.push(at(i / pieces));
+		from = samples[samples.length - 1];
+	};
+	const straight = to => {
+		const [a, b] = [from, to];
+		along(apart(a, b), t => ({x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y)}));
+	};
+	for (const [, command, numbers] of course.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+		const xy = numbers.match(/-?[\d.]+/g)?.map(Number) ?? [];
+		const [a, b, c] = [0, 2, 4].map(i => ({x: xy[i], y: xy[i + 1]}));
+		switch (command) {
+		case "M": samples.push(begin = from = a); break;
+		case "L": straight(a); break;
+		case "Z": straight(begin); break;
+		case "C": {
+			const start = from, mix = (t, k) => (1 - t) ** 3 * start[k] + 3 * (1 - t) ** 2 * t * a[k] + 3 * (1 - t) * t ** 2 * b[k] + t ** 3 * c[k];
+			along(apart(start, a) + apart(a, b) + apart(b, c), t => ({x: mix(t, "x"), y: mix(t, "y")}));
+			break;
+		}
+		default: throw new Error("the measure does not know the command " + command + " of a path");
+		}
+	}
+	return samples;
+}
+
+const apart = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
 
 function nameOf(part) {
 	const group = part.group === svg ? part.element.closest("g[class]") ?? svg : part.group;
@@ -253,7 +280,7 @@ function measureContrast() {
 	};
 	for (const part of parts) {
 		if (part.isText) {
-			const room = roomOf(part), centre = point((room.left + room.right) / 2, (room.top + room.bottom) / 2);
+			const room = boundsOf(part.element.getBBox()), centre = point((room.left + room.right) / 2, (room.top + room.bottom) / 2);
 			report(part, "faint-text", leastContrast(parts, part, "fill", [centre, ...cornersOf(room)]), 4.5);
 			if (part.stroked) report(part, "faint-text", contrast(over(colourOf(part, "fill"), white), over(colourOf(part, "stroke"), white)), 4.5);
 		} else if (part.kind === "edge" && isClearing(parts, part)) {
@@ -280,8 +307,8 @@ function encloses(a, b) {
 }
 
 function spread(part) {
-	const length = part.element.getTotalLength();
-	return [0.05, 0.25, 0.5, 0.75, 0.95].map(share => part.element.getPointAtLength(share * length));
+	const samples = samplesOf(part);
+	return [0.05, 0.25, 0.5, 0.75, 0.95].map(share => samples[Math.floor(share * samples.length)]);
 }
 
 function leastContrast(parts, part, property, points) {
@@ -296,8 +323,8 @@ const white = {r: 255, g: 255, b: 255, a: 1}; // the page
 // backgroundAt is the colour of what fills the picture beneath a part. What other lines fill,
 // their arrowheads, is too small to be a background.
 function backgroundAt(parts, part, at) {
-	return parts.slice(0, part.order)
-		.filter(below => !below.isText && below.filled && (below.kind !== "edge" || below.group === part.group) && isInside(below, at))
+	parts.fills ??= parts.filter(part => part.filled && !part.isText);
+	return parts.fills.filter(below => below.order < part.order && (below.kind !== "edge" || below.group === part.group) && isInside(below, at))
 		.reduce((behind, below) => over(colourOf(below, "fill"), behind), white);
 }
 
@@ -309,11 +336,19 @@ function colourOf(part, property) {
 function computedColour(part, property) {
 	const numbers = part.style[property].match(/^rgba?\(([^)]*)\)$/)?.[1].split(/[\s,/]+/).map(Number);
 	if (!numbers) throw new Error("the measure does not know the colour " + part.style[property]);
-	let a = (numbers[3] ?? 1) * parseFloat(part.style[property + "Opacity"]);
-	for (let element = part.element; element !== svg.parentElement; element = element.parentElement) {
-		a *= parseFloat(getComputedStyle(element).opacity);
-	}
+	const a = (numbers[3] ?? 1) * parseFloat(part.style[property + "Opacity"]) * opacityOf(part.element);
 	return {r: numbers[0], g: numbers[1], b: numbers[2], a};
+}
+
+const opacities = new Map();
+
+// opacityOf is how much of an element is seen, with all that it stands in.
+function opacityOf(element) {
+	if (!opacities.has(element)) {
+		const own = parseFloat(getComputedStyle(element).opacity);
+		opacities.set(element, element === svg ? own : own * opacityOf(element.parentElement));
+	}
+	return opacities.get(element);
 }
 
 function over(colour, behind) {

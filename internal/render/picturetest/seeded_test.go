@@ -21,7 +21,7 @@ var seeds = []struct {
 	{name: "a label on another", script: `label.setAttribute("x", other.getAttribute("x")); label.setAttribute("y", other.getAttribute("y"))`, kind: overlap, where: "label"},
 	{name: "a label on a box", script: `label.setAttribute("x", name.getAttribute("x")); label.setAttribute("y", name.getAttribute("y"))`, kind: overlap, where: "label"},
 	{name: "a line through another's label", script: `line.setAttribute("d", through(other))`, kind: crossed, where: "other"},
-	{name: "an arrowhead on another's label", script: `head.setAttribute("d", "M" + middle(other) + "l8 3l-8 3z")`, kind: crossed, where: "other"},
+	{name: "an arrowhead on another's label", script: `head.setAttribute("d", "M" + middle(other) + "L" + middle(other, 8) + "L" + middle(other, 0, 3) + "Z")`, kind: crossed, where: "other"},
 	{name: "a line under a box", script: `line.setAttribute("d", through(name, 200))`, kind: beneath, where: "edge"},
 	{name: "a text of 10 px", script: `name.setAttribute("font-size", "10")`, kind: small, where: "name"},
 	{name: "a narrow form that shrinks", script: `svg.setAttribute("viewBox", "0 0 340 900")`, kind: small, where: "", narrow: true},
@@ -43,7 +43,7 @@ const partsOfSeeds = `
 	const label = edge.querySelector("text"), other = labelled[1].querySelector("text");
 	const node = [...svg.querySelectorAll("g.node")].find(g => g.querySelectorAll("text").length === 1);
 	const outline = node.querySelector("path"), name = node.querySelector("text"), title = svg.querySelector(":scope > text");
-	const middle = text => { const b = text.getBBox(); return (b.x + b.width / 2) + " " + (b.y + b.height / 2) };
+	const middle = (text, x = 0, y = 0) => { const b = text.getBBox(); return (b.x + b.width / 2 + x) + " " + (b.y + b.height / 2 + y) };
 	const through = (text, more = 20) => { const b = text.getBBox(), y = b.y + b.height / 2; return "M" + (b.x - more) + " " + y + "L" + (b.x + b.width + more) + " " + y };
 	const pointed = b => "M" + b.x + " " + (b.y + b.height / 2) + "L" + (b.x + b.width / 2) + " " + b.y + "L" + (b.x + b.width) + " " + (b.y + b.height / 2) + "L" + (b.x + b.width / 2) + " " + (b.y + b.height) + "Z";
 	const add = (group, d) => { const path = line.cloneNode(); path.setAttribute("d", d); group.append(path) };
