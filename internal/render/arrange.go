@@ -162,7 +162,7 @@ func layoutGraph(d *diagram, program string, direction entities.Direction, spaci
 	for i := range d.boxes {
 		index[d.boxes[i].node.ID] = i
 	}
-	g.Subgraphs = layoutAreas(d, "")
+	g.Subgraphs = layoutAreas(d, "", direction)
 	for i := range d.boxes {
 		if d.boxes[i].node.Cluster == "" {
 			g.Nodes = append(g.Nodes, layoutNode(d, i))
@@ -201,7 +201,7 @@ func layoutEdge(l *line, i int) []dot.Attr {
 }
 
 // layoutAreas nests the clusters that stand in a parent.
-func layoutAreas(d *diagram, parent string) []dot.Subgraph {
+func layoutAreas(d *diagram, parent string, direction entities.Direction) []dot.Subgraph {
 	var areas []dot.Subgraph
 	for i := range d.areas {
 		a := &d.areas[i]
@@ -211,8 +211,12 @@ func layoutAreas(d *diagram, parent string) []dot.Subgraph {
 		s := dot.Subgraph{ID: clusterName(i), Attrs: []dot.Attr{{Key: "margin", Value: dot.Number(12)}}}
 		if len(a.words.lines) > 0 {
 			s.Attrs = append(s.Attrs, dot.Attr{Key: "label", Value: dot.Blank(a.words.w+10, a.words.h+6)})
+			if a.cluster.Figure != nil && direction == entities.TopBottom {
+				// Lines lead to values, never from them: here they all come from above.
+				s.Attrs = append(s.Attrs, dot.Attr{Key: "labelloc", Value: dot.Word("b")})
+			}
 		}
-		s.Subgraphs = layoutAreas(d, a.cluster.ID)
+		s.Subgraphs = layoutAreas(d, a.cluster.ID, direction)
 		for j := range d.boxes {
 			if d.boxes[j].node.Cluster == a.cluster.ID {
 				s.Nodes = append(s.Nodes, layoutNode(d, j))
