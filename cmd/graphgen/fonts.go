@@ -19,7 +19,7 @@ type fontFlags struct {
 
 func (f *fontFlags) register(cmd *cobra.Command, use string) {
 	cmd.Flags().StringVar(&f.regular, "font", "", "the `file` of a font to "+use)
-	cmd.Flags().StringVar(&f.bold, "font-bold", "", "the `file` of the same font in bold")
+	cmd.Flags().StringVar(&f.bold, "font-bold", "", "the `file` of the same font in bold; without it browsers thicken the regular one, and a PNG does not")
 }
 
 // read returns the fonts that were asked for, or the program's own. An error is of the command line.

@@ -9,6 +9,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
 )
 
@@ -215,11 +216,11 @@ func (r *Renderer) fitting(texts []string, style textLine, sizes []float64, widt
 		for _, text := range texts {
 			r.add(&p, text, style, width)
 		}
-		if p.h <= height && p.w <= width {
+		if p.h <= height && r.exactWidth(&p) <= width {
 			return p
 		}
 	}
-	if p.w > width {
+	if r.exactWidth(&p) > width {
 		// Words of up to twice a width are left whole.
 		p = paragraph{}
 		for _, text := range texts {
@@ -227,4 +228,14 @@ func (r *Renderer) fitting(texts []string, style textLine, sizes []float64, widt
 		}
 	}
 	return p
+}
+
+// exactWidth is how wide a paragraph is in the font that pixels are drawn with: unlike other
+// pictures, a card leaves no room for fonts that a reader may have instead.
+func (r *Renderer) exactWidth(p *paragraph) float64 {
+	width := 0.0
+	for _, l := range p.lines {
+		width = max(width, r.measure.Width(l.text, typeset.Style{Size: l.size, Bold: l.bold}))
+	}
+	return width
 }

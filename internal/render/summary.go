@@ -130,12 +130,13 @@ func (f *frame) typeCounts(size float64) {
 		}
 		var p paragraph
 		f.renderer.add(&p, entries[i].text+" × "+strconv.Itoa(n), textLine{size: size, ink: ink}, 0)
-		if width := shapeWidth + countSpace + p.w; x > f.margin && x+width > f.width {
+		width := shapeWidth + countSpace + f.renderer.exactWidth(&p)
+		if x > f.margin && x+width > f.width {
 			x, f.y = f.margin, f.y+high
 		}
 		f.items = append(f.items, entries[i].swatch(x, f.y+(high-24)/2, shapeWidth-4, 24)...)
 		f.items = append(f.items, p.from(x+shapeWidth+countSpace-4, f.y+(high-p.h)/2)...)
-		x += shapeWidth + countSpace + p.w + 18
+		x += width + 18
 	}
 	f.y += high
 }
