@@ -9,8 +9,8 @@
 //	font-family: "Liberation Sans", Arial, Helvetica, sans-serif
 //
 // gets the widths given here. A newsroom's own font is asked before those (see [Options]).
-// Other fonts that a reader may have run up to 8% wider (Roboto, other cuts of Noto); leaving
-// room for them is the caller's to do. Scripts that no shipped font has are estimated, wide
+// Other fonts that a reader may have run up to 10% wider (Roboto, Noto Sans) or 25% (DejaVu
+// Sans); leaving room for them is the caller's to do. Scripts that no shipped font has are estimated, wide
 // rather than narrow (see [Measurer.Uncovered]). Fonts of the machine are never looked at.
 //
 // # The same on every processor
