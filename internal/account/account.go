@@ -24,6 +24,12 @@ func (t *Teller) Text(text entities.Text) string {
 	return strings.Join(strings.FieldsFunc(s, isLineSpace), " ")
 }
 
+// LangOf returns the language that Text gives a text in (BCP 47).
+func (t *Teller) LangOf(text entities.Text) string {
+	_, lang := text.In(t.Lang, t.Index.Case.Language)
+	return lang
+}
+
 // isLineSpace is the white space that may fold into one space; a zero-width space, where a
 // script without spaces may break, stays.
 func isLineSpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
@@ -131,6 +137,23 @@ func (t *Teller) Label(e *network.Edge) string {
 	return t.hedged(label, e)
 }
 
+// LabelLang returns the language that Label gives what a line says in (BCP 47).
+func (t *Teller) LabelLang(e *network.Edge) string {
+	switch {
+	case e.Kind == network.FlowEdge && len(e.Flow.Label) > 0:
+		return t.LangOf(e.Flow.Label)
+	case e.Kind == network.FlowEdge:
+		return t.LangOf(e.Flow.What)
+	case e.Kind == network.RelationEdge && len(e.Relation.Label) > 0:
+		return t.LangOf(e.Relation.Label)
+	case e.Kind == network.RelationEdge && t.Words.Relation(e.Relation.Type) == "":
+		if known, ok := t.Index.RelationType(e.Relation.Type); ok {
+			return t.LangOf(known.Label)
+		}
+	}
+	return t.Words.Lang
+}
+
 func (t *Teller) hedged(label string, e *network.Edge) string {
 	hedges := t.Hedges(e.Verdict)
 	if hedges == "" || label == "" {
@@ -221,8 +244,14 @@ func (t *Teller) NodeName(v *network.View, id string) string {
 
 // Quantity words a value's number: its qualifier, its digits in groups of three, its unit.
 func (t *Teller) Quantity(v *entities.Value) string {
-	parts := []string{t.Text(v.Qualifier), grouped(string(v.Value)), t.Text(v.Unit)}
-	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+	said := grouped(string(v.Value))
+	if qualifier := t.Text(v.Qualifier); qualifier != "" {
+		said = t.Words.Say(words.NumberOf, qualifier, said)
+	}
+	if unit := t.Text(v.Unit); unit != "" {
+		said = t.Words.Say(words.NumberOf, said, unit)
+	}
+	return said
 }
 
 // grouped puts commas into the whole part of a number written plainly.

@@ -75,7 +75,7 @@ const triedNodes = 60
 func directions(d *diagram, program string) []entities.Direction {
 	switch {
 	case d.view.Spec.Direction != "":
-		return []entities.Direction{d.view.Spec.Direction}
+		return []entities.Direction{d.facing(d.view.Spec.Direction)}
 	case program != string(entities.Dot) || len(d.boxes) > triedNodes:
 		return []entities.Direction{entities.LeftRight}
 	}

@@ -64,7 +64,7 @@ func (r *Renderer) eachWay(ctx context.Context, v *network.View, compose func(*n
 	first := compose(v)
 	for _, direction := range directions(first, layoutProgram(first)) {
 		spec, turned := *v.Spec, *v
-		spec.Direction, turned.Spec = direction, &spec
+		spec.Direction, turned.Spec = first.facing(direction), &spec
 		d := compose(&turned)
 		placed, err := r.arrange(ctx, d)
 		if err != nil {
@@ -102,7 +102,7 @@ func (r *Renderer) cardScene(d *diagram, p panel, items []scene.Item) *scene.Sce
 	}
 	back := scene.Shape{Class: "paper", Path: scene.Rounded(0, 0, cardWidth, cardHeight, 0), Fill: paper}
 	s.Items = append(append([]scene.Item{back}, p.items...), items...)
-	return s
+	return r.turn(s)
 }
 
 // panel is where a card says what it is of, and the room that it leaves.
@@ -142,17 +142,17 @@ func (r *Renderer) headline(d *diagram, width, bottom float64) ([]scene.Item, fl
 	title, of := t.Text(spec.Title), t.Text(t.Index.Case.Title)
 	if of != "" && of != title {
 		const most = 60 // of its height: the title is what a card is for
-		p := r.fitting([]string{of}, textLine{ink: hairline}, []float64{16, 14, 12}, width, most)
+		p := r.fitting([]string{of}, textLine{ink: hairline, lang: t.LangOf(t.Index.Case.Title)}, []float64{16, 14, 12}, width, most)
 		if p.h <= most {
 			items = append(items, p.from(cardMargin, y)...)
 			y += p.h + 8
 		}
 	}
-	p := r.fitting([]string{title}, textLine{bold: true, ink: paper}, []float64{46, 42, 38, 34, 30, 26, 22, 18, 15, 12}, width, (bottom-y)*2/3)
+	p := r.fitting([]string{title}, textLine{bold: true, ink: paper, lang: t.LangOf(spec.Title)}, []float64{46, 42, 38, 34, 30, 26, 22, 18, 15, 12}, width, (bottom-y)*2/3)
 	items = append(items, p.from(cardMargin, y)...)
 	y += p.h
 	if caption := t.Text(spec.Caption); caption != "" {
-		p := r.fitting([]string{caption}, textLine{ink: hairline}, []float64{22, 20, 18, 16, 14}, width, bottom-y-12)
+		p := r.fitting([]string{caption}, textLine{ink: hairline, lang: t.LangOf(spec.Caption)}, []float64{22, 20, 18, 16, 14}, width, bottom-y-12)
 		if y+12+p.h <= bottom {
 			items = append(items, p.from(cardMargin, y+12)...)
 			y += 12 + p.h

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,7 @@ import (
 
 // diagram is a view with its words set and measured, before anything has a place.
 type diagram struct {
-	direction entities.Direction // of its ranks, once it is arranged
+	direction entities.Direction // of its ranks, once it is arranged, before it is turned
 	view      *network.View
 	boxes     []box
 	lines     []line
@@ -23,6 +24,8 @@ type diagram struct {
 	numbers   map[string]int   // in all, by what it is for
 	notes     []account.Note   // those printed below the picture
 	flows     []*entities.Flow // those drawn, which gives each its colour
+
+	rightToLeft bool // whether the picture will be turned; see Renderer.turn
 }
 
 // box is a node with its words.
@@ -69,6 +72,8 @@ type textLine struct {
 	bold    bool
 	running bool // whether it is running text, in which lines are filled
 	ink     scene.Colour
+	lang    string  // BCP 47; empty for that of the program's words
+	rtl     bool    // whether it reads from right to left
 	width   float64 // in whatever font it is seen
 	height  float64
 	drop    float64 // from the line's top to its baseline
@@ -81,7 +86,7 @@ func (r *Renderer) compose(v *network.View) *diagram { return r.composeWith(v, r
 func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *diagram {
 	all, inAll := r.teller.Notes(v)
 	notes, numbers := printed(all, keep)
-	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: flowsOf(v)}
+	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: flowsOf(v), rightToLeft: r.rightToLeft()}
 	for i := range v.Nodes {
 		d.boxes = append(d.boxes, r.box(&v.Nodes[i], numbers))
 	}
@@ -112,14 +117,14 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 	case network.OriginNode:
 		return r.originBox(n)
 	}
-	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Name(n.ID) + " — " + r.teller.Words.Type(n.Entity.Type)}
-	style := textLine{size: nameSize, bold: true, ink: ink}
+	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Words.Say(words.NamedAs, r.teller.Name(n.ID), r.teller.Words.Type(n.Entity.Type))}
+	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.LangOf(n.Entity.Name)}
 	if n.Hub {
 		style.size = hubSize
 	}
 	r.add(&b.words, r.teller.Name(n.ID), style, nameWidth)
 	for _, office := range n.Offices {
-		r.addNoted(&b.words, r.teller.Text(office.Entity.Name), numbers[office.Relation.ID], textLine{size: smallSize, ink: quiet}, nameWidth)
+		r.addNoted(&b.words, r.teller.Text(office.Entity.Name), numbers[office.Relation.ID], textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(office.Entity.Name)}, nameWidth)
 	}
 	b.fit()
 	return b
@@ -127,19 +132,24 @@ func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
 
 func (r *Renderer) valueBox(n *network.Node, note int) box {
 	b := box{node: n, look: valueLook}
-	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink}, valueWidth)
-	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink}, nameWidth)
-	period, small := r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet}
-	caveat := strings.TrimSpace(r.teller.Hedges(n.Verdict) + " " + r.teller.Caveat(n.Verdict))
+	measure := r.teller.LangOf(n.Value.Measure)
+	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure}, valueWidth)
+	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink, lang: measure}, nameWidth)
+	period, small := r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(n.Value.PeriodText)}
+	caveat := r.teller.Caveat(n.Verdict)
+	if hedges := r.teller.Hedges(n.Verdict); hedges != "" {
+		caveat = strings.TrimSpace(r.teller.Words.Say(words.NumberOf, hedges, caveat))
+	}
 	if caveat == "" {
 		r.addNoted(&b.words, period, note, small, nameWidth)
 	} else {
 		r.add(&b.words, period, small, nameWidth)
 		r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk}, nameWidth)
 	}
-	b.title = r.teller.Text(n.Figure.Question) + " — " + r.teller.Quantity(n.Value) + " " + r.teller.Text(n.Value.Measure)
+	counted := r.teller.Words.Say(words.NumberOf, r.teller.Quantity(n.Value), r.teller.Text(n.Value.Measure))
+	b.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(n.Figure.Question), counted)
 	if caveat != "" {
-		b.title += " (" + caveat + ")"
+		b.title = r.teller.Words.Say(words.Bracketed, b.title, caveat)
 	}
 	b.fit()
 	return b
@@ -183,7 +193,7 @@ func (r *Renderer) mayBadge(l *line) bool {
 // lineWords sets what a line says: its label, and below it how it stands.
 func (r *Renderer) lineWords(l *line, width float64) paragraph {
 	var p paragraph
-	plain, strong := textLine{size: labelSize, ink: l.pen.ink}, textLine{size: smallSize, bold: true, ink: l.pen.ink}
+	plain, strong := textLine{size: labelSize, ink: l.pen.ink, lang: r.teller.LabelLang(l.edge)}, textLine{size: smallSize, bold: true, ink: l.pen.ink}
 	label, caveat := r.teller.Label(l.edge), r.teller.LineCaveat(l.edge)
 	if caveat == "" {
 		r.addNoted(&p, label, l.note, plain, width)
@@ -231,7 +241,7 @@ func (r *Renderer) area(d *diagram, c *network.Cluster) area {
 			return a // its own box stands in it, with its name
 		}
 	}
-	r.add(&a.words, r.areaName(c), textLine{size: smallSize, bold: true, ink: quiet}, 260)
+	r.add(&a.words, r.areaName(c), textLine{size: smallSize, bold: true, ink: quiet, lang: r.areaLang(c)}, 260)
 	if c.Figure != nil && d.countsDiffer(r.teller, c.Figure) {
 		r.add(&a.words, r.teller.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)
 	}
@@ -248,19 +258,37 @@ func (r *Renderer) areaName(c *network.Cluster) string {
 	return r.teller.Words.Type(c.Type)
 }
 
+// areaLang is the language that areaName is in.
+func (r *Renderer) areaLang(c *network.Cluster) string {
+	switch {
+	case c.Figure != nil:
+		return r.teller.LangOf(c.Figure.Question)
+	case c.Entity != nil:
+		return r.teller.LangOf(c.Entity.Name)
+	}
+	return r.teller.Words.Lang
+}
+
 // add wraps a text, sets its lines in the given style below the paragraph's others, and
 // lets the paragraph grow. A width of 0 does not wrap.
 func (r *Renderer) add(p *paragraph, text string, style textLine, width float64) {
-	set := typeset.Style{Size: style.size, Bold: style.bold}
+	style.lang = cmp.Or(style.lang, r.teller.Words.Lang)
+	style.rtl = typeset.RightToLeft(text, style.lang)
+	set := typeset.Style{Size: style.size, Bold: style.bold, RightToLeft: style.rtl}
 	wrap := r.measure.Wrap
 	if style.running {
 		wrap = r.measure.Fill
 	}
-	for _, s := range wrap(text, set, width) {
-		up, down := r.measure.Reach(s, set)
+	lines := wrap(text, set, width)
+	up, down := 0.0, 0.0 // of all lines, so that they stand at one distance
+	for _, s := range lines {
+		ascent, descent := r.measure.Reach(s, set)
+		up, down = max(up, ascent), max(down, descent)
+	}
+	style.height = max(float64(style.size*leading), up+down)
+	style.drop = (style.height-up-down)/2 + up
+	for _, s := range lines {
 		style.text = s
-		style.height = max(float64(style.size*leading), up+down)
-		style.drop = (style.height-up-down)/2 + up
 		style.width = float64(r.measure.Width(s, set) * reserve(s))
 		p.lines = append(p.lines, style)
 		p.w = max(p.w, style.width)
@@ -276,7 +304,7 @@ func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine,
 		}
 		return
 	}
-	mark := noteMark(note)
+	mark := markIn(text, noteMark(note), cmp.Or(style.lang, r.teller.Words.Lang))
 	r.add(p, strings.TrimSpace(text+" "+mark), style, width)
 	p.lines[len(p.lines)-1].mark = mark
 }
@@ -295,6 +323,7 @@ func (p *paragraph) set(first scene.Text) []scene.Item {
 	top := first.Y
 	for _, l := range p.lines {
 		first.Y, first.Size, first.Bold, first.Fill, first.Value = top+l.drop, l.size, l.bold, l.ink, l.text
+		first.Lang, first.RightToLeft = l.lang, l.rtl
 		items = append(items, first)
 		top += l.height
 	}

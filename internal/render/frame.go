@@ -35,10 +35,10 @@ type frame struct {
 func (f *frame) header(title, caption string) {
 	t, top := f.renderer.teller, f.y
 	if f.renderer.draws(titlePart) {
-		f.paragraph(title, textLine{size: titleSize, bold: true, ink: ink})
+		f.paragraph(title, textLine{size: titleSize, bold: true, ink: ink, lang: t.LangOf(f.diagram.view.Spec.Title)})
 	}
 	if f.renderer.draws(captionPart) {
-		f.paragraph(caption, textLine{size: captionSize, ink: quiet})
+		f.paragraph(caption, textLine{size: captionSize, ink: quiet, lang: t.LangOf(f.diagram.view.Spec.Caption)})
 	}
 	if asOf := t.Index.Case.AsOf; asOf != "" && f.renderer.draws(datePart) {
 		f.paragraph(t.Words.Say(words.AsOf, t.Words.Date(asOf)), textLine{size: smallSize, ink: quiet})
@@ -241,7 +241,7 @@ func (f *frame) setNote(n account.Note, width float64, oneSource bool) setNote {
 		set.parts = append(set.parts, part)
 		set.h += part.words.h
 	}
-	add(noteMark(n.Number)+" "+n.Heading, textLine{size: smallSize, bold: true, ink: ink}, "", "")
+	add(f.renderer.teller.Words.Say(words.NumberOf, noteMark(n.Number), n.Heading), textLine{size: smallSize, bold: true, ink: ink}, "", "")
 	for i := range f.diagram.lines {
 		if l := &f.diagram.lines[i]; f.wide && l.badge && l.note == n.Number {
 			add(l.title, textLine{size: smallSize, ink: quiet, running: true}, "says", "")
@@ -291,7 +291,7 @@ func (f *frame) closing() {
 	}
 	f.corrections()
 	if credit := t.Text(t.Index.Case.Credit); credit != "" && f.renderer.draws(creditPart) {
-		f.paragraph(credit, small)
+		f.paragraph(credit, textLine{size: smallSize, ink: quiet, lang: t.LangOf(t.Index.Case.Credit)})
 	}
 	if f.renderer.draws(countsPart) {
 		f.paragraph(leftOut(t.Words, f.diagram.view, t.Index.Case), small)
@@ -325,7 +325,7 @@ func (f *frame) corrections() {
 	})
 	f.heading(words.CorrectionsTitle)
 	for _, c := range told {
-		f.paragraph(t.Words.Date(c.Date)+": "+t.Text(c.Text), textLine{size: smallSize, ink: ink})
+		f.paragraph(t.Words.Say(words.Explained, t.Words.Date(c.Date), t.Text(c.Text)), textLine{size: smallSize, ink: ink})
 	}
 	f.y += 6
 }

@@ -4,6 +4,7 @@ import (
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
 )
 
@@ -21,4 +22,46 @@ func (r *Renderer) pictureID(spec *entities.View) string {
 		return spec.ID
 	}
 	return spec.ID + "." + scene.Own + r.teller.Lang
+}
+
+// rightToLeft tells whether pictures read from right to left.
+func (r *Renderer) rightToLeft() bool { return typeset.RightToLeft("", r.teller.Lang) }
+
+// turn gives a scene, which is set as if it were to be read from left to right, the direction
+// of its language.
+func (r *Renderer) turn(s *scene.Scene) *scene.Scene {
+	if s.RightToLeft = r.rightToLeft(); s.RightToLeft {
+		s.Items = scene.Mirrored(s.Items, s.Width)
+	}
+	return s
+}
+
+// leadsTo is an arrow and the name of what a line leads to, in the direction of the picture,
+// which an invisible letter tells where the name reads the other way.
+func (r *Renderer) leadsTo(name string) string {
+	if r.rightToLeft() {
+		return "\u200F← " + words.Apart(name, typeset.RightToLeft(name, r.teller.Lang))
+	}
+	return "→ " + name
+}
+
+// markIn is the mark that keys a text to its note as it is put behind the text: set apart
+// where a part of the text reads from right to left, and would draw it to itself.
+func markIn(text, mark, lang string) string {
+	if rtl := typeset.RightToLeft(text, lang); rtl || words.Turns(text) {
+		return words.Apart(mark, rtl)
+	}
+	return mark
+}
+
+// facing is a direction of ranks as it comes out in a picture that reads from right to left,
+// and the other way around.
+func (d *diagram) facing(direction entities.Direction) entities.Direction {
+	switch {
+	case d.rightToLeft && direction == entities.LeftRight:
+		return entities.RightLeft
+	case d.rightToLeft && direction == entities.RightLeft:
+		return entities.LeftRight
+	}
+	return direction
 }

@@ -41,7 +41,7 @@ func (r *Renderer) narrow(d *diagram, placed *graphviz.Layout) *scene.Scene {
 	f.closing()
 	s.Height = math.Ceil(f.y)
 	s.Items = f.onPaper(s.Height)
-	return s
+	return r.turn(s)
 }
 
 // column sets all boxes and lines, one below the other.
@@ -114,7 +114,7 @@ func (f *frame) row(l *line) (*scene.Group, float64) {
 	joint, tip := f.y+9, rowX-8.0
 	width := wrapWidth(l.title, f.width-rowX-f.margin) // the title says all that the row does
 	words := f.renderer.lineWords(l, width)
-	f.renderer.add(&words, "→ "+f.renderer.teller.NodeName(f.diagram.view, l.edge.To), textLine{size: targetSize, bold: true, ink: ink}, width)
+	f.renderer.add(&words, f.renderer.leadsTo(f.renderer.teller.NodeName(f.diagram.view, l.edge.To)), textLine{size: targetSize, bold: true, ink: ink, lang: f.renderer.teller.Lang}, width)
 	pen := l.pen
 	pen.width = min(pen.width, 3)
 	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title}

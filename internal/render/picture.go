@@ -29,7 +29,7 @@ func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 	f.closing()
 	s.Height = math.Ceil(f.y + margin - gap)
 	s.Items = f.onPaper(s.Height)
-	return s
+	return r.turn(s)
 }
 
 // offset moves what Graphviz placed to where the diagram stands in the picture.

@@ -17,7 +17,7 @@ func (r *Renderer) publish(d *diagram) *dot.Graph {
 		Attrs: []dot.Attr{
 			{Key: "label", Value: dot.Text(r.teller.Text(spec.Title))},
 			{Key: "labelloc", Value: dot.Word("t")},
-			{Key: "rankdir", Value: dot.Word(string(d.direction))},
+			{Key: "rankdir", Value: dot.Word(string(d.facing(d.direction)))},
 			{Key: "fontname", Value: dot.Word("Helvetica")},
 			{Key: "layout", Value: dot.Word(layoutProgram(d))},
 		},

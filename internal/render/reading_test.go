@@ -29,7 +29,7 @@ func (g *group) words() string { return unspaced(strings.Join(g.texts, "")) }
 
 func unspaced(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u200b' {
+		if unicode.IsSpace(r) || r == '\u200b' || r >= '\u2066' && r <= '\u2069' {
 			return -1
 		}
 		return r

@@ -84,11 +84,11 @@ func TestCatalogsAreWhole(t *testing.T) {
 			whole(t, "relation type", c.relations, keys(builtin))
 			whole(t, "standing", c.standing, []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested})
 			for phrase, n := range phrases {
-				takesAll(t, c, string(phrase), c.phrases[phrase], n)
+				takesAll(t, string(phrase), c.phrases[phrase], n)
 			}
-			takesAll(t, c, "day of month", c.dayOfMonth, 2)
-			takesAll(t, c, "month of year", c.monthOfYear, 2)
-			takesAll(t, c, "year", c.yearOnly, 1)
+			takesAll(t, "day of month", c.dayOfMonth, 2)
+			takesAll(t, "month of year", c.monthOfYear, 2)
+			takesAll(t, "year", c.yearOnly, 1)
 			for _, list := range [][]string{c.months[:], c.seasons[:], {c.comma, c.and}} {
 				seen := map[string]bool{}
 				for _, word := range list {
@@ -125,13 +125,13 @@ func whole[K ~string](t *testing.T, what string, have map[K]string, want []K) {
 }
 
 // takesAll holds that a pattern shows each of the words that are put in, once.
-func takesAll(t *testing.T, c *Catalog, what, pattern string, n int) {
+func takesAll(t *testing.T, what, pattern string, n int) {
 	t.Helper()
 	args := make([]string, n)
 	for i := range args {
 		args[i] = "<" + strconv.Itoa(i) + ">"
 	}
-	got := c.fill(pattern, args...)
+	got := fill(pattern, args...)
 	for _, arg := range args {
 		if strings.Count(got, arg) != 1 {
 			t.Errorf("%q becomes %q, which has not got %s once", what, got, arg)
@@ -143,10 +143,10 @@ func takesAll(t *testing.T, c *Catalog, what, pattern string, n int) {
 }
 
 // scripts are the letters that each catalog is written in.
-var scripts = map[string]*unicode.RangeTable{"km": unicode.Khmer, "th": unicode.Thai}
+var scripts = map[string]*unicode.RangeTable{"ar": unicode.Arabic, "km": unicode.Khmer, "th": unicode.Thai}
 
 // A catalog is in its own script all through: what was forgotten would be in English. Its
-// words have places to break, since its script has no spaces.
+// words have places to break, whether its script has spaces or not.
 func TestCatalogsAreInTheirScript(t *testing.T) {
 	for _, c := range catalogs[1:] {
 		for text := range everyText(c) {
@@ -197,6 +197,7 @@ func longestRun(text string) int {
 // safety is, by language, what readers must understand of a line that is no fact.
 var safety = map[string]struct{ alleged, unsubstantiated, disputed, denied string }{
 	"en": {"alleged", "unsubstantiated", "disputed", "denied"},
+	"ar": {"ادعاء", "غير مدعوم بأدلة", "محل خلاف", "نفي"},
 	"km": {"ចោទប្រកាន់", "គ្មានភស្តុតាងបញ្ជាក់", "មានការជំទាស់", "បដិសេធ"},
 	"th": {"กล่าวหา", "ไม่มีหลักฐานยืนยัน", "มีข้อโต้แย้ง", "ปฏิเสธ"},
 }
@@ -268,7 +269,7 @@ func TestWrongdoingsAreWordedApart(t *testing.T) {
 func TestForFindsTheLanguage(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "en", "en-GB": "en", "km": "km", "km-KH": "km", "th": "th", "th-TH": "th",
-		"": "en", "fr": "en", "lo": "en", "zh-Hant": "en", "ar": "en", "no such": "en", "km-Latn": "en", "kxm": "en",
+		"": "en", "fr": "en", "lo": "en", "zh-Hant": "en", "ar": "ar", "ar-EG": "ar", "fa": "en", "he": "en", "ur": "en", "no such": "en", "km-Latn": "en", "kxm": "en",
 	} {
 		if got := For(lang).Lang; got != want {
 			t.Errorf("For(%q) is %q, want %q", lang, got, want)

@@ -34,13 +34,13 @@ func (c *Catalog) day(d edtf.Date) string {
 	year := c.year(d)
 	s := year
 	if d.Month > 0 {
-		s = c.fill(c.monthOfYear, c.months[d.Month-1], year)
+		s = fill(c.monthOfYear, c.months[d.Month-1], year)
 	}
 	if d.Month > 0 && d.Day > 0 {
-		s = c.fill(c.dayOfMonth, strconv.Itoa(d.Day), s)
+		s = fill(c.dayOfMonth, strconv.Itoa(d.Day), s)
 	}
 	if d.Season > 0 {
-		s = c.fill(c.monthOfYear, c.seasons[d.Season-21], year)
+		s = fill(c.monthOfYear, c.seasons[d.Season-21], year)
 	}
 	if d.Approximate {
 		s = c.Say(About, s)
@@ -75,5 +75,5 @@ func (c *Catalog) era(year int64) string {
 	if year < 1 {
 		return c.Say(BeforeChrist, strconv.FormatInt(1-year, 10))
 	}
-	return c.fill(c.yearOnly, strconv.FormatInt(year, 10))
+	return fill(c.yearOnly, strconv.FormatInt(year, 10))
 }

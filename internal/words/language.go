@@ -4,8 +4,8 @@ import "golang.org/x/text/language"
 
 // catalogs are all there are, and offered what language each is in.
 var (
-	catalogs = []*Catalog{&english, khmer, thai}
-	offered  = []language.Tag{language.English, language.Khmer, language.Thai}
+	catalogs = []*Catalog{&english, arabic, khmer, thai}
+	offered  = []language.Tag{language.English, language.Arabic, language.Khmer, language.Thai}
 	matcher  = language.NewMatcher(offered)
 )
 

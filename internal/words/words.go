@@ -17,6 +17,8 @@ import (
 type Catalog struct {
 	Lang string // BCP 47
 
+	rightToLeft bool // how its words read
+
 	types     map[entities.EntityType]string
 	standing  map[entities.Standing]string
 	relations map[string]string // by built-in relation type; none in English, which entities has
@@ -110,11 +112,15 @@ func (c *Catalog) Say(p Phrase, words ...string) string {
 	if s, ok := c.phrases[p]; ok {
 		pattern = s
 	}
-	return c.fill(pattern, words...)
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = c.apart(w)
+	}
+	return fill(pattern, parts...)
 }
 
 // fill puts words in where a pattern has %s.
-func (c *Catalog) fill(pattern string, words ...string) string {
+func fill(pattern string, words ...string) string {
 	args := make([]any, len(words))
 	for i, w := range words {
 		args[i] = w
@@ -148,8 +154,14 @@ func (c *Catalog) List(names []string) string {
 		return c.Series(names)
 	}
 	last := len(names) - 1
-	return c.Series(names[:last]) + c.and + names[last]
+	return c.Series(names[:last]) + c.and + c.apart(names[last])
 }
 
 // Series joins texts by commas alone.
-func (c *Catalog) Series(texts []string) string { return strings.Join(texts, c.comma) }
+func (c *Catalog) Series(texts []string) string {
+	parts := make([]string, len(texts))
+	for i, text := range texts {
+		parts[i] = c.apart(text)
+	}
+	return strings.Join(parts, c.comma)
+}

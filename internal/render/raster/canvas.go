@@ -64,12 +64,12 @@ func (c *canvas) text(t scene.Text) error {
 	if err := within(t.X, t.Y, t.Size); err != nil {
 		return err
 	}
-	outline, width := c.measure.Outline(t.Value, typeset.Style{Size: t.Size, Bold: t.Bold})
+	outline, width := c.measure.Outline(t.Value, typeset.Style{Size: t.Size, Bold: t.Bold, RightToLeft: t.RightToLeft})
 	start := scene.Point{X: t.X, Y: t.Y}
 	switch t.Anchor {
 	case scene.Middle:
 		start.X -= width / 2
-	case scene.End:
+	case scene.Right:
 		start.X -= width
 	}
 	start = c.to.apply(start)

@@ -216,6 +216,10 @@ func seesFaults(t *testing.T, judged image.Image) {
 		"a box moved by 4 px":   func(s *scene.Scene) { move(part(s, "a"), 4) },
 		"a label moved by 4 px": func(s *scene.Scene) { edit(s, "r2", func(t *scene.Text) { t.X += 4 }) },
 		"regular, not bold":     func(s *scene.Scene) { edit(s, "a", func(t *scene.Text) { t.Bold = false }) },
+		"a line turned around":  func(s *scene.Scene) { edit(s, "i", func(t *scene.Text) { t.RightToLeft = false }) },
+		"nothing set apart": func(s *scene.Scene) {
+			edit(s, "i", func(t *scene.Text) { t.Value = "قال UN Women (NGO)، ٢٠٢٣ [3]" })
+		},
 		"letters turned around": func(s *scene.Scene) { edit(s, "h", func(t *scene.Text) { t.Value = "ץוחה דרשמ 12 (AB)" }) },
 	} {
 		wrong := sample()

@@ -20,6 +20,7 @@ func sample() *scene.Scene {
 		return scene.Text{X: x, Y: y, Size: size, Anchor: anchor, Fill: ink, Value: value}
 	}
 	bold := func(t scene.Text) scene.Text { t.Bold = true; return t }
+	rightToLeft := func(t scene.Text) scene.Text { t.Lang, t.RightToLeft = "ar", true; return t }
 	halo := func(t scene.Text) scene.Text { t.Halo, t.Fill = paper, red; return t }
 	return &scene.Scene{
 		ID: "sample", Lang: "en", Title: "Sample", Description: "Everything", Width: 640, Height: 420,
@@ -37,7 +38,7 @@ func sample() *scene.Scene {
 			&scene.Group{ID: "r3", Items: []scene.Item{
 				scene.Shape{Path: scene.Path{}.Move(at(180, 320)).Line(at(300, 250)).Line(at(310, 340)).Line(at(460, 230)), Stroke: blue, Width: 6},
 				scene.Shape{Path: scene.Path{}.Move(at(330, 360)).Line(at(420, 330)).Line(at(335, 335)).Curve(at(420, 300), at(480, 420), at(500, 330)), Stroke: red, Width: 3, Dash: scene.Dashed},
-				text(380, 262, 12, scene.Start, "spread to [3]"),
+				text(380, 262, 12, scene.Left, "spread to [3]"),
 			}},
 			&scene.Group{ID: "r4", Items: []scene.Item{halo(text(245, 290, 12, scene.Middle, "met with [4]"))}},
 			&scene.Group{ID: "a", Items: []scene.Item{
@@ -56,9 +57,15 @@ func sample() *scene.Scene {
 				text(120, 340, 11, scene.Middle, "Міністерство, Υπουργείο"),
 			}},
 			&scene.Group{ID: "h", Items: []scene.Item{
-				text(620, 60, 16, scene.End, "משרד החוץ 12 (AB)"),
-				bold(text(24, 34, 22, scene.Start, "Who moved AVA To. Whom, 1711")),
-				text(24, 400, 11, scene.Start, "Sources: Office of the High Commissioner; ព្រះរាជាណាចក្រកម្ពុជា — 220,000 [1]"),
+				text(620, 60, 16, scene.Right, "משרד החוץ 12 (AB)"),
+				bold(text(24, 34, 22, scene.Left, "Who moved AVA To. Whom, 1711")),
+				text(24, 400, 11, scene.Left, "Sources: Office of the High Commissioner; ព្រះរាជាណាចក្រកម្ពុជា — 220,000 [1]"),
+			}},
+			&scene.Group{ID: "i", Items: []scene.Item{
+				rightToLeft(text(620, 84, 14, scene.Right, "قال \u2066UN Women (NGO)\u2069، ٢٠٢٣ [3]")),
+				bold(rightToLeft(text(540, 112, 14, scene.Middle, "وزارة الداخلية (AB) 12"))),
+				rightToLeft(text(300, 380, 14, scene.Left, "منظمة العفو الدولية")),
+				text(300, 60, 12, scene.Left, "alleged by \u2067وزارة العدل\u2069 [3]"),
 			}},
 		},
 	}

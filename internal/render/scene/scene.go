@@ -11,6 +11,7 @@ type Scene struct {
 	Title         string // what assistive technology reads first
 	Description   string
 	Width, Height float64
+	RightToLeft   bool // how the picture as a whole reads
 	Items         []Item
 	Fonts         []Font // that the picture carries; none where it is set in those that readers have
 }
@@ -68,28 +69,30 @@ const (
 	Sparse
 )
 
-// Text is one line of text. X and Y are the start, middle or end of its baseline.
+// Text is one line of text. X and Y are the left end, middle or right end of its baseline.
 type Text struct {
-	X, Y   float64
-	Anchor Anchor
-	Size   float64
-	Bold   bool
-	Fill   Colour
-	Halo   Colour // drawn around the letters so that lines may pass behind
-	Class  string
-	Value  string
+	X, Y        float64
+	Anchor      Anchor
+	Size        float64
+	Bold        bool
+	Fill        Colour
+	Halo        Colour // drawn around the letters so that lines may pass behind
+	Class       string
+	Lang        string // BCP 47; empty for the scene's
+	RightToLeft bool   // how the line reads: whether it begins at its right end
+	Value       string
 }
 
 // Anchor is the point of a text that its X names.
 type Anchor int
 
 const (
-	// Start is the left end of a text that reads left to right.
-	Start Anchor = iota
+	// Left is the left end of a text, whichever way it reads.
+	Left Anchor = iota
 	// Middle is its middle.
 	Middle
-	// End is its right end.
-	End
+	// Right is its right end.
+	Right
 )
 
 func (*Group) item() {}

@@ -24,14 +24,14 @@ type element struct {
 
 // allowed are the elements that a picture may have, with their attributes.
 var allowed = map[string][]string{
-	"svg":   {"xmlns", "id", "viewBox", "width", "height", "style", "role", "aria-labelledby", "lang", "font-family"},
+	"svg":   {"xmlns", "id", "viewBox", "width", "height", "style", "role", "aria-labelledby", "lang", "direction", "font-family"},
 	"title": {"id"},
 	"desc":  {"id"},
 	"style": {},
 	"g":     {"id", "class"},
 	"a":     {"href"},
 	"path":  {"class", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap"},
-	"text": {"class", "x", "y", "font-size", "fill", "font-weight", "text-anchor",
+	"text": {"direction", "lang", "class", "x", "y", "font-size", "fill", "font-weight", "text-anchor",
 		"stroke", "stroke-width", "stroke-linejoin", "paint-order"},
 }
 

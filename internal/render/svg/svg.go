@@ -30,7 +30,7 @@ const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', 'Noto Sans
 //
 // Fonts of the scene's own are part of the style sheet (see fonts.go).
 func Write(s *scene.Scene) ([]byte, error) {
-	w := &writer{prefix: s.ID + "."}
+	w := &writer{scene: s, prefix: s.ID + "."}
 	w.open("svg",
 		"xmlns", "http://www.w3.org/2000/svg",
 		"id", s.ID,
@@ -40,6 +40,7 @@ func Write(s *scene.Scene) ([]byte, error) {
 		"role", "img",
 		"aria-labelledby", w.prefix+scene.Own+"title "+w.prefix+scene.Own+"desc",
 		"lang", s.Lang,
+		"direction", direction(s.RightToLeft), // or a page's own would turn the texts around
 		"font-family", family(s))
 	w.element("title", s.Title, "id", w.prefix+scene.Own+"title")
 	w.element("desc", s.Description, "id", w.prefix+scene.Own+"desc")
@@ -56,6 +57,7 @@ func Write(s *scene.Scene) ([]byte, error) {
 
 type writer struct {
 	buf     bytes.Buffer
+	scene   *scene.Scene
 	prefix  string
 	depth   int
 	endless *float64 // the first number that was not finite
@@ -120,16 +122,29 @@ func (w *writer) text(t scene.Text) {
 	if t.Bold {
 		attrs = append(attrs, "font-weight", "bold")
 	}
-	switch t.Anchor {
-	case scene.Middle:
+	switch {
+	case t.Anchor == scene.Middle:
 		attrs = append(attrs, "text-anchor", "middle")
-	case scene.End:
+	case (t.Anchor == scene.Right) != t.RightToLeft:
 		attrs = append(attrs, "text-anchor", "end")
+	}
+	if t.RightToLeft != w.scene.RightToLeft {
+		attrs = append(attrs, "direction", direction(t.RightToLeft))
+	}
+	if t.Lang != w.scene.Lang {
+		attrs = append(attrs, "lang", t.Lang)
 	}
 	if t.Halo != (scene.Colour{}) {
 		attrs = append(attrs, "stroke", t.Halo.Light, "stroke-width", w.number(scene.HaloWidth), "stroke-linejoin", "round", "paint-order", "stroke")
 	}
 	w.element("text", t.Value, attrs...)
+}
+
+func direction(rightToLeft bool) string {
+	if rightToLeft {
+		return "rtl"
+	}
+	return "ltr"
 }
 
 func (w *writer) pathData(p scene.Path) string {

@@ -35,7 +35,10 @@ func sampleScene() *scene.Scene {
 			&scene.Group{ID: scene.Own + "note-1", Class: "note", Link: "https://sun.example/?a=1&b='2'", Items: []scene.Item{
 				scene.Text{X: 5, Y: 10, Size: 11, Fill: black, Value: `[1] "disputed"`},
 				scene.Text{X: 5, Y: 20, Size: 11, Fill: black, Anchor: scene.Middle, Bold: true, Halo: white, Value: "middle"},
-				scene.Text{X: 5, Y: 30, Size: 11, Fill: black, Anchor: scene.End, Class: "last", Value: "end"},
+				scene.Text{X: 5, Y: 30, Size: 11, Fill: black, Anchor: scene.Right, Class: "last", Value: "end"},
+				scene.Text{X: 5, Y: 40, Size: 11, Fill: black, Lang: "ar", RightToLeft: true, Value: "وزارة"},
+				scene.Text{X: 5, Y: 50, Size: 11, Fill: black, Anchor: scene.Middle, Lang: "he", RightToLeft: true, Value: "משרד"},
+				scene.Text{X: 5, Y: 60, Size: 11, Fill: black, Anchor: scene.Right, Lang: "en", RightToLeft: true, Value: "he"},
 			}},
 			&scene.Group{},
 		},

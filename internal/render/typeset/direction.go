@@ -13,17 +13,30 @@ import (
 
 // RightToLeft tells whether a text reads from right to left: as the script of its language
 // (BCP 47, with the script that the language is usually in) does, or, where it has no letter
-// that does so, as the letters that it has.
+// that does so, as the letters that it has. What is set apart in it counts for nothing, but a
+// text of no letters at all is a number, and reads from left to right.
 func RightToLeft(text, lang string) bool {
 	wanted := isRightToLeft(scriptOfLanguage(lang))
-	other := false
+	other, lettered, depth := false, false, 0
 	for _, r := range text {
-		switch isStrong, rightToLeft := strength(r); {
-		case isStrong && rightToLeft == wanted:
+		switch {
+		case startsIsolate(string(r)):
+			depth++
+		case r == endIsolate:
+			depth--
+		}
+		isStrong, rightToLeft := strength(r)
+		lettered = lettered || isStrong
+		switch {
+		case !isStrong || depth > 0:
+		case rightToLeft == wanted:
 			return wanted
-		case isStrong:
+		default:
 			other = true
 		}
+	}
+	if !lettered && text != "" {
+		return false
 	}
 	return wanted != other
 }

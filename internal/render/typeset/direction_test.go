@@ -14,7 +14,8 @@ func TestRightToLeft(t *testing.T) {
 	}{
 		{"", "en", false}, {"", "ar", true}, {"", "he", true}, {"", "fa-AF", true}, {"", "ur", true}, {"", "dv", true}, {"", "yi", true},
 		{"", "km", false}, {"", "", false}, {"", "no such", false}, {"", "az-Arab", true}, {"", "az", false}, {"", "ku", false}, {"", "ckb", true},
-		{"12 [3]", "en", false}, {"12 [3]", "ar", true},
+		{"12 [3]", "en", false}, {"12 [3]", "ar", false}, {"−5", "he", false},
+		{"\u2066A\u2069: \u2067ב\u2069", "en", false}, {"\u2066A\u2069: \u2066B\u2069", "ar", true}, {"\u200F← \u2066A\u2069", "en", true},
 		// The language, unless no letter of the text reads its way.
 		{"Ministry of وزارة", "en", false}, {"وزارة Ministry", "en", false}, {"UNHCR مفوضية", "ar", true},
 		{"وزارة العدل (2)", "en", true}, {"Focus Cambodia", "ar", false}, {"ក្រសួង", "he", false}, {"משרד", "", true},

@@ -131,7 +131,7 @@ func (f *face) set(c *cluster, t *typeface, runes []rune) bool {
 	m, ok := f.shapeParts(t, runes, c.script)
 	if ok {
 		c.font, c.width = t, m.width
-		c.ascent, c.descent = max(t.ascent, m.ascent), max(t.descent, m.descent)
+		c.ascent, c.descent = t.reach(m)
 	}
 	return ok
 }

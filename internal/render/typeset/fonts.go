@@ -65,6 +65,18 @@ func (t *typeface) units(length float32) int64 {
 	return (scaled + upem) / (2 * upem)
 }
 
+// reach returns how far letters reach above and below the baseline: as the font says, or
+// further where their ink does. Fonts for Arabic and Burmese leave room for signs that
+// stand one above another, which few words have: lines would be far apart. Of those it is the
+// ink, with what that of other fonts may have more.
+func (t *typeface) reach(m measured) (ascent, descent int64) {
+	const tall, more = 2 * unitsPerEm, unitsPerEm * 8 / 100
+	if t.ascent+t.descent <= tall {
+		return max(t.ascent, m.ascent), max(t.descent, m.descent)
+	}
+	return m.ascent + more, m.descent + more
+}
+
 // has tells whether the font has a glyph for a character, or needs none.
 func (t *typeface) has(r rune) bool {
 	if isInvisible(r) {

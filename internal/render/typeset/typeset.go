@@ -133,7 +133,8 @@ func (m *Measurer) LineHeight(style Style) float64 {
 
 // Reach returns how far the text reaches above and below its baseline, in pixels: as
 // [Measurer.Ascent] and [Measurer.Descent] say, or further where it has letters of a font
-// that reaches further, such as the Burmese one, or ink that goes beyond what its font says.
+// that reaches further, or ink that goes beyond what its font says. Fonts that leave room for
+// much that is rarely written, such as the Arabic and the Burmese one, count by their ink.
 func (m *Measurer) Reach(s string, style Style) (ascent, descent float64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

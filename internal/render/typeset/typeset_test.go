@@ -85,7 +85,8 @@ func TestReach(t *testing.T) {
 		{"", 906, 212}, {"Phnom Penh", 906, 212},
 		{"Phnom Penh ភ្នំពេញ", 1070, 293},
 		{"កម្ពុជា", 1070, 539}, // ink below what the font says
-		{"မြန်မာ", 1324, 860}, {"กระทรวง", 1061, 450}, {"ບໍ່", 1183, 462}, {"وزارة", 1374, 738},
+		{"กระทรวง", 1061, 450},
+		{"မြန်မာ", 1083, 547}, {"ບໍ່", 1183, 462}, {"وزارة", 906, 310}, // of tall fonts the ink
 	} {
 		ascent, descent := m.Reach(test.text, style)
 		if math.Abs(ascent-test.ascent) > 1 || math.Abs(descent-test.descent) > 1 {
