@@ -33,6 +33,9 @@ type Options struct {
 	// Uncovered returns the characters of a text that no font at hand has. Where it is nil,
 	// nothing is known of fonts and nothing said.
 	Uncovered func(text string) []rune
+
+	// On is the day (EDTF) that the case is read on; empty asks nothing of the case's age.
+	On string
 }
 
 // SourceText is the local copy of a source.

@@ -24,7 +24,7 @@ type ruleCase struct {
 
 // TestRules runs each rule on cases that break it and on cases that nearly do.
 func TestRules(t *testing.T) {
-	for i, test := range ruleCases {
+	for i, test := range slices.Concat(ruleCases, editorialCases) {
 		body, want := unmark(test.body)
 		t.Run(fmt.Sprintf("%s/%d", test.slug, i), func(t *testing.T) {
 			file := load(t, body)
@@ -60,7 +60,7 @@ func han(text string) []rune {
 // TestEveryRuleIsTested fails for a rule that no case above breaks, or that none keeps.
 func TestEveryRuleIsTested(t *testing.T) {
 	broken, kept := map[string]bool{}, map[string]bool{}
-	for _, test := range ruleCases {
+	for _, test := range slices.Concat(ruleCases, editorialCases) {
 		if strings.Contains(test.body, "«") {
 			broken[test.slug] = true
 		} else {

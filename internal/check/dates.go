@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"time"
 
 	"example.org/graphgen/internal/edtf"
 )
@@ -43,5 +44,39 @@ func datesReversed(s *subject, report report) {
 		if errStart == nil && errEnd == nil && start.StartsAfter(end) {
 			report(pointer("relations", i, "start"), fmt.Sprintf("relation %q starts (%s) after it ends (%s)", r.ID, r.Start, r.End), "")
 		}
+	}
+}
+
+// oldAsOf compares the day that the case describes with what it says itself, and with a day
+// that is given: there is no clock.
+func oldAsOf(s *subject, report report) {
+	asOf, err := edtf.Parse(s.file.Case.AsOf)
+	if err != nil {
+		return
+	}
+	last, ends := asOf.Latest()
+	newest, of := time.Time{}, ""
+	look := func(date, what string) {
+		parsed, err := edtf.Parse(date)
+		if first, begins := parsed.Earliest(); err == nil && begins && first.After(last) && first.After(newest) {
+			newest, of = first, fmt.Sprintf("%s is of %s", what, date)
+		}
+	}
+	if ends {
+		for _, source := range s.file.Case.Sources {
+			look(source.Published, fmt.Sprintf("source %q", source.ID))
+		}
+		for _, c := range s.file.Case.Claims {
+			look(c.Date, fmt.Sprintf("claim %q", c.ID))
+		}
+		if day, err := edtf.Parse(s.opts.On); err == nil && of == "" {
+			if first, begins := day.Earliest(); begins && first.After(last.AddDate(1, 0, 0)) {
+				of = fmt.Sprintf("%s is more than a year later", s.opts.On)
+			}
+		}
+	}
+	if of != "" {
+		report(pointer("asOf"), fmt.Sprintf("the case is as of %s, and %s", s.file.Case.AsOf, of),
+			"see that the case is still right, and say of which day")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+
+	"example.org/graphgen/internal/entities"
 )
 
 func unsafeURL(s *subject, report report) {
@@ -63,4 +65,20 @@ func safeURL(link string) error {
 		return errors.New("it has no scheme")
 	}
 	return fmt.Errorf("its scheme is %s", u.Scheme)
+}
+
+// notArchived leaves alone what was never on the web: an interview, a record or something
+// else without an address.
+func notArchived(s *subject, report report) {
+	for i, source := range s.file.Case.Sources {
+		offline := false
+		switch source.Type {
+		case entities.Interview, entities.RecordSource, entities.OtherSource:
+			offline = source.URL == ""
+		}
+		if source.Archived == "" && !offline {
+			report(pointer("sources", i), fmt.Sprintf("source %q has no archived copy", source.ID),
+				"have it archived, and give the copy's address in archived: what is on the web goes away")
+		}
+	}
 }

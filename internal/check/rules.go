@@ -75,9 +75,21 @@ func Rules() []Rule {
 		{"figure-differs", problem.Note, "The values of a figure differ in measure, unit or period: they are no disagreement about one thing.", open, figureDiffers},
 		{"same-number", problem.Note, "Two values of a figure give the same number for two measures, units or periods.", open, sameNumber},
 
+		// What an editor asks before publishing.
+		{"guilt-by-association", problem.Warning, "Nothing but alleged, unsubstantiated or disputed lines leads from a person to a wrongdoing of somebody else.", open, guiltByAssociation},
+		{"accused-not-asked", problem.Warning, "A person is accused, no claim has a reply that says they were asked, and no word of theirs travels with the line.", open, accusedNotAsked},
+		{"single-voice", problem.Warning, "A person, a body or a country is accused on the word of one: who repeats, or is only passed on by the same, is no other.", open, singleVoice},
+		{"one-report", problem.Warning, "Three or more tell what a line says, and all of it rests on one source.", open, oneReport},
+		{"ministry-in-flow", problem.Warning, "A flow stops at a ministry, an agency, a committee or a government that no quote of its claims names.", open, ministryInFlow},
+		{"ministry-beside-flow", problem.Warning, "A view draws a flow through a country beside ministries or other bodies of its state, and no claim ties these to the flow.", open, ministryBesideFlow},
+		{"accusing-label", problem.Warning, "A line that is drawn as stated has a label that says what a wrongdoing does, such as \"bribed\" (English, and the labels of wrongdoings).", open, accusingLabel},
+		{"accusing-words", problem.Note, "A title, a caption, a description or a question accuses, and no claim answers for that: listed for reading (English, and the labels of wrongdoings).", open, accusingWords},
+
 		// Dates, links and countries.
 		{"bad-date", problem.Error, "A date is not EDTF of level 0 or 1, or is on no calendar.", open, badDate},
 		{"dates-reversed", problem.Error, "Something starts after it ends.", open, datesReversed},
+		{"old-as-of", problem.Warning, "The day that the case describes lies before what it tells of, or a year or more before the day given by --on.", open, oldAsOf},
+		{"not-archived", problem.Warning, "A source has no archived copy, and is on the web or of a type that is.", open, notArchived},
 		{"unsafe-url", problem.Error, "A link is not a whole http, https or mailto address.", fixed, unsafeURL},
 		{"unknown-country", problem.Error, "A country code is not one that ISO 3166-1 assigns.", open, unknownCountry},
 		{"misplaced-code", problem.Error, "An entity that is no country has a country's own code.", open, misplacedCode},

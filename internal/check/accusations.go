@@ -1,0 +1,123 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// accusation tells whether a line accuses and no first-hand record, a judgment say, bears it out.
+func (l line) accusation() bool {
+	return l.wrongdoing && l.verdict.Strength != "" && l.verdict.Strength != entities.Record
+}
+
+// accusedNotAsked looks for a word from each person accused. Their denial is one, whatever
+// they deny in which words, and so is their own admission.
+func accusedNotAsked(s *subject, report report) {
+	for _, l := range s.lines {
+		if !l.accusation() || slices.ContainsFunc(l.verdict.Affirming, func(c *entities.Claim) bool { return c.Reply.Asked }) {
+			continue
+		}
+		for _, id := range s.index.Accused(l.relation) {
+			e := s.index.Entity(id)
+			spoke := slices.ContainsFunc(l.verdict.Claims(), func(c *entities.Claim) bool { return c.Speaker == id })
+			if e == nil || e.Type != entities.Person || spoke {
+				continue
+			}
+			report(l.pointer(), fmt.Sprintf("%s accuses %q, and no claim says whether they were asked", l.name(), id),
+				"ask, and say in a claim's reply what came of it; a denial that answers the claim will do")
+		}
+	}
+}
+
+// singleVoice spares groups, which are people whom a source does not name, and whatever is
+// no person, body or country. One's own admission accuses nobody else.
+func singleVoice(s *subject, report report) {
+	for _, l := range s.lines {
+		if !l.accusation() {
+			continue
+		}
+		mouths := s.mouths(l.verdict.Affirming)
+		if len(mouths) != 1 {
+			continue
+		}
+		for _, id := range s.index.Accused(l.relation) {
+			if id != mouths[0] && answerable(s.index.Entity(id)) {
+				report(l.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", l.name(), id, mouths[0]),
+					"find a second voice that does not repeat the first, or weigh what it is worth")
+				break
+			}
+		}
+	}
+}
+
+// answerable tells whether an entity is one that can be named and accused.
+func answerable(e *entities.Entity) bool {
+	if e == nil {
+		return false
+	}
+	switch e.Type {
+	case entities.Person, entities.Ministry, entities.Agency, entities.Committee, entities.Government, entities.Organization,
+		entities.Media, entities.Country, entities.Office:
+		return true
+	}
+	return false
+}
+
+// mouths returns the ids of those on whose word claims rest, each once. Whoever repeats is
+// none, and what someone passes on at second hand is their word; a publisher passes on what
+// it was told at first hand.
+func (s *subject) mouths(claims []*entities.Claim) []string {
+	var mouths []string
+	met := map[string]bool{}
+	for _, c := range claims {
+		voice := s.index.Voice(c)
+		if voice == nil {
+			continue
+		}
+		mouth := voice.Speaker
+		if source := s.index.Source(voice.Source); voice.RelayedBy != "" && (source == nil || source.Publisher != voice.RelayedBy) {
+			mouth = voice.RelayedBy
+		}
+		if !met[mouth] {
+			met[mouth] = true
+			mouths = append(mouths, mouth)
+		}
+	}
+	return mouths
+}
+
+// manyTellers is from how many on readers take a thing for established.
+const manyTellers = 3
+
+// oneReport finds lines that many tell and that all lead to one source: the tellers repeat
+// it, or were all quoted in it.
+func oneReport(s *subject, report report) {
+	for _, l := range s.lines {
+		speakers, outlets, origins := map[string]bool{}, map[string]bool{}, map[string]bool{}
+		for _, c := range l.verdict.Affirming {
+			voice := s.index.Voice(c)
+			if voice == nil {
+				continue
+			}
+			speakers[c.Speaker] = true
+			outlets[s.outlet(c)] = true
+			origins[voice.Source] = true
+		}
+		tellers := max(len(speakers), len(outlets))
+		if origins[""] || len(origins) != 1 || tellers < manyTellers {
+			continue
+		}
+		report(l.pointer("claims"), fmt.Sprintf("%d tell what %s says, and all of them rest on source %q", tellers, l.name(), sortedKeys(origins)[0]),
+			"they are one report: look for one that does not rest on it")
+	}
+}
+
+// outlet is who brings a claim to readers.
+func (s *subject) outlet(c *entities.Claim) string {
+	if source := s.index.Source(c.Source); source != nil && source.Publisher != "" {
+		return source.Publisher
+	}
+	return "source " + c.Source // no entity's id has a space
+}

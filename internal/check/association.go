@@ -1,0 +1,159 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// guiltByAssociation looks for a way from a person to a wrongdoing of somebody else, all of
+// whose links are alleged, rumoured or contested. A link is a relation that tells nobody that
+// they were wronged: from the one whom it accuses to the other where only the first is
+// accused, and both ways elsewhere. The wrongdoing itself may stand as it will. It names one
+// of the shortest ways from each person.
+func guiltByAssociation(s *subject, report report) {
+	a := s.associations()
+	for i := range s.file.Case.Entities {
+		person := &s.file.Case.Entities[i]
+		if person.Type != entities.Person {
+			continue
+		}
+		for _, way := range a.ways[person.ID] {
+			if wrongdoing := a.wrongdoing(way); way.next != nil && wrongdoing >= 0 {
+				report(pointer("relations", way.link),
+					fmt.Sprintf("nothing but what is alleged, unsubstantiated or disputed ties %q to wrongdoing: %s", person.ID, s.tellWay(way, wrongdoing)),
+					"a reader will take one for the other: leave out a link, or find a claim that states it")
+				break
+			}
+		}
+	}
+}
+
+// associations are the weak links of a case, and from where they lead to wrongdoing.
+type associations struct {
+	wrongdoings map[string][]wrongdoing // by whom they accuse: up to three, with different other ends
+	ways        map[string][]*way       // by where they begin: up to two, to different culprits
+}
+
+type wrongdoing struct {
+	relation int
+	other    string
+}
+
+// way is a chain of links from an entity to one that a wrongdoing accuses.
+type way struct {
+	entity  string
+	link    int  // the relation that leads to the next
+	next    *way // nil at the end
+	culprit string
+	last    string // the entity before the culprit
+}
+
+// step is a weak link, followed backwards: from the one nearer to the wrongdoing.
+type step struct {
+	link int
+	from string
+}
+
+// associations walks back from all that are accused at once, breadth first. Two ways are
+// kept for each entity, since one may be to its own wrongdoing; being shortest, none of
+// them comes through an entity twice.
+func (s *subject) associations() associations {
+	a := associations{map[string][]wrongdoing{}, map[string][]*way{}}
+	back := map[string][]step{}
+	for _, l := range s.lines {
+		if l.relation == nil || l.verdict.Standing == "" {
+			continue
+		}
+		r, accused := l.relation, s.index.Accused(l.relation)
+		for _, id := range accused {
+			a.accuse(id, wrongdoing{l.item, otherEnd(r, id)})
+		}
+		if l.verdict.Standing == entities.Record || l.verdict.Standing == entities.Stated || s.index.Wronged(r) != "" {
+			continue
+		}
+		back[r.To] = append(back[r.To], step{l.item, r.From})
+		if len(accused) != 1 {
+			back[r.From] = append(back[r.From], step{l.item, r.To})
+		}
+	}
+	var queue []*way
+	for _, e := range s.file.Case.Entities {
+		if len(a.wrongdoings[e.ID]) > 0 && len(a.ways[e.ID]) == 0 {
+			end := &way{entity: e.ID, culprit: e.ID}
+			a.ways[e.ID] = []*way{end}
+			queue = append(queue, end)
+		}
+	}
+	for ; len(queue) > 0; queue = queue[1:] {
+		here := queue[0]
+		for _, st := range back[here.entity] {
+			longer := &way{entity: st.from, link: st.link, next: here, culprit: here.culprit, last: here.last}
+			if here.next == nil {
+				longer.last = st.from
+			}
+			if known := a.ways[st.from]; len(known) == 2 || len(known) == 1 && known[0].culprit == here.culprit || a.wrongdoing(longer) < 0 {
+				continue
+			}
+			a.ways[st.from] = append(a.ways[st.from], longer)
+			queue = append(queue, longer)
+		}
+	}
+	return a
+}
+
+// accuse keeps no more than wrongdoing needs to choose from.
+func (a associations) accuse(id string, w wrongdoing) {
+	known := a.wrongdoings[id]
+	for _, k := range known {
+		if len(known) == 3 || k.other == w.other {
+			return
+		}
+	}
+	a.wrongdoings[id] = append(known, w)
+}
+
+// wrongdoing returns a relation that accuses the culprit at the end of a way and is none with
+// those at its two other ends: neither the last link itself, nor done to whoever the way
+// begins at. It is -1 where there is none.
+func (a associations) wrongdoing(w *way) int {
+	for _, known := range a.wrongdoings[w.culprit] {
+		if known.other != w.last && known.other != w.entity {
+			return known.relation
+		}
+	}
+	return -1
+}
+
+func otherEnd(r *entities.Relation, id string) string {
+	if r.From == id {
+		return r.To
+	}
+	return r.From
+}
+
+// tellWay writes a way with the wrongdoing at its end: ada –fronts-for (alleged)→ ltd
+// –exploits (alleged)→ workers.
+func (s *subject) tellWay(w *way, wrongdoing int) string {
+	var b strings.Builder
+	tell := func(from string, link int) {
+		r := &s.file.Case.Relations[link]
+		before, after := "–", "→"
+		if r.From != from {
+			before, after = "←", "–"
+		}
+		fmt.Fprintf(&b, "%s %s%s (%s)%s ", from, before, r.Type, s.lines[link].verdict.Standing, after) // relations are the first lines
+	}
+	const most = 6 // links that are written
+	for n := 0; w.next != nil; w, n = w.next, n+1 {
+		if n < most {
+			tell(w.entity, w.link)
+		} else if n == most {
+			b.WriteString("… ")
+		}
+	}
+	tell(w.culprit, wrongdoing)
+	b.WriteString(otherEnd(&s.file.Case.Relations[wrongdoing], w.culprit))
+	return b.String()
+}
