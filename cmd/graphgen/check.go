@@ -10,12 +10,14 @@ import (
 	"golang.org/x/term"
 
 	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/edtf"
 	"example.org/graphgen/internal/problem"
 )
 
 type checkFlags struct {
 	caseFlags
 	format string
+	on     string // EDTF: the day on which the case is read
 	lang   languageFlags
 	fonts  fontFlags
 }
@@ -27,10 +29,12 @@ func checkCommand() *cobra.Command {
 		Short: "Say what is wrong with a case",
 		Long: `Reports what is wrong with the case file (default ` + defaultCase + `), each
 problem with its place, its rule and what to do. Exits with 1 where there is an
-error. Quotes are checked against the local copies of sources that are there.`,
+error. Quotes are checked against the local copies of sources that are there.
+There is no clock: --on gives the day on which the case is read.`,
 		Example: `  graphgen check
   graphgen check --text interview=interview.html
   graphgen check --lang km
+  graphgen check --on 2025-03-01
   graphgen check case.json --format sarif > graphgen.sarif`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.check(cmd, args) },
@@ -38,6 +42,7 @@ error. Quotes are checked against the local copies of sources that are there.`,
 	flags.register(cmd)
 	flags.lang.register(cmd, "list the texts that are drawn and not given in these `languages`, as tags such as km or zh-Hant")
 	flags.fonts.register(cmd, "look for letters in, before the program's own")
+	cmd.Flags().StringVar(&flags.on, "on", "", "report a case that is more than a year old on this `day`")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`text`, json or sarif (2.1.0)")
 	return cmd
 }
@@ -56,12 +61,15 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	if err := flags.lang.parse(cmd); err != nil {
 		return err
 	}
+	if _, err := edtf.Parse(flags.on); err != nil && cmd.Flags().Changed("on") {
+		return failure{exitUsage, fmt.Errorf("--on %q: %w; want a day, such as 2025-03-01", flags.on, err)}
+	}
 	fonts, err := flags.fonts.read()
 	if err != nil {
 		return err
 	}
 	_, problems, err := flags.read(cmd, args, check.Options{
-		Languages: flags.lang.given, Drawn: flags.lang.given, Uncovered: fonts.Uncovered,
+		Languages: flags.lang.given, Drawn: flags.lang.given, Uncovered: fonts.Uncovered, On: flags.on,
 	})
 	if err != nil {
 		return err

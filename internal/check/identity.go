@@ -24,7 +24,7 @@ func duplicateID(s *subject, report report) {
 			taken[id] = holder{k, at}
 			return
 		}
-		report(pointer(at...), fmt.Sprintf("id %q is already that of a %s in line %d", id, first.kind, s.file.Place(pointer(first.at...)).Line),
+		report(pointer(at...), fmt.Sprintf("id %q is already that of %s in line %d", id, article(first.kind), s.file.Place(pointer(first.at...)).Line),
 			"give one of them another id, and mend what refers to it")
 	})
 }

@@ -88,7 +88,7 @@ func Rules() []Rule {
 		// Dates, links and countries.
 		{"bad-date", problem.Error, "A date is not EDTF of level 0 or 1, or is on no calendar.", open, badDate},
 		{"dates-reversed", problem.Error, "Something starts after it ends.", open, datesReversed},
-		{"old-as-of", problem.Warning, "The day that the case describes lies before what it tells of, or a year or more before the day given by --on.", open, oldAsOf},
+		{"old-as-of", problem.Warning, "The day that the case describes lies before what it tells of, or more than a year before the day given by --on.", open, oldAsOf},
 		{"not-archived", problem.Warning, "A source has no archived copy, and is on the web or of a type that is.", open, notArchived},
 		{"unsafe-url", problem.Error, "A link is not a whole http, https or mailto address.", fixed, unsafeURL},
 		{"unknown-country", problem.Error, "A country code is not one that ISO 3166-1 assigns.", open, unknownCountry},
