@@ -115,7 +115,7 @@ var editorialCases = []ruleCase{
 "flows": [{"id": "f", "what": "goods", "via": ["th"], "label": "smuggled over", "claims": ["c1"]}]`, nil},
 
 	{"accusing-words", `"title": «"The Ports Fraud", "entities": [{"id": "a", "type": "person", "name": "A", "description": «"A smuggler."}], "figures": [{"id": "f", "question": «"How much was stolen?", "values": []}],
-"views": [{"id": "v", "title": «{"en": "Who pays", "th": "ใครข่ม​ขู่ใคร"}, "caption": «"Some are tied to others."}],
+"views": [{"id": "v", "title": «{"en": "Who pays", "th": "ใครข่ม` + "\u200b" + `ขู่ใคร"}, "caption": «"Some are tied to others."}],
 "relationTypes": {"menaces": {"label": {"th": "ข่มขู่"}, "wrongdoing": true}, "tied-to": {"label": "tied to", "wrongdoing": true}}`, nil},
 	{"accusing-words", `"title": "The ports", "entities": [{"id": "a", "type": "person", "name": "A", "description": "Robin, who begun graphing."}], "figures": [{"id": "f", "question": "How much?", "values": []}],
 "views": [{"id": "v", "title": {"en": "Who pays", "th": "ใคร"}, "caption": "Some, tied elsewhere."}], "relationTypes": {"tied-to": {"label": "tied to", "wrongdoing": true}, "paid": {"label": "pays", "wrongdoing": false}}`, nil},
