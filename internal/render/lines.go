@@ -138,13 +138,13 @@ func (r *run) beside(off float64) scene.Path {
 	return p
 }
 
-// chevrons stand along the course, and say which way it goes.
+// chevrons stand along the course, and say which way it goes: in gaps of a broken line, and
+// in the way of an unbroken one, which they clear for themselves.
 func (p pen) chevrons(course *run) []scene.Item {
-	length := course.length()
-	count := max(1, int(length/chevronEvery))
 	var items []scene.Item
-	for i := range count {
-		at, way := course.at((float64(i) + 0.5) / float64(count))
+	length := course.length()
+	for _, along := range chevronPlaces(length, p.dash.Pattern(p.width)) {
+		at, way := course.at(along / length)
 		corner := func(along, across float64) scene.Point {
 			return scene.Point{
 				X: at.X + float64(way.X*along) - float64(way.Y*across),
@@ -155,9 +155,42 @@ func (p pen) chevrons(course *run) []scene.Item {
 			half := chevronHalf + by
 			return scene.Polygon(corner(-5-by, -half), corner(by-1, -half), corner(6+by, 0), corner(by-1, half), corner(-5-by, half), corner(1-by, 0))
 		}
-		items = append(items, scene.Shape{Fill: paper, Path: chevron(2.5)}, scene.Shape{Fill: p.ink, Path: chevron(0)})
+		if p.dash == scene.Solid {
+			items = append(items, scene.Shape{Fill: paper, Path: chevron(2.5)})
+		}
+		items = append(items, scene.Shape{Fill: p.ink, Path: chevron(0)})
 	}
 	return items
+}
+
+// chevronPlaces are how far from its beginning a line of a length has chevrons, about
+// chevronEvery apart: in the middle of gaps, where it has any. One is in any case.
+func chevronPlaces(length float64, pattern []float64) []float64 {
+	first, step := length/2, length
+	if pattern == nil {
+		count := max(1, int(length/chevronEvery))
+		step = length / float64(count)
+		first = step / 2
+	} else if period := sum(pattern); period < length {
+		gap := pattern[0] + pattern[1]/2
+		step = period * max(1, math.Round(chevronEvery/period))
+		first = gap + float64(period*math.Round((min(step, length)/2-gap)/period))
+		if first < gap {
+			first = gap
+		}
+	}
+	var places []float64
+	for at := first; at < length-chevronHalf || len(places) == 0; at += step {
+		places = append(places, at)
+	}
+	return places
+}
+
+func sum(lengths []float64) (total float64) {
+	for _, l := range lengths {
+		total += l
+	}
+	return total
 }
 
 // tip is the arrowhead from where the line ends to its point: open where something spreads.
