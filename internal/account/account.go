@@ -242,6 +242,18 @@ func (t *Teller) NodeName(v *network.View, id string) string {
 	return t.Name(id)
 }
 
+// NodeLang returns the language that NodeName gives a node's name in (BCP 47).
+func (t *Teller) NodeLang(v *network.View, id string) string {
+	n := v.Node(id)
+	switch {
+	case n != nil && n.Kind == network.ValueNode:
+		return t.LangOf(n.Value.Measure)
+	case n != nil && n.Kind == network.EntityNode:
+		return t.LangOf(n.Entity.Name)
+	}
+	return t.Words.Lang
+}
+
 // Quantity words a value's number: its qualifier, its digits in groups of three, its unit.
 func (t *Teller) Quantity(v *entities.Value) string {
 	said := grouped(string(v.Value))

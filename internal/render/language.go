@@ -37,10 +37,13 @@ func (r *Renderer) turn(s *scene.Scene) *scene.Scene {
 }
 
 // leadsTo is an arrow and the name of what a line leads to, in the direction of the picture,
-// which an invisible letter tells where the name reads the other way.
-func (r *Renderer) leadsTo(name string) string {
-	if r.rightToLeft() {
-		return "\u200F← " + words.Apart(name, typeset.RightToLeft(name, r.teller.Lang))
+// which an invisible letter tells where the name may read the other way.
+func (r *Renderer) leadsTo(name, lang string) string {
+	switch {
+	case r.rightToLeft():
+		return "\u200F← " + words.Apart(name, typeset.RightToLeft(name, lang))
+	case words.Turns(name):
+		return "\u200E→ " + words.Apart(name, typeset.RightToLeft(name, lang))
 	}
 	return "→ " + name
 }

@@ -11,10 +11,12 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/words"
 )
 
 // tokens replaces every text of a case by a word of its own, and returns how many there are.
@@ -147,4 +149,49 @@ func idsOf(t *testing.T, picture []byte) []string {
 		t.Fatalf("only these ids found: %q", ids)
 	}
 	return ids
+}
+
+// In whatever language, a line that is no fact is not drawn solid, and says how it stands and
+// who says so, in every form.
+func TestDoubtIsWordedInEveryLanguage(t *testing.T) {
+	engine := newEngine(t)
+	for _, c := range []*entities.Case{loadQuay(t), loadMill(t)} {
+		x := entities.NewIndex(c)
+		for i := range c.Views {
+			v := network.New(x).View(&c.Views[i])
+			for _, lang := range []string{"en", "km", "th", "ar", "he"} {
+				drawing, err := render.New(x, engine, "").In(lang).Draw(context.Background(), v)
+				if err != nil {
+					t.Fatal(err)
+				}
+				doubted := 0
+				teller := &account.Teller{Index: x, Words: words.For(lang), Lang: lang}
+				for form, picture := range map[string][]byte{"wide": drawing.SVG, "narrow": drawing.Narrow} {
+					groups := readSVG(t, picture)
+					for j := range v.Edges {
+						e := &v.Edges[j]
+						caveat := teller.LineCaveat(e)
+						if caveat == "" {
+							continue
+						}
+						doubted++
+						at := slices.IndexFunc(groups, func(g *group) bool { return strings.HasSuffix(g.id, "."+e.ID) })
+						if at < 0 {
+							t.Fatalf("%s, %s: %s is not drawn", lang, form, e.ID)
+						}
+						if g := groups[at]; !strings.Contains(g.words(), unspaced(caveat)) || slices.Contains(g.strokes, "") {
+							t.Errorf("%s, %s: %s is drawn with %q, and says %q, not %q", lang, form, e.ID, g.strokes, g.words(), caveat)
+						}
+						escaped := strings.ContainsAny(caveat, `\&`)
+						if !escaped && !strings.Contains(unspaced(string(drawing.DOT)), unspaced(caveat)) {
+							t.Errorf("%s: the DOT does not say %q", lang, caveat)
+						}
+					}
+				}
+				if doubted < 2 {
+					t.Errorf("%s: %d lines of view %s are no facts", lang, doubted, v.Spec.ID)
+				}
+			}
+		}
+	}
 }
