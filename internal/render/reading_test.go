@@ -24,12 +24,13 @@ type group struct {
 	strokes          []string // how each stroked path is broken: its dash array, or nothing
 }
 
-// words is all that the group says, without the white space at which lines are broken.
+// words is all that the group says, without the white space at which lines are broken and
+// what only sets the order of words.
 func (g *group) words() string { return unspaced(strings.Join(g.texts, "")) }
 
 func unspaced(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u200b' || r >= '\u2066' && r <= '\u2069' {
+		if unicode.IsSpace(r) || r == '\u200b' || r == '\u200e' || r == '\u200f' || r >= '\u2066' && r <= '\u2069' {
 			return -1
 		}
 		return r
@@ -105,7 +106,8 @@ type published struct {
 
 type operation struct{ Op, Text string }
 
-// drawn is all that a label shows, without the white space at which lines are broken.
+// drawn is all that a label shows, without the white space at which lines are broken and
+// what only sets the order of words.
 func drawn(operations []operation) string {
 	var texts []string
 	for _, o := range operations {
