@@ -81,7 +81,7 @@ var limits = phrases(`allegation, allegations, they think, think that, thinks, w
 var rumours = phrases(`rumor, rumors, rumored, rumour, rumours, rumoured, unsubstantiated, unconfirmed, unverified`)
 
 // negations turn what stands behind them.
-var negations = phrases(`not, never, no, cannot, nor, neither, without, hardly, barely`)
+var negations = phrases(`not, never, no, nobody, none, nothing, nowhere, cannot, nor, neither, without, hardly, barely`)
 
 // phrases reads a list of phrases, by their first words.
 func phrases(list string) map[string][][]string {
