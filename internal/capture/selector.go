@@ -208,7 +208,7 @@ func contexts(text *quotes.Text, quote quotes.Span) []quotes.Selector {
 				s.Prefix = text.Excerpt(quotes.Span{Start: before[len(before)-prefix].Start, End: quote.Start})
 			}
 			if suffix > 0 {
-				s.Suffix = text.Excerpt(quotes.Span{Start: quote.End, End: after[suffix-1].End})
+				s.Suffix = text.Excerpt(withoutStop(text, quotes.Span{Start: quote.End, End: after[suffix-1].End}))
 			}
 			selectors = append(selectors, s)
 		}

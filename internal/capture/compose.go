@@ -1,0 +1,255 @@
+package capture
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/quotes"
+)
+
+// Request is what someone says about words that they quote. Speaker, RelayedBy, From and To
+// each name an entity of the case by its id, or a new one as ID:TYPE:NAME.
+type Request struct {
+	Source   string
+	Selector quotes.Selector
+
+	ID                 string // of the claim; made from the quote where empty
+	Date               string
+	Speaker, RelayedBy string
+	Standing           entities.Standing
+	Basis              entities.Basis
+	Hedge              entities.Words // what weakens the quote, as check wants it, where nil
+	Answers            entities.Answer
+
+	// Relation is the id of the relation that the claim is for. With a Type, From and To it
+	// may be a new one, whose id is made from these where it is empty.
+	Relation       string
+	Type, From, To string
+}
+
+// Claim returns the claim as far as the request says it, without an id.
+func (r Request) Claim() entities.Claim {
+	c := entities.Claim{
+		Source: r.Source, Date: r.Date, Speaker: r.Speaker, RelayedBy: r.RelayedBy,
+		Quote: r.Selector.Exact, Prefix: r.Selector.Prefix, Suffix: r.Selector.Suffix,
+		Standing: r.Standing, Basis: r.Basis, Hedge: r.Hedge, Answers: r.Answers,
+	}
+	if c.Hedge == nil {
+		c.Hedge = check.DroppedHedges(c)
+	}
+	return c
+}
+
+// Compose returns what a request adds to a case. A claim and a relation that the case has
+// already are not added again: the claim is used, and the relation rests on it. An error says
+// what the request gets wrong.
+func Compose(c *entities.Case, r Request) (Addition, error) {
+	m := &maker{c: c, taken: idsOf(c)}
+	claim := r.Claim()
+	var err error
+	if claim.Speaker, err = m.entity(r.Speaker); err != nil {
+		return Addition{}, err
+	}
+	if claim.RelayedBy, err = m.entity(r.RelayedBy); err != nil {
+		return Addition{}, err
+	}
+	if r.Answers.Claim != "" && !slices.ContainsFunc(c.Claims, func(cl entities.Claim) bool { return cl.ID == r.Answers.Claim }) {
+		return Addition{}, fmt.Errorf("the case has no claim %q%s", r.Answers.Claim, m.near(r.Answers.Claim, "claim"))
+	}
+	if claim, err = m.claim(claim, r.ID); err != nil {
+		return Addition{}, err
+	}
+	a := Addition{Claim: claim}
+	if r.Relation+r.Type+r.From+r.To != "" {
+		if a.Relation, err = m.relation(r, claim.ID); err != nil {
+			return Addition{}, err
+		}
+	}
+	a.Entities = m.added
+	if a.Claim.Source == "" && a.Relation.ID == "" {
+		return Addition{}, fmt.Errorf("nothing to add: the case has this claim, as %q", claim.ID)
+	}
+	return a, nil
+}
+
+// longestID is how long a relation's id may get that is made of its parts.
+const longestID = 150
+
+// maker makes the parts of an addition.
+type maker struct {
+	c     *entities.Case
+	taken map[string]string // what has each id: "claim"
+	added []entities.Entity
+}
+
+// idsOf returns the ids of a case with what each of them is. Views have ids of their own.
+func idsOf(c *entities.Case) map[string]string {
+	ids := map[string]string{}
+	for _, s := range c.Sources {
+		ids[s.ID] = "source"
+	}
+	for _, e := range c.Entities {
+		ids[e.ID] = "entity"
+	}
+	for _, cl := range c.Claims {
+		ids[cl.ID] = "claim"
+	}
+	for _, r := range c.Relations {
+		ids[r.ID] = "relation"
+	}
+	for _, f := range c.Flows {
+		ids[f.ID] = "flow"
+	}
+	for _, f := range c.Figures {
+		ids[f.ID] = "figure"
+	}
+	return ids
+}
+
+// near returns "; did you mean ...?" for the id of that kind that is nearest, or nothing.
+func (m *maker) near(typed, kind string) string {
+	var ids []string
+	for _, id := range slices.Sorted(maps.Keys(m.taken)) {
+		if m.taken[id] == kind {
+			ids = append(ids, id)
+		}
+	}
+	if nearest := entities.Nearest(typed, slices.Values(ids)); nearest != "" {
+		return fmt.Sprintf("; did you mean %q?", nearest)
+	}
+	return ""
+}
+
+// entity returns the id of an entity that the case has, or that ID:TYPE:NAME adds to it.
+// Nothing names none.
+func (m *maker) entity(named string) (string, error) {
+	if named == "" || m.taken[named] == "entity" {
+		return named, nil
+	}
+	if what, taken := m.taken[named]; taken {
+		return "", fmt.Errorf("%q is a %s; want an entity", named, what)
+	}
+	new, isNew := ParseEntity(named)
+	if !isNew {
+		return "", fmt.Errorf("the case has no entity %q%s; a new one is given as ID:TYPE:NAME, such as ada:person:Ada Berg", named, m.near(named, "entity"))
+	}
+	for _, e := range slices.Concat(m.c.Entities, m.added) {
+		if e.ID == new.ID {
+			if name, _ := e.Name.In(m.c.Language, m.c.Language); e.Type != new.Type || name != new.Name[""] {
+				return "", fmt.Errorf("the case has an entity %q, the %s %q; name it by its id, or give the new one another", e.ID, e.Type, name)
+			}
+			return e.ID, nil
+		}
+	}
+	if what, taken := m.taken[new.ID]; taken {
+		return "", fmt.Errorf("the id %q is that of a %s; give the entity another", new.ID, what)
+	}
+	m.added = append(m.added, new)
+	m.taken[new.ID] = "entity"
+	return new.ID, nil
+}
+
+// ParseEntity reads ID:TYPE:NAME. The name may hold colons.
+func ParseEntity(named string) (entities.Entity, bool) {
+	parts := strings.SplitN(named, ":", 3)
+	if len(parts) < 3 || slices.Contains(parts, "") {
+		return entities.Entity{}, false
+	}
+	return entities.Entity{ID: parts[0], Type: entities.EntityType(parts[1]), Name: entities.Text{"": strings.TrimSpace(parts[2])}}, true
+}
+
+// claim gives the claim its id. Of one that the case has already only the id is left.
+func (m *maker) claim(claim entities.Claim, id string) (entities.Claim, error) {
+	if what, taken := m.taken[id]; taken {
+		return claim, fmt.Errorf("the id %q is that of a %s; give the claim another", id, what)
+	}
+	if claim.ID = id; id != "" {
+		m.taken[id] = "claim"
+		return claim, nil
+	}
+	for _, old := range m.c.Claims {
+		same := claim
+		same.ID = old.ID
+		if reflect.DeepEqual(old, same) {
+			return entities.Claim{ID: old.ID}, nil
+		}
+	}
+	claim.ID = m.free("c-" + IDFor(claim.Quote, "claim"))
+	m.taken[claim.ID] = "claim"
+	return claim, nil
+}
+
+// relation returns the relation that is to rest on a claim.
+func (m *maker) relation(r Request, claim string) (entities.Relation, error) {
+	if r.Type+r.From+r.To == "" {
+		return m.oldRelation(r.Relation, claim)
+	}
+	if r.Type == "" || r.From == "" || r.To == "" {
+		return entities.Relation{}, fmt.Errorf("a new relation needs a type, from and to")
+	}
+	new := entities.Relation{ID: r.Relation, Type: r.Type, Claims: []string{claim}}
+	var err error
+	if new.From, err = m.entity(r.From); err != nil {
+		return new, err
+	}
+	if new.To, err = m.entity(r.To); err != nil {
+		return new, err
+	}
+	if what, taken := m.taken[new.ID]; taken {
+		if what == "relation" {
+			return new, fmt.Errorf("the case has a relation %q; leave out its type, from and to, or give the new one another id", new.ID)
+		}
+		return new, fmt.Errorf("the id %q is that of a %s; give the relation another", new.ID, what)
+	}
+	if new.ID != "" {
+		return new, nil
+	}
+	var same []string
+	for _, old := range m.c.Relations {
+		if old.Type == new.Type && old.From == new.From && old.To == new.To {
+			same = append(same, old.ID)
+		}
+	}
+	switch len(same) {
+	case 0:
+		new.ID = m.free(new.From + "-" + new.Type + "-" + new.To)
+		if utf8.RuneCountInString(new.ID) > longestID {
+			new.ID = m.free(new.Type)
+		}
+		return new, nil
+	case 1:
+		return m.oldRelation(same[0], claim)
+	}
+	return new, fmt.Errorf("the case has several such relations, %q; name the one that the claim is for, or give a new one an id", same)
+}
+
+func (m *maker) oldRelation(id, claim string) (entities.Relation, error) {
+	for _, old := range m.c.Relations {
+		if old.ID != id {
+			continue
+		}
+		if slices.Contains(old.Claims, claim) {
+			return old, fmt.Errorf("nothing to add: relation %q rests on this claim already, as %q", id, claim)
+		}
+		return entities.Relation{ID: id}, nil
+	}
+	if what, taken := m.taken[id]; taken {
+		return entities.Relation{}, fmt.Errorf("%q is a %s; want a relation", id, what)
+	}
+	return entities.Relation{}, fmt.Errorf("the case has no relation %q%s; a new one needs a type, from and to", id, m.near(id, "relation"))
+}
+
+// free returns the id, with a number behind it where the case has it already.
+func (m *maker) free(id string) string {
+	numbered := id
+	for n := 2; m.taken[numbered] != ""; n++ {
+		numbered = fmt.Sprintf("%s-%d", id, n)
+	}
+	return numbered
+}
