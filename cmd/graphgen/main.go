@@ -91,7 +91,8 @@ rumoured or disputed is ever drawn as a fact.
 
 Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 3 drawing failed or ran out of its time.`,
-		Example: `  graphgen build                    draw data/entities.json into out/
+		Example: `  graphgen init                     start a case; it asks for what it needs
+  graphgen build                    draw data/entities.json into out/
   graphgen check --format json      what is wrong with the case, for machines
   graphgen schema > schema.json     the JSON Schema that an editor completes with`,
 		Args:          cobra.NoArgs,
@@ -104,6 +105,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), coverageCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), initCommand(), quoteCommand(), coverageCommand(), schemaCommand(), versionCommand())
 	return root
 }

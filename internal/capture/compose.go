@@ -33,10 +33,10 @@ type Request struct {
 	Type, From, To string
 }
 
-// Claim returns the claim as far as the request says it, without an id.
-func (r Request) Claim() entities.Claim {
+// claim returns the claim as far as the request says it.
+func (r Request) claim() entities.Claim {
 	c := entities.Claim{
-		Source: r.Source, Date: r.Date, Speaker: r.Speaker, RelayedBy: r.RelayedBy,
+		ID: r.ID, Source: r.Source, Date: r.Date, Speaker: r.Speaker, RelayedBy: r.RelayedBy,
 		Quote: r.Selector.Exact, Prefix: r.Selector.Prefix, Suffix: r.Selector.Suffix,
 		Standing: r.Standing, Basis: r.Basis, Hedge: r.Hedge, Answers: r.Answers,
 	}
@@ -46,12 +46,26 @@ func (r Request) Claim() entities.Claim {
 	return c
 }
 
+// Draft returns the claim of a request as far as it goes, with the id that it would get.
+func Draft(c *entities.Case, r Request) entities.Claim {
+	claim, m := r.claim(), maker{taken: idsOf(c)}
+	if claim.ID == "" {
+		claim.ID = m.claimID(claim)
+	}
+	for _, named := range []*string{&claim.Speaker, &claim.RelayedBy} {
+		if e, isNew := ParseEntity(*named); isNew && m.taken[*named] == "" {
+			*named = e.ID
+		}
+	}
+	return claim
+}
+
 // Compose returns what a request adds to a case. A claim and a relation that the case has
 // already are not added again: the claim is used, and the relation rests on it. An error says
 // what the request gets wrong.
 func Compose(c *entities.Case, r Request) (Addition, error) {
 	m := &maker{c: c, taken: idsOf(c)}
-	claim := r.Claim()
+	claim := r.claim()
 	var err error
 	if claim.Speaker, err = m.entity(r.Speaker); err != nil {
 		return Addition{}, err
@@ -62,7 +76,7 @@ func Compose(c *entities.Case, r Request) (Addition, error) {
 	if r.Answers.Claim != "" && !slices.ContainsFunc(c.Claims, func(cl entities.Claim) bool { return cl.ID == r.Answers.Claim }) {
 		return Addition{}, fmt.Errorf("the case has no claim %q%s", r.Answers.Claim, m.near(r.Answers.Claim, "claim"))
 	}
-	if claim, err = m.claim(claim, r.ID); err != nil {
+	if claim, err = m.claim(claim); err != nil {
 		return Addition{}, err
 	}
 	a := Addition{Claim: claim}
@@ -112,7 +126,7 @@ func idsOf(c *entities.Case) map[string]string {
 	return ids
 }
 
-// near returns "; did you mean ...?" for the id of that kind that is nearest, or nothing.
+// near returns " (did you mean ...?)" for the id of that kind that is nearest, or nothing.
 func (m *maker) near(typed, kind string) string {
 	var ids []string
 	for _, id := range slices.Sorted(maps.Keys(m.taken)) {
@@ -121,7 +135,7 @@ func (m *maker) near(typed, kind string) string {
 		}
 	}
 	if nearest := entities.Nearest(typed, slices.Values(ids)); nearest != "" {
-		return fmt.Sprintf("; did you mean %q?", nearest)
+		return fmt.Sprintf(" (did you mean %q?)", nearest)
 	}
 	return ""
 }
@@ -164,25 +178,36 @@ func ParseEntity(named string) (entities.Entity, bool) {
 	return entities.Entity{ID: parts[0], Type: entities.EntityType(parts[1]), Name: entities.Text{"": strings.TrimSpace(parts[2])}}, true
 }
 
-// claim gives the claim its id. Of one that the case has already only the id is left.
-func (m *maker) claim(claim entities.Claim, id string) (entities.Claim, error) {
-	if what, taken := m.taken[id]; taken {
-		return claim, fmt.Errorf("the id %q is that of a %s; give the claim another", id, what)
+// claim gives the claim an id where it has none. Of one that the case has already only the id
+// is left.
+func (m *maker) claim(claim entities.Claim) (entities.Claim, error) {
+	if what, taken := m.taken[claim.ID]; taken {
+		return claim, fmt.Errorf("the id %q is that of %s; give the claim another", claim.ID, article(what))
 	}
-	if claim.ID = id; id != "" {
-		m.taken[id] = "claim"
-		return claim, nil
-	}
-	for _, old := range m.c.Claims {
-		same := claim
-		same.ID = old.ID
-		if reflect.DeepEqual(old, same) {
-			return entities.Claim{ID: old.ID}, nil
+	if claim.ID == "" {
+		for _, old := range m.c.Claims {
+			same := claim
+			same.ID = old.ID
+			if reflect.DeepEqual(old, same) {
+				return entities.Claim{ID: old.ID}, nil
+			}
 		}
+		claim.ID = m.claimID(claim)
 	}
-	claim.ID = m.free("c-" + IDFor(claim.Quote, "claim"))
 	m.taken[claim.ID] = "claim"
 	return claim, nil
+}
+
+func (m *maker) claimID(claim entities.Claim) string {
+	return m.free("c-" + IDFor(claim.Quote, "claim"))
+}
+
+// article puts the indefinite article before what has an id.
+func article(what string) string {
+	if what == "entity" {
+		return "an entity"
+	}
+	return "a " + what
 }
 
 // relation returns the relation that is to rest on a claim.
@@ -205,7 +230,7 @@ func (m *maker) relation(r Request, claim string) (entities.Relation, error) {
 		if what == "relation" {
 			return new, fmt.Errorf("the case has a relation %q; leave out its type, from and to, or give the new one another id", new.ID)
 		}
-		return new, fmt.Errorf("the id %q is that of a %s; give the relation another", new.ID, what)
+		return new, fmt.Errorf("the id %q is that of %s; give the relation another", new.ID, article(what))
 	}
 	if new.ID != "" {
 		return new, nil
@@ -240,7 +265,7 @@ func (m *maker) oldRelation(id, claim string) (entities.Relation, error) {
 		return entities.Relation{ID: id}, nil
 	}
 	if what, taken := m.taken[id]; taken {
-		return entities.Relation{}, fmt.Errorf("%q is a %s; want a relation", id, what)
+		return entities.Relation{}, fmt.Errorf("%q is %s; want a relation", id, article(what))
 	}
 	return entities.Relation{}, fmt.Errorf("the case has no relation %q%s; a new one needs a type, from and to", id, m.near(id, "relation"))
 }

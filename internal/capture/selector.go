@@ -183,7 +183,7 @@ func inContext(text *quotes.Text, quote quotes.Span) (quotes.Selector, error) {
 }
 
 // contexts returns the selectors of a quote with words before and after it, those with the
-// fewest first.
+// fewest first, and of these those that stay in its sentence.
 func contexts(text *quotes.Text, quote quotes.Span) []quotes.Selector {
 	all := text.String()
 	from, to := max(0, quote.Start-contextReach), min(len(all), quote.End+contextReach)
@@ -196,22 +196,33 @@ func contexts(text *quotes.Text, quote quotes.Span) []quotes.Selector {
 	isEmpty := func(s quotes.Span) bool { return !hasWords(text, s) } // a dash comes with the word beyond it
 	before := slices.DeleteFunc(text.Words(quotes.Span{Start: from, End: quote.Start}), isEmpty)
 	after := slices.DeleteFunc(text.Words(quotes.Span{Start: quote.End, End: to}), isEmpty)
-	var selectors []quotes.Selector
+	sentence := text.Sentence(quotes.Place{Start: quote.Start, End: quote.End})
+	var selectors, beyond []quotes.Selector
 	for n := 1; n <= mostContext; n++ {
 		for suffix := range n + 1 {
 			prefix := n - suffix
 			if prefix > len(before) || suffix > len(after) {
 				continue
 			}
-			s := quotes.Selector{Exact: text.Excerpt(quote)}
+			around := quote
 			if prefix > 0 {
-				s.Prefix = text.Excerpt(quotes.Span{Start: before[len(before)-prefix].Start, End: quote.Start})
+				around.Start = before[len(before)-prefix].Start
 			}
 			if suffix > 0 {
-				s.Suffix = text.Excerpt(withoutStop(text, quotes.Span{Start: quote.End, End: after[suffix-1].End}))
+				around.End = withoutStop(text, quotes.Span{Start: quote.End, End: after[suffix-1].End}).End
 			}
-			selectors = append(selectors, s)
+			s := quotes.Selector{
+				Exact:  text.Excerpt(quote),
+				Prefix: text.Excerpt(quotes.Span{Start: around.Start, End: quote.Start}),
+				Suffix: text.Excerpt(quotes.Span{Start: quote.End, End: around.End}),
+			}
+			if around.Start < sentence.Start || around.End > sentence.End {
+				beyond = append(beyond, s)
+			} else {
+				selectors = append(selectors, s)
+			}
 		}
+		selectors, beyond = append(selectors, beyond...), nil
 	}
 	return selectors
 }

@@ -42,6 +42,14 @@ func Start(c entities.Case) []byte {
 	return b.Bytes()
 }
 
+// JSON writes a part of a case as a new case file would, to be shown.
+func JSON(part any) []byte {
+	s := defaultStyle()
+	var b bytes.Buffer
+	s.write(&b, encode(part), s.lines(""), "")
+	return append(b.Bytes(), '\n')
+}
+
 // Words and letters of a text that an id is made of.
 const (
 	idWords   = 5

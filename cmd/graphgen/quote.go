@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/capture"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/quotes"
+)
+
+type quoteFlags struct {
+	sourceFlags
+	wanted  capture.Wanted
+	request capture.Request
+	add     bool
+
+	standing, basis, as string
+	hedge               []string
+}
+
+func quoteCommand() *cobra.Command {
+	var flags quoteFlags
+	cmd := &cobra.Command{
+		Use:   "quote SOURCE WORDS...",
+		Short: "Make a claim of words in a source, and add it to the case",
+		Long: `Finds the words in the source's text and prints the claim that quotes them. Up to
+twelve words stay as they are given; of more, and of a whole sentence, the fewest
+that find the place are quoted, and none that weakens them is left out. Words before
+or after are added where the quote alone does not find the place.
+
+With --add the claim goes into the case file, as its last claim, with nothing else in
+the file changed. With --relation it is added to a relation's claims. A relation that
+is not there yet is made of --type, --from and --to. An entity is named by its id, or
+as ID:TYPE:NAME where it is new. Nothing is written where the case would get an error
+that it did not have.`,
+		Example: `  graphgen quote story "paid her for berths"
+  graphgen quote story "paid her for berths" --add --standing alleged \
+    --speaker traders:group:Traders --type bribed --from traders --to "ada:person:Ada Berg"
+  graphgen quote story "never took a coin" --add --standing stated \
+    --speaker ada --answers c-paid-her-for-berths --as denies`,
+		Args: cobra.MinimumNArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error { return flags.quote(cmd, args) },
+	}
+	flags.register(cmd)
+	f := cmd.Flags()
+	f.StringVar(&flags.wanted.Prefix, "prefix", "", "of several places, the one with these `words` right before")
+	f.StringVar(&flags.wanted.Suffix, "suffix", "", "of several places, the one with these `words` right after")
+	f.IntVar(&flags.wanted.Nth, "nth", 0, "of several places, the one with this `number`")
+	f.BoolVar(&flags.add, "add", false, "add the claim to the case file")
+	f.StringVar(&flags.request.ID, "id", "", "the claim's `id` (default made of its words)")
+	f.StringVar(&flags.request.Speaker, "speaker", "", "the `entity` that says it")
+	f.StringVar(&flags.request.RelayedBy, "relayed-by", "", "the `entity` that passes it on, where the source has it at second hand")
+	f.StringVar(&flags.standing, "standing", "", "how the source puts it: `record`, stated, alleged or rumoured")
+	f.StringVar(&flags.basis, "basis", "", "what the speaker goes by: `witnessed`, document, inference or hearsay")
+	f.StringArrayVar(&flags.hedge, "hedge", nil, "`words` of the quote that weaken it; may be repeated (default those that check asks for)")
+	f.StringVar(&flags.request.Date, "date", "", "when it was said, as an EDTF `date`")
+	f.StringVar(&flags.request.Answers.Claim, "answers", "", "the `claim` that it answers, with --as")
+	f.StringVar(&flags.as, "as", "", "how: `confirms`, repeats, denies, disputes, denies-other-wording or rejects-premise")
+	f.StringVar(&flags.request.Relation, "relation", "", "the `id` of the relation that rests on the claim")
+	f.StringVar(&flags.request.Type, "type", "", "the `type` of a new relation")
+	f.StringVar(&flags.request.From, "from", "", "the `entity` that a new relation leads from")
+	f.StringVar(&flags.request.To, "to", "", "the `entity` that a new relation leads to")
+	return cmd
+}
+
+func (flags *quoteFlags) quote(cmd *cobra.Command, args []string) error {
+	if err := flags.complete(cmd); err != nil {
+		return failure{exitUsage, err}
+	}
+	source, err := flags.open(cmd, args[0])
+	if err != nil {
+		return err
+	}
+	flags.wanted.Words = strings.Join(args[1:], " ")
+	place, err := capture.Locate(source.text, flags.wanted)
+	if err != nil {
+		return failure{exitData, located(cmd.ErrOrStderr(), source.text, err)}
+	}
+	flags.request.Source = args[0]
+	if flags.request.Selector, err = capture.Select(source.text, place); err != nil {
+		return failure{exitData, err}
+	}
+	if !flags.add {
+		if _, err := cmd.OutOrStdout().Write(capture.JSON(capture.Draft(source.file.Case, flags.request))); err != nil {
+			return failure{exitDrawing, err}
+		}
+		return nil
+	}
+	return flags.addTo(cmd, source, place)
+}
+
+// complete finishes the request and tells whether the flags go together.
+func (flags *quoteFlags) complete(cmd *cobra.Command) error {
+	r := &flags.request
+	r.Standing, r.Basis = entities.Standing(flags.standing), entities.Basis(flags.basis)
+	r.Answers.As = entities.AnswerKind(flags.as)
+	if cmd.Flags().Changed("hedge") {
+		r.Hedge = entities.Words(flags.hedge)
+	}
+	switch {
+	case cmd.Flags().Changed("nth") && flags.wanted.Nth < 1:
+		return errors.New("--nth counts from 1")
+	case (r.Answers.Claim == "") != (flags.as == ""):
+		return errors.New("--answers and --as belong together")
+	case flags.add && (r.Speaker == "" || flags.standing == ""):
+		return errors.New("--add wants --speaker and --standing: who says it, and how the source puts it")
+	case flags.add && flags.path == "-":
+		return errors.New("--add wants a case file that can be written to")
+	case !flags.add && (r.Relation+r.Type+r.From+r.To != ""):
+		return errors.New("--relation, --type, --from and --to are for --add")
+	}
+	return nil
+}
+
+// located says more about words that were not found: what is near them, or where they all are.
+func located(w io.Writer, text *quotes.Text, err error) error {
+	var missing *capture.MissingError
+	var ambiguous *capture.AmbiguousError
+	switch {
+	case errors.As(err, &missing) && missing.Nearest.Text != "":
+		return fmt.Errorf("%w; the nearest passage, which is no match, is at %d:%d: “%s”", err,
+			missing.Nearest.Place.Line, missing.Nearest.Place.Column, problem.Printable(missing.Nearest.Text))
+	case errors.As(err, &ambiguous):
+		listPlaces(w, text, ambiguous)
+		return fmt.Errorf("%w; choose one with --nth, or with --prefix or --suffix: words right before or after it", err)
+	}
+	return err
+}
+
+// listPlaces writes a place a line, with its number and what stands around the words.
+func listPlaces(w io.Writer, text *quotes.Text, ambiguous *capture.AmbiguousError) {
+	const around = 40 // characters
+	for i, place := range ambiguous.Places {
+		sentence := text.Sentence(place)
+		before, after := []rune(sentence.Before), []rune(sentence.After)
+		before, after = before[max(0, len(before)-around):], after[:min(len(after), around)]
+		shown := strings.TrimSpace(fmt.Sprintf("%s [%s] %s", string(before), sentence.Quote, string(after)))
+		fmt.Fprintf(w, "%3d  %-7s %s\n", i+1, fmt.Sprintf("%d:%d", place.Line, place.Column), problem.Printable(shown))
+	}
+	if more := ambiguous.Count - len(ambiguous.Places); more > 0 {
+		fmt.Fprintf(w, "     and %d more\n", more)
+	}
+}
