@@ -24,9 +24,9 @@ import (
 const schemaName = "entities.schema.json" // beside the case file
 
 type initFlags struct {
-	title, language, asOf             string
-	source, sourceType, sourceTitle   string
-	publisher, url, published, textAt string
+	title, language, asOf                       string
+	source, sourceType, sourceTitle             string
+	publisher, url, archived, published, textAt string
 }
 
 func initCommand() *cobra.Command {
@@ -62,6 +62,7 @@ sha256. A publisher is given by name, or as ID:TYPE:NAME.`,
 	f.StringVar(&flags.sourceTitle, "source-title", "", "the first source's `title`")
 	f.StringVar(&flags.publisher, "publisher", "", "`who` published it")
 	f.StringVar(&flags.url, "url", "", "where it is, as a whole `address`")
+	f.StringVar(&flags.archived, "archived", "", "where an archived copy of it is, as a whole `address`")
 	f.StringVar(&flags.published, "published", "", "when it was published, as an EDTF `date`")
 	f.StringVar(&flags.textAt, "text", "", "the `file` that holds its text")
 	return cmd
@@ -117,6 +118,7 @@ func (flags *initFlags) ask(cmd *cobra.Command) error {
 		{"source-type", "Type of the source", &flags.sourceType, true, nil},
 		{"publisher", "Who published it", &flags.publisher, true, nil},
 		{"url", "Its address on the web (may be left empty)", &flags.url, false, nil},
+		{"archived", "Address of an archived copy (may be left empty)", &flags.archived, false, nil},
 		{"text", "File that holds its text (may be left empty)", &flags.textAt, false, func(s string) error { _, err := readFile(s, maxText); return err }},
 	}
 	var missing []string
@@ -183,7 +185,7 @@ func (flags *initFlags) begin(folder string) (entities.Case, error) {
 	}
 	source := entities.Source{
 		ID: flags.source, Type: entities.SourceType(flags.sourceType), Title: entities.Text{"": flags.sourceTitle},
-		Publisher: publisher.ID, URL: flags.url, Published: flags.published,
+		Publisher: publisher.ID, URL: flags.url, Archived: flags.archived, Published: flags.published,
 	}
 	if source.ID == "" {
 		if source.ID = capture.IDFor(flags.sourceTitle, "source"); source.ID == publisher.ID {

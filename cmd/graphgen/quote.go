@@ -20,8 +20,8 @@ type quoteFlags struct {
 	request capture.Request
 	add     bool
 
-	standing, basis, as string
-	hedge               []string
+	standing, basis, as, asked string
+	hedge                      []string
 }
 
 func quoteCommand() *cobra.Command {
@@ -62,6 +62,7 @@ that it did not have.`,
 	f.StringVar(&flags.request.Date, "date", "", "when it was said, as an EDTF `date`")
 	f.StringVar(&flags.request.Answers.Claim, "answers", "", "the `claim` that it answers, with --as")
 	f.StringVar(&flags.as, "as", "", "how: `confirms`, repeats, denies, disputes, denies-other-wording or rejects-premise")
+	f.StringVar(&flags.asked, "asked", "", "what came of asking whoever is accused: `declined`, none or answered")
 	f.StringVar(&flags.request.Relation, "relation", "", "the `id` of the relation that rests on the claim")
 	f.StringVar(&flags.request.Type, "type", "", "the `type` of a new relation")
 	f.StringVar(&flags.request.From, "from", "", "the `entity` that a new relation leads from")
@@ -99,7 +100,7 @@ func (flags *quoteFlags) quote(cmd *cobra.Command, args []string) error {
 func (flags *quoteFlags) complete(cmd *cobra.Command) error {
 	r := &flags.request
 	r.Standing, r.Basis = entities.Standing(flags.standing), entities.Basis(flags.basis)
-	r.Answers.As = entities.AnswerKind(flags.as)
+	r.Answers.As, r.Asked = entities.AnswerKind(flags.as), entities.Outcome(flags.asked)
 	if cmd.Flags().Changed("hedge") {
 		r.Hedge = entities.Words(flags.hedge)
 	}

@@ -26,6 +26,7 @@ type Request struct {
 	Basis              entities.Basis
 	Hedge              entities.Words // what weakens the quote, as check wants it, where nil
 	Answers            entities.Answer
+	Asked              entities.Outcome // what came of asking whoever is accused, who was not asked where empty
 
 	// Relation is the id of the relation that the claim is for. With a Type, From and To it
 	// may be a new one, whose id is made from these where it is empty.
@@ -39,6 +40,9 @@ func (r Request) claim() entities.Claim {
 		ID: r.ID, Source: r.Source, Date: r.Date, Speaker: r.Speaker, RelayedBy: r.RelayedBy,
 		Quote: r.Selector.Exact, Prefix: r.Selector.Prefix, Suffix: r.Selector.Suffix,
 		Standing: r.Standing, Basis: r.Basis, Hedge: r.Hedge, Answers: r.Answers,
+	}
+	if r.Asked != "" {
+		c.Reply = entities.Reply{Asked: true, Outcome: r.Asked}
 	}
 	if c.Hedge == nil {
 		c.Hedge = check.DroppedHedges(c)

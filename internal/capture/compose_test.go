@@ -73,6 +73,8 @@ func TestCompose(t *testing.T) {
 		}), Addition{Claim: entities.Claim{ID: "c-paid-her"}, Relation: entities.Relation{ID: "heads-1"}}},
 		{"an answer", request(func(r *Request) { r.Answers = entities.Answer{Claim: "c-paid-her", As: entities.Denies} }),
 			Addition{Claim: with(func(c *entities.Claim) { c.Answers = entities.Answer{Claim: "c-paid-her", As: entities.Denies} })}},
+		{"whoever is accused was asked", request(func(r *Request) { r.Asked = entities.Declined }),
+			Addition{Claim: with(func(c *entities.Claim) { c.Reply = entities.Reply{Asked: true, Outcome: entities.Declined} })}},
 		{"a very long id", request(func(r *Request) {
 			r.Type, r.From, r.To = "heads", strings.Repeat("a", 99)+":person:A", strings.Repeat("b", 99)+":person:B"
 		}), Addition{
