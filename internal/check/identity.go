@@ -9,29 +9,25 @@ import (
 )
 
 func duplicateID(s *subject, report report) {
-	type holder struct {
-		kind kind
-		at   []any
-	}
 	parts, views := map[string]holder{}, map[string]holder{}
-	holders(s.file.Case, func(id string, k kind, at ...any) {
+	holders(s.file.Case, func(id string, h holder) {
 		taken := parts
-		if k == aView {
+		if h.kind == aView {
 			taken = views
 		}
 		first, twice := taken[id]
 		if !twice {
-			taken[id] = holder{k, at}
+			taken[id] = h
 			return
 		}
-		report(pointer(at...), fmt.Sprintf("id %q is already that of %s in line %d", id, article(first.kind), s.file.Place(pointer(first.at...)).Line),
+		report(h.pointer(), fmt.Sprintf("id %q is already that of %s in line %d", id, article(first.kind), s.file.Place(first.pointer()).Line),
 			"give one of them another id, and mend what refers to it")
 	})
 }
 
 func unknownID(s *subject, report report) {
 	held := map[string]kind{}
-	holders(s.file.Case, func(id string, k kind, at ...any) { held[id] |= k })
+	holders(s.file.Case, func(id string, h holder) { held[id] |= h.kind })
 	references(s.file.Case, func(id string, wanted kind, at ...any) {
 		switch has := held[id]; {
 		case has&wanted != 0:
@@ -64,8 +60,8 @@ func article(k kind) string {
 func idsOf(c *entities.Case, wanted kind) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		more := true
-		holders(c, func(id string, k kind, at ...any) {
-			if more && k&wanted != 0 {
+		holders(c, func(id string, h holder) {
+			if more && h.kind&wanted != 0 {
 				more = yield(id)
 			}
 		})

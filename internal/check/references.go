@@ -95,27 +95,42 @@ func references(c *entities.Case, visit visit) {
 	}
 }
 
+// holder is a part of the case that has an id: what it is, and its place in its list.
+type holder struct {
+	kind kind
+	item int
+}
+
+// pointer returns the place of the id.
+func (h holder) pointer() string {
+	list := h.kind.String() + "s"
+	if h.kind == anEntity {
+		list = "entities"
+	}
+	return pointer(list, h.item, "id")
+}
+
 // holders visits everything that has an id, in the order in which ids are taken.
-func holders(c *entities.Case, visit visit) {
+func holders(c *entities.Case, visit func(id string, h holder)) {
 	for i := range c.Sources {
-		visit(c.Sources[i].ID, aSource, "sources", i, "id")
+		visit(c.Sources[i].ID, holder{aSource, i})
 	}
 	for i := range c.Entities {
-		visit(c.Entities[i].ID, anEntity, "entities", i, "id")
+		visit(c.Entities[i].ID, holder{anEntity, i})
 	}
 	for i := range c.Claims {
-		visit(c.Claims[i].ID, aClaim, "claims", i, "id")
+		visit(c.Claims[i].ID, holder{aClaim, i})
 	}
 	for i := range c.Relations {
-		visit(c.Relations[i].ID, aRelation, "relations", i, "id")
+		visit(c.Relations[i].ID, holder{aRelation, i})
 	}
 	for i := range c.Flows {
-		visit(c.Flows[i].ID, aFlow, "flows", i, "id")
+		visit(c.Flows[i].ID, holder{aFlow, i})
 	}
 	for i := range c.Figures {
-		visit(c.Figures[i].ID, aFigure, "figures", i, "id")
+		visit(c.Figures[i].ID, holder{aFigure, i})
 	}
 	for i := range c.Views {
-		visit(c.Views[i].ID, aView, "views", i, "id")
+		visit(c.Views[i].ID, holder{aView, i})
 	}
 }
