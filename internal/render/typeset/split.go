@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -29,8 +30,9 @@ func split(s string) (clusters []string, mayBreak []bool) {
 	if err := breaks.InitWithString(s); err != nil {
 		panic("typeset: valid UTF-8 refused: " + err.Error())
 	}
-	clusters = make([]string, 0, len(s))
-	mayBreak = make([]bool, 0, len(s))
+	most := utf8.RuneCountInString(s)
+	clusters = make([]string, 0, most)
+	mayBreak = make([]bool, 0, most)
 	lines, lineEnd := breaks.LineIterator(), 0
 	start, stacked, lettered, joined := 0, false, false, false
 	for found := breaks.GraphemeIterator(); found.Next(); {

@@ -109,9 +109,9 @@ func (m *Measurer) primary(bold bool) *typeface {
 // stands, a tab or a line break as a space; control characters and other invisible ones (zero
 // width space, bidi controls) have no width.
 func (m *Measurer) Width(s string, style Style) float64 {
+	clusters, _ := split(s)
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	clusters, _ := split(s)
 	return pixels(m.face(style.Bold).width(clusters), style.Size)
 }
 
@@ -136,11 +136,11 @@ func (m *Measurer) LineHeight(style Style) float64 {
 // that reaches further, or ink that goes beyond what its font says. Fonts that leave room for
 // much that is rarely written, such as the Arabic and the Burmese one, count by their ink.
 func (m *Measurer) Reach(s string, style Style) (ascent, descent float64) {
+	clusters, _ := split(s)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	f := m.face(style.Bold)
 	up, down := f.fonts[0].ascent, f.fonts[0].descent
-	clusters, _ := split(s)
 	for _, text := range clusters {
 		c := f.cluster(text)
 		up, down = max(up, c.ascent), max(down, c.descent)

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,6 +56,7 @@ func (m *Measurer) Fill(s string, style Style, maxWidth float64) []string {
 }
 
 func (m *Measurer) breakLines(s string, style Style, maxWidth float64, starts func([]piece, func(int64) bool) []int) []string {
+	pieces := cutPieces(s)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	f := m.face(style.Bold)
@@ -64,7 +66,7 @@ func (m *Measurer) breakLines(s string, style Style, maxWidth float64, starts fu
 	fits := func(units int64) bool { return pixels(units, style.Size) <= maxWidth }
 	tooLong := func(units int64) bool { return pixels(units, style.Size) > 2*maxWidth }
 
-	pieces := f.measurePieces(breakLongPieces(f, cutPieces(s), tooLong))
+	pieces = f.measurePieces(breakLongPieces(f, pieces, tooLong))
 	var lines []string
 	for len(pieces) > 0 {
 		end := 0
@@ -88,8 +90,15 @@ func (m *Measurer) breakLines(s string, style Style, maxWidth float64, starts fu
 // and each before a line break in the text, is marked so.
 func cutPieces(s string) []piece {
 	clusters, mayBreak := split(s)
-	var pieces []piece
+	most := 1
+	for _, may := range mayBreak {
+		if may {
+			most++
+		}
+	}
+	pieces := make([]piece, 0, most)
 	open := false // whether the last piece goes on
+	start := 0    // of the last piece, among the clusters
 	for i, text := range clusters {
 		first, _ := utf8.DecodeRuneInString(text)
 		switch {
@@ -104,9 +113,9 @@ func cutPieces(s string) []piece {
 					pieces[n-1].cost = costInWord
 				}
 				pieces = append(pieces, piece{cost: costInWord})
+				start = i
 			}
-			p := &pieces[len(pieces)-1]
-			p.clusters = append(p.clusters, text)
+			pieces[len(pieces)-1].clusters = clusters[start : i+1]
 			open = !mayBreak[i]
 		}
 	}
@@ -132,9 +141,13 @@ func (p *piece) endWith(space string, first rune) {
 // breakLongPieces takes pieces that are too long for any line apart into their clusters, those
 // that are not drawn with the ones that they go with.
 func breakLongPieces(f *face, pieces []piece, tooLong func(units int64) bool) []piece {
+	tooWide := func(p piece) bool { return tooLong(f.width(p.clusters)) }
+	if !slices.ContainsFunc(pieces, tooWide) {
+		return pieces
+	}
 	var result []piece
 	for _, p := range pieces {
-		if !tooLong(f.width(p.clusters)) {
+		if !tooWide(p) {
 			result = append(result, p)
 			continue
 		}
