@@ -42,12 +42,12 @@ func bench(runs, views int) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	r := &rig{folder: folder, program: filepath.Join(folder, "graphgen")}
-	if _, err := r.run("go", "build", "-o", r.program, "./cmd/graphgen"); err != nil {
+	r, err := newRig(folder)
+	if err != nil {
 		return err
 	}
 	large := filepath.Join(folder, "large.json")
-	if err := os.WriteFile(large, largeCase(views), 0o644); err != nil {
+	if err := os.WriteFile(large, largeCase(views, views), 0o644); err != nil {
 		return err
 	}
 	fmt.Printf("%s, %s/%s, %d cores\n\n", time.Now().Format(time.DateOnly), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
@@ -63,6 +63,13 @@ func bench(runs, views int) error {
 type rig struct {
 	folder  string
 	program string // graphgen
+}
+
+// newRig builds graphgen into the folder.
+func newRig(folder string) (*rig, error) {
+	r := &rig{folder: folder, program: filepath.Join(folder, "graphgen")}
+	_, err := r.run("go", "build", "-o", r.program, "example.org/graphgen/cmd/graphgen")
+	return r, err
 }
 
 // usage is what one command took.

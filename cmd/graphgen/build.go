@@ -180,7 +180,9 @@ func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages 
 	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
 	defer engine.Close()
 	renderer := render.New(n.Index(), engine, "")
-	renderer.PNG = slices.Contains(flags.formats, formatPNG)
+	if renderer.PNG = slices.Contains(flags.formats, formatPNG); renderer.PNG {
+		unboundMemory()
+	}
 	renderer.Card = slices.Contains(flags.formats, formatCard)
 	renderer.Without = without
 	renderer.SetIn(fonts)

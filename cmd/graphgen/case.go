@@ -57,6 +57,7 @@ func (c *caseFlags) read(cmd *cobra.Command, args []string, options check.Option
 			Message: err.Error(), Hint: "name a case file, such as " + defaultCase,
 		}}, nil
 	}
+	size := len(data) // the bytes go once they are read
 	file, problems := entities.Load(path, data)
 	if problems.HasErrors() {
 		return nil, problems, nil
@@ -64,6 +65,7 @@ func (c *caseFlags) read(cmd *cobra.Command, args []string, options check.Option
 	if options.Texts, err = c.readTexts(file, filepath.Dir(path)); err != nil {
 		return nil, nil, err
 	}
+	boundMemory(size + sizeOf(options.Texts))
 	checked := network.New(entities.NewIndex(file.Case))
 	problems = append(problems, check.Check(file, checked, options)...)
 	problems.Sort()

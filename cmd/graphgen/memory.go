@@ -1,0 +1,41 @@
+package main
+
+import (
+	"math"
+	"os"
+	"runtime/debug"
+
+	"example.org/graphgen/internal/check"
+)
+
+// Room that the collector is given, in bytes. The program's own code comes on top.
+const (
+	usualRoom   = 128 << 20 // keeps the process under 160 MiB
+	usualInput  = 12 << 20  // 30,000 entities and 40,000 relations; they live in 90 MiB while they are checked
+	roomPerByte = 12        // of what is read beyond that, so that a larger case is not collected without end
+)
+
+// boundMemory has the collector keep the program in the room that a case of this size needs.
+// Left alone it lets garbage grow as large as all that lives. A user's own GOMEMLIMIT holds.
+func boundMemory(input int) {
+	setRoom(usualRoom + roomPerByte*int64(max(0, input-usualInput)))
+}
+
+// unboundMemory takes the bound away, for pictures in pixels: a single one may be larger than
+// the whole case.
+func unboundMemory() { setRoom(math.MaxInt64) }
+
+func setRoom(room int64) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(room)
+	}
+}
+
+// sizeOf is how many bytes the texts have together.
+func sizeOf(texts map[string]check.SourceText) int {
+	size := 0
+	for _, text := range texts {
+		size += len(text.Data)
+	}
+	return size
+}
