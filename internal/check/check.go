@@ -135,18 +135,19 @@ func (l line) name() string {
 }
 
 func (s *subject) linesOf() []line {
-	var all []line
-	for i := range s.file.Case.Relations {
-		r := &s.file.Case.Relations[i]
+	c := s.file.Case
+	all := make([]line, 0, len(c.Relations)+len(c.Flows)+len(c.Figures))
+	for i := range c.Relations {
+		r := &c.Relations[i]
 		t, _ := s.index.RelationType(r.Type)
 		all = append(all, line{list: "relations", item: i, value: -1, what: "relation", id: r.ID, claims: r.Claims,
 			relation: r, wrongdoing: t.Wrongdoing, verdict: s.index.StandOf(r)})
 	}
-	for i, f := range s.file.Case.Flows {
+	for i, f := range c.Flows {
 		all = append(all, line{list: "flows", item: i, value: -1, what: "flow", id: f.ID, claims: f.Claims,
 			verdict: s.index.StandUntyped(f.Claims)})
 	}
-	for i, f := range s.file.Case.Figures {
+	for i, f := range c.Figures {
 		for j, v := range f.Values {
 			all = append(all, line{list: "figures", item: i, value: j, what: "value", id: f.ID, claims: v.Claims,
 				verdict: s.index.StandUntyped(v.Claims)})
