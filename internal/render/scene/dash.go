@@ -16,7 +16,7 @@ func (d Dash) Pattern(width float64) []float64 {
 		return []float64{tenths(float64(3*width) + 3), tenths(float64(2*width) + 2)}
 	case Uneven:
 		gap := tenths(float64(2*width) + 1)
-		return []float64{tenths(float64(5*width) + 5), gap, tenths(float64(1.5 * width)), gap}
+		return []float64{tenths(float64(3*width) + 5), gap, tenths(float64(1.5 * width)), gap}
 	case Dotted:
 		return []float64{0, tenths(float64(2*width) + 1.5)}
 	case Sparse:
