@@ -45,18 +45,18 @@ function boundsOf(box) {
 }
 
 // roomOf is where a text's ink may be: as wide as it advances, or wider where ink goes beyond,
-// and as high as its ink.
+// and as high as its ink, which is measured enlarged: the browser gives it in whole pixels.
 function roomOf(part) {
-	const text = part.element, advance = text.getBBox();
-	pen.font = part.style.font;
+	const text = part.element, advance = text.getBBox(), enlarged = 16;
+	pen.font = part.style.font.replace(/([\d.]+)px/, (_, size) => size * enlarged + "px");
 	pen.textAlign = "left";
 	const ink = pen.measureText(text.textContent);
 	const baseline = text.getStartPositionOfChar(0).y;
 	return {
-		left: Math.min(advance.x, advance.x - ink.actualBoundingBoxLeft),
-		right: Math.max(advance.x + advance.width, advance.x + ink.actualBoundingBoxRight),
-		top: baseline - ink.actualBoundingBoxAscent,
-		bottom: baseline + ink.actualBoundingBoxDescent,
+		left: Math.min(advance.x, advance.x - ink.actualBoundingBoxLeft / enlarged),
+		right: Math.max(advance.x + advance.width, advance.x + ink.actualBoundingBoxRight / enlarged),
+		top: baseline - ink.actualBoundingBoxAscent / enlarged,
+		bottom: baseline + ink.actualBoundingBoxDescent / enlarged,
 	};
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -23,6 +24,9 @@ type drawing struct {
 	err          error
 }
 
+// inLanguage stands in a case's name before the language that it is drawn in.
+const inLanguage = " in "
+
 // draw draws every view of the cases, some at a time, in the order given.
 func draw(cases map[string]*entities.Case, order []string) []*drawing {
 	engine := graphviz.New(graphviz.Options{Timeout: 2 * time.Minute})
@@ -32,7 +36,8 @@ func draw(cases map[string]*entities.Case, order []string) []*drawing {
 	places := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for _, name := range order {
 		index := entities.NewIndex(cases[name])
-		renderer, views := render.New(index, engine, ""), network.New(index)
+		_, lang, _ := strings.Cut(name, inLanguage)
+		renderer, views := render.New(index, engine, lang), network.New(index)
 		for i := range index.Case.Views {
 			d := &drawing{name: name + "/" + index.Case.Views[i].ID}
 			drawings = append(drawings, d)
@@ -66,7 +71,11 @@ func entitiesOf(v *network.View) int {
 // loadSeed reads the case that the project is drawn from.
 func loadSeed(t testing.TB) *entities.Case {
 	t.Helper()
-	const path = "../../../data/entities.json"
+	return load(t, "../../../data/entities.json")
+}
+
+func load(t testing.TB, path string) *entities.Case {
+	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -94,6 +103,11 @@ func TestPictures(t *testing.T) {
 	for _, s := range scripts {
 		cases[s.name] = in(s)
 		order = append(order, s.name)
+	}
+	for _, lang := range []string{"en", "km", "th", "ar", "he"} {
+		name := "quay" + inLanguage + lang
+		cases[name] = load(t, "../testdata/quay.json")
+		order = append(order, name)
 	}
 	for _, d := range draw(cases, order) {
 		t.Run(d.name, func(t *testing.T) {
