@@ -150,7 +150,7 @@ func (f *face) shapeParts(t *typeface, runes []rune, script language.Script) (to
 }
 
 // between returns what two neighbouring clusters add to their own widths: the kerning, mostly
-// below zero. Two fonts, or two scripts, are not kerned.
+// below zero. Two fonts, scripts or directions are not kerned.
 func (f *face) between(left, right *cluster) int64 {
 	if left == nil || left.font == nil || left.font != right.font || left.width == 0 || right.width == 0 {
 		return 0
@@ -161,16 +161,14 @@ func (f *face) between(left, right *cluster) int64 {
 	} else if right.script.Strong() && right.script != script {
 		return 0
 	}
-	if isRightToLeft(script) && isNumber(left.text) != isNumber(right.text) {
-		return 0
-	}
 	pair := [2]*cluster{left, right}
 	if kern, ok := f.pairs[pair]; ok {
 		return kern
 	}
 	kern := int64(0)
 	runes := drawn([]rune(left.text + right.text))
-	if len(runes) <= 2*longestCluster {
+	turns := isRightToLeft(script) && isNumber(left.text) != isNumber(right.text)
+	if len(runes) <= 2*longestCluster && !turns {
 		if together, ok := f.shape(left.font, runes, script); ok {
 			kern = together.width - left.width - right.width
 		}
