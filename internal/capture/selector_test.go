@@ -152,7 +152,8 @@ func selectAndCheck(t *testing.T, text *quotes.Text, given quotes.Place) {
 	}
 	s, err := Select(text, given)
 	if err != nil {
-		if strings.Contains(err.Error(), "weakens") {
+		longer := len(text.Words(quotes.Span{End: len(text.String())})) > mostContext // and may repeat itself for as long
+		if strings.Contains(err.Error(), "weakens") || longer && text.String() != harbour && strings.Contains(err.Error(), "tell them apart") {
 			return
 		}
 		t.Fatalf("%q: %v", words, err)
