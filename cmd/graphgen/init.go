@@ -58,7 +58,7 @@ sha256. A publisher is given by name, or as ID:TYPE:NAME.`,
 	f.StringVar(&flags.language, "language", "en", "the language that its texts are in, as a `tag` such as km or zh-Hant")
 	f.StringVar(&flags.asOf, "as-of", "", "the `day` that it describes, as an EDTF date")
 	f.StringVar(&flags.source, "source", "", "the first source's `id` (default made of its title)")
-	f.StringVar(&flags.sourceType, "source-type", string(entities.Article), "article, interview, report, record, dataset, post or other, as its `type`")
+	f.StringVar(&flags.sourceType, "source-type", string(entities.Article), "its type, in a `word`: article, interview, report, record, dataset, post or other")
 	f.StringVar(&flags.sourceTitle, "source-title", "", "the first source's `title`")
 	f.StringVar(&flags.publisher, "publisher", "", "`who` published it")
 	f.StringVar(&flags.url, "url", "", "where it is, as a whole `address`")

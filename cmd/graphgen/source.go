@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -86,5 +87,5 @@ func suggested(typed string, words []string) string {
 	if len(words) == 0 || len(words) > 10 {
 		return ""
 	}
-	return fmt.Sprintf("; there is %q", words)
+	return "; it has " + strings.Join(words, ", ")
 }

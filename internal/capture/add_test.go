@@ -123,6 +123,31 @@ func TestAddLooksLikeTheRest(t *testing.T) {
 }] }`,
 		},
 		{
+			"objects that are wrapped",
+			`{
+  "version": 1,
+  "claims": [
+    {"id": "a", "source": "s",
+     "standing": "stated",
+     "hedge": "x"}
+  ]
+}`, `{
+  "version": 1,
+  "entities": [
+    {"id": "ada", "type": "person", "name": "Ada"}
+  ],
+  "claims": [
+    {"id": "a", "source": "s",
+     "standing": "stated",
+     "hedge": "x"},
+    {"id": "c", "source": "s", "speaker": "g", "quote": "paid", "standing": "alleged", "hedge": ["may", "some"], "answers": {"claim": "b", "as": "confirms"}}
+  ],
+  "relations": [
+    {"id": "r", "type": "bribed", "from": "g", "to": "ada", "claims": ["c"]}
+  ]
+}`,
+		},
+		{
 			"a line for everything, and blank lines",
 			`{
     "version": 1,

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -156,9 +157,19 @@ func (s *style) seamsOf(v *hujson.Value) seams {
 }
 
 // commaOf returns what stands behind the last comma of a list or an object that has items.
+// Of one that begins in a line and is wrapped where the line gets long it is what stands in a
+// line: how far the next line would go is nobody's to guess.
 func (s *style) commaOf(v *hujson.Value) string {
 	spaces := spacesOf(v)
-	if n := len(spaces) - 1; n > 1 || strings.Contains(spaces[0], "\n") {
+	n := len(spaces) - 1
+	if !strings.Contains(spaces[0], "\n") {
+		for _, space := range slices.Backward(spaces[1:n]) {
+			if !strings.Contains(space, "\n") {
+				return space
+			}
+		}
+	}
+	if n > 1 || strings.Contains(spaces[0], "\n") {
 		return spaces[n-1]
 	}
 	return s.comma
