@@ -11,6 +11,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/edtf"
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -20,6 +21,7 @@ type checkFlags struct {
 	on     string // EDTF: the day on which the case is read
 	lang   languageFlags
 	fonts  fontFlags
+	since  string // a file or a git revision; empty: nothing was published
 }
 
 func checkCommand() *cobra.Command {
@@ -30,11 +32,16 @@ func checkCommand() *cobra.Command {
 		Long: `Reports what is wrong with the case file (default ` + defaultCase + `), each
 problem with its place, its rule and what to do. Exits with 1 where there is an
 error. Quotes are checked against the local copies of sources that are there.
-There is no clock: --on gives the day on which the case is read.`,
+There is no clock: --on gives the day on which the case is read.
+
+--since names the case as it was published, a git revision or a file: whatever
+views showed then and is another now, or gone, asks for a correction that names it
+or a view of it. What is new asks for none. graphgen diff lists the changes.`,
 		Example: `  graphgen check
   graphgen check --text interview=interview.html
   graphgen check --lang km
   graphgen check --on 2025-03-01
+  graphgen check --since v1
   graphgen check case.json --format sarif > graphgen.sarif`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.check(cmd, args) },
@@ -44,6 +51,7 @@ There is no clock: --on gives the day on which the case is read.`,
 	flags.fonts.register(cmd, "look for letters in, before the program's own")
 	cmd.Flags().StringVar(&flags.on, "on", "", "report a case that is more than a year old on this `day`")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "`text`, json or sarif (2.1.0)")
+	cmd.Flags().StringVar(&flags.since, "since", "", "ask for corrections of what has changed since it was published: a git `revision`, or a file")
 	return cmd
 }
 
@@ -68,9 +76,15 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	_, problems, err := flags.read(cmd, args, check.Options{
-		Languages: flags.lang.given, Drawn: flags.lang.given, Uncovered: fonts.Uncovered, On: flags.on,
-	})
+	options := check.Options{Languages: flags.lang.given, Drawn: flags.lang.given, Uncovered: fonts.Uncovered, On: flags.on}
+	if cmd.Flags().Changed("since") {
+		then, err := readState(cmd, flags.since, caseArgument(args))
+		if err != nil {
+			return err
+		}
+		options.Since = entities.NewIndex(then.Case)
+	}
+	_, problems, err := flags.read(cmd, args, options)
 	if err != nil {
 		return err
 	}

@@ -46,6 +46,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("bad-version", `"version": 1`, `"version": 2`),
 	{slug: "cannot-read", file: "data/entitites.json"},
 	breaking("capped-accusation", `"quote": "Blue Lantern paid her for berths", "standing": "alleged"`, `"quote": "Blue Lantern paid her for berths", "standing": "stated"`),
+	{slug: "correction-missing", args: []string{"--since", harbourPublished}, edits: []harbourEdit{{old: `"value": 38`, new: `"value": 83`}}},
 	breaking("country-without-code", `"name": "Singapore", "code": "SG"`, `"name": "Singapore"`),
 	breaking("cut-short", `"quote": "did not pay Ms Malee or anyone else for a berth"`, `"quote": "pay Ms Malee or anyone else for a berth"`),
 	breaking("dates-reversed", `"start": "2019"`, `"start": "2019", "end": "2018"`),

@@ -105,6 +105,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), initCommand(), quoteCommand(), coverageCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), schemaCommand(), versionCommand())
 	return root
 }

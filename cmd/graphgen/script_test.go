@@ -44,6 +44,7 @@ func TestScripts(t *testing.T) {
 			if err == nil {
 				env.Setenv("XDG_CACHE_HOME", cache)
 			}
+			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // where graphgen is, and nothing else
 			return nil
 		},
 	})

@@ -119,6 +119,9 @@ func answered(v entities.Verdict) bool {
 	return asked || len(v.Denials)+len(v.Remarks) > 0
 }
 
+// Claim words one claim by itself, as no line is there that it might accuse on.
+func (t *Teller) Claim(c *entities.Claim) Entry { return t.entry(c) }
+
 func (t *Teller) entry(c *entities.Claim) Entry {
 	e := Entry{words: t.Words, Claim: c, Lead: t.Words.Say(lead(c)), Who: t.speaker(c), Quote: t.Words.Say(words.Quoted, oneSpaced(c.Quote))}
 	if c.RelayedBy != "" {

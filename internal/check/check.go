@@ -36,6 +36,10 @@ type Options struct {
 
 	// On is the day (EDTF) that the case is read on; empty asks nothing of the case's age.
 	On string
+
+	// Since is the case as it was published. What has changed of that asks for a correction;
+	// where it is nil, nothing is asked.
+	Since *entities.Index
 }
 
 // SourceText is the local copy of a source.

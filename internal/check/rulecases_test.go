@@ -224,4 +224,14 @@ var ruleCases = []ruleCase{
 	{"misplaced-code", `"entities": [{"id": "a", "type": "country", "name": "A", "code": "TH"}]`, nil},
 	{"country-without-code", `"entities": [«{"id": "a", "type": "country", "name": "A"}]`, nil},
 	{"country-without-code", `"entities": [{"id": "a", "type": "region", "name": "A"}]`, nil},
+
+	{"correction-missing", strings.Replace(sinceThen, `{"id": "r", "type": "heads"`, `«{"id": "r", "type": "met-with"`, 1), nil},
+	{"correction-missing", strings.Replace(strings.Replace(sinceThen, `{"id": "a"`, `«{"id": "a"`, 1), `"name": "A"`, `"name": "Ada"`, 1), nil},
+	{"correction-missing", strings.Replace(strings.Replace(sinceThen, `{"id": "c1"`, `«{"id": "c1"`, 1), "she said so", "he said so", 1) + `, "corrections": [{"date": "2024", "text": "T", "about": ["b"]}]`, nil},
+	{"correction-missing", strings.Replace(sinceThen, `"views": [{"id": "v"}, `, `"views": «[`, 1), nil},
+	{"correction-missing", sinceThen, nil},
+	{"correction-missing", strings.Replace(sinceThen, `{"id": "w"`, `{"id": "x", "title": "New"}, {"id": "w"`, 1), nil},
+	{"correction-missing", strings.Replace(sinceThen, "she said so", "he said so", 1) + `, "corrections": [{"date": "2024", "text": "T", "about": ["r"]}]`, nil},
+	{"correction-missing", strings.Replace(sinceThen, `"views": [{"id": "v"}, `, `"views": [`, 1) + `, "corrections": [{"date": "2024", "text": "T"}]`, nil},
+	{"correction-missing", strings.Replace(sinceThen, `"name": "A"`, `"name": "Ada"`, 1) + `, "corrections": [{"date": "2024", "text": "T", "about": ["w"]}]`, nil},
 }

@@ -74,6 +74,7 @@ func Rules() []Rule {
 		{"bad-reply", problem.Error, "What a claim says about a reply contradicts itself or is incomplete.", open, badReply},
 		{"figure-differs", problem.Note, "The values of a figure differ in measure, unit or period: they are no disagreement about one thing.", open, figureDiffers},
 		{"same-number", problem.Note, "Two values of a figure give the same number for two measures, units or periods.", open, sameNumber},
+		{"correction-missing", problem.Warning, "With `--since`: something that was published has changed or is gone, and no new correction names it or a view of it.", open, correctionMissing},
 
 		// What an editor asks before publishing.
 		{"guilt-by-association", problem.Warning, "Nothing but alleged, unsubstantiated or disputed lines leads from a person to a wrongdoing of somebody else.", open, guiltByAssociation},

@@ -330,17 +330,20 @@ func (f *frame) corrections() {
 	f.y += 6
 }
 
-// shows tells whether a correction concerns the view: it names something drawn, or nothing.
+// shows tells whether a correction concerns the view: it names something drawn, a claim or a
+// source of that, or nothing.
 func (d *diagram) shows(about []string) bool {
 	if len(about) == 0 || slices.Contains(about, d.view.Spec.ID) {
 		return true
 	}
-	for _, id := range about {
-		if d.view.Shows(id) {
-			return true
-		}
+	if slices.ContainsFunc(about, d.view.Shows) {
+		return true
 	}
-	return false
+	return slices.ContainsFunc(d.all, func(n account.Note) bool {
+		return slices.ContainsFunc(n.Entries, func(e account.Entry) bool {
+			return slices.Contains(about, e.Claim.ID) || slices.Contains(about, e.Claim.Source)
+		})
+	})
 }
 
 // leftOut says how much of the case a view shows.

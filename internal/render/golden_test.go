@@ -139,8 +139,16 @@ func mix[T any](r *rand.Rand, list []T) {
 // Corrections stand below the picture that they concern, the oldest first.
 func TestCorrections(t *testing.T) {
 	c := loadMill(t)
+	for _, id := range []string{"paid", "register"} {
+		c.Corrections = append(c.Corrections, entities.Correction{Date: "2024", Text: entities.Text{"": "It was about " + id}, About: []string{id}})
+	}
 	_, drawing := draw(t, newEngine(t), c, &c.Views[0])
 	picture := string(drawing.SVG)
+	for _, id := range []string{"paid", "register"} {
+		if !strings.Contains(picture, "It was about "+id) {
+			t.Errorf("a correction of %s stands below no picture", id)
+		}
+	}
 	older := strings.Index(picture, "31 December 2023: The holding’s name was misspelt.")
 	newer := strings.Index(picture, "15 February 2024: The second meeting was added.")
 	if older < 0 || newer < older {
