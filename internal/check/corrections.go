@@ -61,7 +61,7 @@ func corrected(c changes.Change, corrections []entities.Correction) bool {
 // correctionAdvice names what of the change is still in the case for a correction to name.
 func correctionAdvice(s *subject, c changes.Change) string {
 	there := map[string]bool{}
-	holders(s.file.Case, func(id string, _ kind, _ ...any) { there[id] = true })
+	holders(s.file.Case, func(id string, _ holder) { there[id] = true })
 	var ids []string
 	for _, id := range c.Names {
 		if there[id] && len(ids) < 5 {
@@ -76,17 +76,30 @@ func correctionAdvice(s *subject, c changes.Change) string {
 
 // placeOfChange is where the changed thing stands, or where it stood: the list it was in.
 func placeOfChange(c *entities.Case, change changes.Change) string {
-	list := map[changes.Kind]string{
-		changes.View: "views", changes.Relation: "relations", changes.Flow: "flows", changes.Figure: "figures", changes.Claim: "claims",
-		changes.Entity: "entities", changes.Source: "sources", changes.Correction: "corrections",
-	}[change.Kind]
 	if change.Kind == changes.RelationType {
 		return pointer("relationTypes", change.ID)
 	}
+	of, list := aView, "views"
+	switch change.Kind {
+	case changes.Relation:
+		of, list = aRelation, "relations"
+	case changes.Flow:
+		of, list = aFlow, "flows"
+	case changes.Figure:
+		of, list = aFigure, "figures"
+	case changes.Claim:
+		of, list = aClaim, "claims"
+	case changes.Entity:
+		of, list = anEntity, "entities"
+	case changes.Source:
+		of, list = aSource, "sources"
+	case changes.Correction:
+		return pointer("corrections")
+	}
 	place := pointer(list)
-	holders(c, func(id string, _ kind, at ...any) {
-		if id == change.ID && at[0] == list {
-			place = pointer(at[:len(at)-1]...)
+	holders(c, func(id string, h holder) {
+		if id == change.ID && h.kind == of {
+			place = pointer(list, h.item)
 		}
 	})
 	return place
