@@ -5,6 +5,8 @@
 // is timed as a whole command: it reads, checks, lays out, writes and ends. The other side is
 // a loop in a shell, one "dot -Tsvg" for each DOT file that graphgen wrote.
 //
+// It also times how long a save takes to become a picture under "graphgen build --watch".
+//
 // Run it in the top folder as "go run ./bench". It must never know how graphgen works: it
 // starts commands and looks at the clock. The memory of a process and of those that it waited
 // for is asked of the kernel in a way that Linux alone has.
@@ -24,7 +26,7 @@ import (
 )
 
 func main() {
-	runs := flag.Int("runs", 5, "how often each side draws the seed case; the large case, at most thrice")
+	runs := flag.Int("runs", 5, "how often each side draws the seed case; the large case, at most thrice, and four times as often it is saved under a watch")
 	views := flag.Int("views", 1000, "how many views of 30 nodes the large case has")
 	flag.Parse()
 	if err := bench(*runs, *views); err != nil {
@@ -56,7 +58,10 @@ func bench(runs, views int) error {
 	if err := r.compare("seed case", filepath.Join("data", "entities.json"), runs); err != nil {
 		return err
 	}
-	return r.compare("30 nodes a view", large, min(runs, 3))
+	if err := r.compare("30 nodes a view", large, min(runs, 3)); err != nil {
+		return err
+	}
+	return r.watch(4 * runs)
 }
 
 // rig is where the two sides draw.

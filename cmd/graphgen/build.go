@@ -4,12 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -36,6 +33,21 @@ type buildFlags struct {
 	without []string
 	lang    languageFlags
 	fonts   fontFlags
+	watch   bool
+}
+
+// builder is what builds a case, once or, under --watch, again and again with workers that
+// are warm and what the last build drew.
+type builder struct {
+	*buildFlags
+	parts  []render.Part // to draw without
+	fonts  *render.Fonts
+	engine *graphviz.Engine
+	tell   func(io.Writer, problem.List) error
+
+	last map[string]drawn // by name, what was drawn the last time; nil where there is no next time
+	told problem.List     // the last time
+	said string           // of translations that are missing, the last time
 }
 
 func buildCommand() *cobra.Command {
@@ -63,16 +75,31 @@ A page that has a headline and sources of its own can have pictures without them
 --without ` + partNames() + `.
 Without notes, those stay that a line cannot do without: whatever is alleged,
 unsubstantiated, disputed or answered keeps its note. Corrections always stay, and
-VIEW.dot has everything.`,
+VIEW.dot has everything.
+
+--watch builds, and builds again whenever a save changed the case file or a text that
+it names, until Ctrl-C: only what changed is drawn anew, and problems are told as they
+come and go. A broken file leaves the pictures as they were.`,
 		Example: `  graphgen build
   graphgen build case.json -o diagrams --timeout 5s
   graphgen build --format png,card
   graphgen build --without title,caption,date
   graphgen build --lang en,km,th
+  graphgen build --watch
   graphgen build --font House-Regular.ttf --font-bold House-Bold.ttf
   graphgen build --text interview=interview.txt`,
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return flags.build(cmd, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			b, err := flags.builder(cmd)
+			if err != nil {
+				return err
+			}
+			defer b.engine.Close()
+			if flags.watch {
+				return b.watchCase(cmd, args)
+			}
+			return b.build(cmd, args)
+		},
 	}
 	flags.register(cmd)
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
@@ -80,54 +107,71 @@ VIEW.dot has everything.`,
 	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
 	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
 	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
+	cmd.Flags().BoolVar(&flags.watch, "watch", false, "go on, and build again after each save that changes something")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
 	return cmd
 }
 
-// build is the way through the program: load and check, select, draw, publish.
-func (flags *buildFlags) build(cmd *cobra.Command, args []string) error {
+// builder reads what the flags name. An error is of the command line.
+func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if flags.timeout <= 0 {
-		return failure{exitUsage, errors.New("--timeout must be more than nothing")}
+		return nil, failure{exitUsage, errors.New("--timeout must be more than nothing")}
 	}
 	for _, format := range flags.formats {
 		if format != formatPNG && format != formatCard {
-			return failure{exitUsage, fmt.Errorf("--format %q: want %s or %s", format, formatPNG, formatCard)}
+			return nil, failure{exitUsage, fmt.Errorf("--format %q: want %s or %s", format, formatPNG, formatCard)}
 		}
 	}
-	without, err := flags.parts()
+	without, err := flags.partsToOmit()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := flags.lang.parse(cmd); err != nil {
-		return err
+		return nil, err
 	}
 	fonts, err := flags.fonts.read()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	checked, problems, err := flags.read(cmd, args, check.Options{Drawn: flags.lang.given, Uncovered: fonts.Uncovered})
+	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
+	return &builder{buildFlags: flags, parts: without, fonts: fonts, engine: engine, tell: tell}, nil
+}
+
+// build is the way through the program: load and check, select, draw, publish.
+func (b *builder) build(cmd *cobra.Command, args []string) error {
+	checked, problems, err := b.read(cmd, args, check.Options{Drawn: b.lang.given, Uncovered: b.fonts.Uncovered})
 	if err != nil {
 		return err
 	}
-	if err := tell(cmd.ErrOrStderr(), problems); err != nil {
+	if err := b.tell(cmd.ErrOrStderr(), problems); err != nil {
 		return failure{exitDrawing, err}
 	}
 	if problems.HasErrors() {
 		return failure{exitData, errors.New("the data has errors; nothing was drawn")}
 	}
-	languages := flags.lang.of(checked.Index().Case)
-	tellUntranslated(cmd.ErrOrStderr(), checked, languages)
+	languages := b.lang.of(checked.Index().Case)
+	b.tellUntranslated(cmd.ErrOrStderr(), checked, languages)
 	var spool output.Spool
 	defer spool.Close()
-	views := flags.draw(cmd, checked, languages, without, fonts, &spool)
+	views := b.draw(cmd, checked, languages, &spool)
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
-	return flags.publish(cmd, views)
+	return b.publish(cmd, views)
 }
 
-// parts are what --without names.
-func (flags *buildFlags) parts() ([]render.Part, error) {
+// tellUntranslated says which texts are not there in the languages, unless it was just said.
+func (b *builder) tellUntranslated(w io.Writer, checked *network.Network, languages []string) {
+	var said strings.Builder
+	tellUntranslated(&said, checked, languages)
+	if said.String() != b.said {
+		io.WriteString(w, said.String()) // a standard error that is gone has no reader to tell
+	}
+	b.said = said.String()
+}
+
+// partsToOmit are what --without names.
+func (flags *buildFlags) partsToOmit() ([]render.Part, error) {
 	var parts []render.Part
 	for _, name := range flags.without {
 		part := render.Part(name)
@@ -163,84 +207,8 @@ func tell(w io.Writer, problems problem.List) error {
 	return nil
 }
 
-// drawn is a view's files in one language, or why there are none.
-type drawn struct {
-	name  string // of the files, up to their endings
-	shows string
-	files []output.File
-	err   error
-
-	carried int // bytes that fonts take of an SVG
-}
-
-// draw selects and draws the views in each language, in the order given. More are at work than the engine has
-// workers, so that words are measured while layouts run, but not all: each holds all its
-// words meanwhile. The spool has what is drawn until the last view is there.
-func (flags *buildFlags) draw(cmd *cobra.Command, n *network.Network, languages []string, without []render.Part, fonts *render.Fonts, spool *output.Spool) []drawn {
-	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
-	defer engine.Close()
-	renderer := render.New(n.Index(), engine, "")
-	if renderer.PNG = slices.Contains(flags.formats, formatPNG); renderer.PNG {
-		unboundMemory()
-	}
-	renderer.Card = slices.Contains(flags.formats, formatCard)
-	renderer.Without = without
-	renderer.SetIn(fonts)
-	views := n.Index().Case.Views
-	results := make([]drawn, len(views)*len(languages))
-	shown := newProgress(cmd.ErrOrStderr(), len(results))
-	defer shown.end()
-	places := make(chan struct{}, 2*runtime.GOMAXPROCS(0))
-	var group sync.WaitGroup
-	for i := range results {
-		spec, lang := &views[i/len(languages)], languages[i%len(languages)]
-		places <- struct{}{}
-		group.Go(func() {
-			v := n.View(spec)
-			drawing, err := renderer.In(lang).Draw(cmd.Context(), v)
-			results[i] = drawn{name: fileName(n.Index().Case, spec.ID, lang), shows: contents(v), err: err}
-			if err == nil {
-				results[i].files, results[i].carried = filesOf(results[i].name, drawing, spool), drawing.Carried
-			}
-			shown.step()
-			<-places
-		})
-	}
-	group.Wait()
-	return results
-}
-
-func filesOf(name string, d *render.Drawing, spool *output.Spool) []output.File {
-	files := []output.File{
-		{Name: name + ".svg", Data: d.SVG},
-		{Name: name + ".narrow.svg", Data: d.Narrow},
-		{Name: name + ".dot", Data: d.DOT},
-	}
-	if d.PNG != nil {
-		files = append(files, output.File{Name: name + ".png", Data: d.PNG}, output.File{Name: name + ".2x.png", Data: d.PNG2x})
-	}
-	if d.Card != nil {
-		files = append(files, output.File{Name: name + ".card.png", Data: d.Card})
-	}
-	for i := range files {
-		files[i] = spool.Hold(files[i])
-	}
-	return files
-}
-
-// workerCommand is how the program starts itself for layouts: under the program that
-// GRAPHGEN_WORKER names, such as an emulator, or just so.
-func workerCommand() []string {
-	under := strings.Fields(os.Getenv("GRAPHGEN_WORKER"))
-	self, err := os.Executable()
-	if len(under) == 0 || err != nil {
-		return nil
-	}
-	return append(under, self, graphviz.Verb)
-}
-
 // publish writes what was drawn and tells what was not.
-func (flags *buildFlags) publish(cmd *cobra.Command, views []drawn) error {
+func (b *builder) publish(cmd *cobra.Command, views []drawn) error {
 	var files []output.File
 	failed, carried := 0, 0
 	for _, v := range views {
@@ -254,41 +222,20 @@ func (flags *buildFlags) publish(cmd *cobra.Command, views []drawn) error {
 	if carried > 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: the font takes up to %d KB of each SVG\n", (carried+1023)/1024)
 	}
-	result, err := output.Publish(flags.out, files)
+	result, err := output.Publish(b.out, files)
 	if err != nil {
 		return failure{exitDrawing, err}
 	}
 	for _, v := range views {
-		if v.err == nil {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(flags.out, v.name+".svg"), v.shows)
+		if v.err == nil && !v.again {
+			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(b.out, v.name+".svg"), v.shows)
 		}
 	}
 	for _, name := range result.Removed {
-		fmt.Fprintf(cmd.OutOrStdout(), "%s: removed, this build does not draw it\n", filepath.Join(flags.out, name))
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: removed, this build does not draw it\n", filepath.Join(b.out, name))
 	}
 	if failed > 0 {
 		return failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", failed, len(views))}
 	}
 	return nil
-}
-
-// contents says what a view shows and what it leaves out.
-func contents(v *network.View) string {
-	shown := fmt.Sprintf("%d nodes, %d lines", len(v.Nodes), len(v.Edges))
-	var left []string
-	for _, kind := range []struct {
-		missing int
-		word    string
-	}{
-		{v.LeftOut.Entities, "entities"}, {v.LeftOut.Relations, "relations"},
-		{v.LeftOut.Flows, "flows"}, {v.LeftOut.Figures, "figures"},
-	} {
-		if kind.missing > 0 {
-			left = append(left, fmt.Sprintf("%d %s", kind.missing, kind.word))
-		}
-	}
-	if len(left) == 0 {
-		return shown
-	}
-	return shown + "; left out " + strings.Join(left, ", ")
 }

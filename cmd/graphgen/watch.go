@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
+)
+
+// How long a watch waits. Editors write a file in several steps; the wait begins anew with
+// each, up to the longest.
+const (
+	burstWait    = 50 * time.Millisecond
+	longestBurst = time.Second
+	missedWait   = time.Second // until a folder that is gone is looked for again
+)
+
+// watchCase builds whenever a save changed what the case is made of, until it is interrupted.
+// Whatever goes wrong in a build is told, and the next save builds again.
+func (b *builder) watchCase(cmd *cobra.Command, args []string) error {
+	if caseArgument(args) == "-" {
+		return failure{exitUsage, errors.New("--watch: standard input cannot be watched; name a file")}
+	}
+	watcher, err := fsnotify.NewWatcher()
+	if err != nil {
+		return failure{exitDrawing, fmt.Errorf("--watch: %w", err)}
+	}
+	defer watcher.Close()
+	b.tell = b.tellNews
+	b.last = map[string]drawn{}
+	out := cmd.ErrOrStderr()
+	w := &caseWatch{watcher: watcher, path: caseArgument(args), given: b.textFiles()}
+	defer fmt.Fprintln(out, "graphgen: stopped watching")
+	for {
+		// What changes from here on is seen, whether or not this build reads it yet.
+		missing := w.look()
+		was := w.sum
+		if w.sum = w.read(); w.sum != was {
+			b.rebuild(cmd, args)
+		}
+		if cmd.Context().Err() != nil || !w.wait(cmd.Context(), missing) {
+			return nil
+		}
+	}
+}
+
+// rebuild builds once, and tells what came of it.
+func (b *builder) rebuild(cmd *cobra.Command, args []string) {
+	started := time.Now()
+	err := b.build(cmd, args)
+	if cmd.Context().Err() != nil {
+		return
+	}
+	out := cmd.ErrOrStderr()
+	if err != nil && err.Error() != "" {
+		fmt.Fprintf(out, "graphgen: %v\n", err)
+	}
+	fmt.Fprintf(out, "graphgen: %d ms; watching %s, Ctrl-C ends\n", time.Since(started).Milliseconds(), caseArgument(args))
+}
+
+// tellNews tells the problems that were not there at the last build, and those that are
+// there no more. A problem that only moved is the same.
+func (b *builder) tellNews(w io.Writer, problems problem.List) error {
+	serious := problems.AtLeast(problem.Warning)
+	if err := problem.WriteText(w, notAmong(serious, b.told), colourful(w)); err != nil {
+		return err
+	}
+	for _, p := range notAmong(b.told, serious) {
+		if _, err := fmt.Fprintf(w, "mended: %s [%s]\n", problem.Printable(p.Message), p.Slug); err != nil {
+			return err
+		}
+	}
+	b.told = serious
+	return nil
+}
+
+// notAmong returns the problems that are not among the others, where each of these counts once.
+func notAmong(list, others problem.List) problem.List {
+	left := slices.Clone(others)
+	return slices.DeleteFunc(slices.Clone(list), func(p problem.Problem) bool {
+		at := slices.IndexFunc(left, func(o problem.Problem) bool {
+			return o.Slug == p.Slug && o.Message == p.Message && o.Severity == p.Severity
+		})
+		if at >= 0 {
+			left = slices.Delete(left, at, at+1)
+		}
+		return at >= 0
+	})
+}
+
+// caseWatch watches a case file and the texts of its sources by their folders: editors that
+// write a new file and rename it would take a watch of the file itself along with the old one.
+type caseWatch struct {
+	watcher *fsnotify.Watcher
+	path    string
+	given   []string // texts that --text names
+	texts   []string // texts that the case names
+	sum     [sha256.Size]byte
+}
+
+// look watches the folders of the files, as they are now, and tells whether one is missing.
+func (w *caseWatch) look() (missing bool) {
+	wanted := map[string]bool{}
+	for _, path := range slices.Concat([]string{w.path}, w.given, w.texts) {
+		wanted[filepath.Dir(path)] = true
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			wanted[filepath.Dir(real)] = true
+		}
+	}
+	for _, folder := range w.watcher.WatchList() {
+		if !wanted[folder] {
+			w.watcher.Remove(folder) // it is gone already where this fails
+		}
+	}
+	for folder := range wanted {
+		if err := w.watcher.Add(folder); err != nil {
+			missing = true
+		}
+	}
+	return missing
+}
+
+// read sums up the files, and notes what texts the case names. What cannot be read counts
+// as a content of its own.
+func (w *caseWatch) read() [sha256.Size]byte {
+	sum := sha256.New()
+	add := func(path string, most int64) []byte {
+		data, err := readFile(path, most)
+		fmt.Fprintf(sum, "%s %d %v\n", path, len(data), err)
+		sum.Write(data)
+		return data
+	}
+	data := add(w.path, maxCase)
+	if file, problems := entities.Load(w.path, data); !problems.HasErrors() {
+		w.texts = nil
+		for _, s := range file.Case.Sources {
+			if s.Text.Path != "" && !filepath.IsAbs(s.Text.Path) {
+				w.texts = append(w.texts, filepath.Join(filepath.Dir(w.path), filepath.FromSlash(s.Text.Path)))
+			}
+		}
+	}
+	for _, path := range slices.Concat(w.given, w.texts) {
+		add(path, maxText)
+	}
+	return [sha256.Size]byte(sum.Sum(nil))
+}
+
+// wait returns when something in the folders changed and the burst of changes is over, or it
+// is time to look for a missing folder; it returns false at the end of the watch.
+func (w *caseWatch) wait(ctx context.Context, missing bool) bool {
+	var retry <-chan time.Time
+	if missing {
+		timer := time.NewTimer(missedWait)
+		defer timer.Stop()
+		retry = timer.C
+	}
+	var quiet, longest <-chan time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return false
+		case event, open := <-w.watcher.Events:
+			if !open {
+				return false
+			}
+			if event.Op == fsnotify.Chmod {
+				continue
+			}
+			quiet = time.After(burstWait)
+			if longest == nil {
+				longest = time.After(longestBurst)
+			}
+		case _, open := <-w.watcher.Errors: // events were lost: something changed
+			if !open {
+				return false
+			}
+			return true
+		case <-quiet:
+			return true
+		case <-longest:
+			return true
+		case <-retry:
+			return true
+		}
+	}
+}
+
+// textFiles are the files that --text names.
+func (c *caseFlags) textFiles() []string {
+	var files []string
+	for _, arg := range c.texts {
+		if _, path, ok := strings.Cut(arg, "="); ok {
+			files = append(files, path)
+		}
+	}
+	return files
+}
