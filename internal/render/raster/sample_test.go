@@ -62,7 +62,7 @@ func sample() *scene.Scene {
 				text(24, 400, 11, scene.Left, "Sources: Office of the High Commissioner; ព្រះរាជាណាចក្រកម្ពុជា — 220,000 [1]"),
 			}},
 			&scene.Group{ID: "i", Items: []scene.Item{
-				rightToLeft(text(620, 84, 14, scene.Right, "قال \u2066UN Women (NGO)\u2069، ٢٠٢٣ [3]")),
+				rightToLeft(text(620, 84, 14, scene.Right, "\u2066UN Women!\u2069 قالت ٢٠٢٣ [3]")),
 				bold(rightToLeft(text(540, 112, 14, scene.Middle, "وزارة الداخلية (AB) 12"))),
 				rightToLeft(text(300, 380, 14, scene.Left, "منظمة العفو الدولية")),
 				text(300, 60, 12, scene.Left, "alleged by \u2067وزارة العدل\u2069 [3]"),
