@@ -49,27 +49,33 @@ func caseArgument(args []string) string {
 // error is there a network to rely on. An error is of the command's own arguments. The file
 // goes: it serves the places of problems alone.
 func (c *caseFlags) read(cmd *cobra.Command, args []string, options check.Options) (*network.Network, problem.List, error) {
+	n, problems, _, err := c.readWithTexts(cmd, args, options)
+	return n, problems, err
+}
+
+// readWithTexts is read for who needs the texts of sources as well.
+func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options check.Options) (*network.Network, problem.List, map[string]check.SourceText, error) {
 	path := caseArgument(args)
 	data, err := readCase(cmd.InOrStdin(), path)
 	if err != nil {
 		return nil, problem.List{{
 			Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path},
 			Message: err.Error(), Hint: "name a case file, such as " + defaultCase,
-		}}, nil
+		}}, nil, nil
 	}
 	size := len(data) // the bytes go once they are read
 	file, problems := entities.Load(path, data)
 	if problems.HasErrors() {
-		return nil, problems, nil
+		return nil, problems, nil, nil
 	}
 	if options.Texts, err = c.readTexts(file, filepath.Dir(path)); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	boundMemory(size + sizeOf(options.Texts))
 	checked := network.New(entities.NewIndex(file.Case))
 	problems = append(problems, check.Check(file, checked, options)...)
 	problems.Sort()
-	return checked, problems, nil
+	return checked, problems, options.Texts, nil
 }
 
 func readCase(stdin io.Reader, path string) ([]byte, error) {

@@ -69,8 +69,8 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	if err := flags.lang.parse(cmd); err != nil {
 		return err
 	}
-	if _, err := edtf.Parse(flags.on); err != nil && cmd.Flags().Changed("on") {
-		return failure{exitUsage, fmt.Errorf("--on %q: %w; want a day, such as 2025-03-01", flags.on, err)}
+	if err := validDay(cmd, flags.on); err != nil {
+		return err
 	}
 	fonts, err := flags.fonts.read()
 	if err != nil {
@@ -93,6 +93,14 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	}
 	if problems.HasErrors() {
 		return failure{exitData, errors.New("the data has errors")}
+	}
+	return nil
+}
+
+// validDay refuses what --on was given and is no day.
+func validDay(cmd *cobra.Command, on string) error {
+	if _, err := edtf.Parse(on); err != nil && cmd.Flags().Changed("on") {
+		return failure{exitUsage, fmt.Errorf("--on %q: %w; want a day, such as 2025-03-01", on, err)}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -34,6 +35,17 @@ func (l *languageFlags) parse(cmd *cobra.Command) error {
 			return failure{exitUsage, fmt.Errorf("--lang: %w", err)}
 		}
 		l.given[i] = tag
+	}
+	return nil
+}
+
+// one is parse for what is told in one language.
+func (l *languageFlags) one(cmd *cobra.Command) error {
+	if err := l.parse(cmd); err != nil {
+		return err
+	}
+	if len(l.given) > 1 {
+		return failure{exitUsage, errors.New("--lang: want one language")}
 	}
 	return nil
 }

@@ -105,6 +105,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), schemaCommand(), versionCommand())
 	return root
 }

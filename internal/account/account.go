@@ -48,11 +48,7 @@ func (t *Teller) names(ids []string) string {
 	if len(ids) == 0 {
 		return t.Words.Say(words.Unnamed)
 	}
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = t.Name(id)
-	}
-	return t.Words.List(names)
+	return t.Words.List(t.namesOf(ids))
 }
 
 // Caveat returns the words that must stand on a line for how it stands: nothing for what is

@@ -104,14 +104,22 @@ func (t *Teller) note(number int, v entities.Verdict) Note {
 	if v.Unsubstantiated && v.Standing != entities.Rumoured {
 		n.Heading = t.Words.Say(words.Semicolon, n.Heading, t.Words.Say(words.AlsoRumour))
 	}
+	n.Entries = t.Entries(v)
+	return n
+}
+
+// Entries accounts for the claims of a line that stands so: what affirms it, what denies it,
+// what else answers it.
+func (t *Teller) Entries(v entities.Verdict) []Entry {
+	var entries []Entry
 	for _, c := range v.Claims() {
 		e := t.entry(c)
 		if e.Lead == t.Words.Say(words.SaidBy) && v.Strength == entities.Alleged && slices.Contains(v.Affirming, c) {
 			e.Lead = t.Words.Say(words.AllegedLead) // the line is an accusation, whatever the claim is typed as
 		}
-		n.Entries = append(n.Entries, e)
+		entries = append(entries, e)
 	}
-	return n
+	return entries
 }
 
 func answered(v entities.Verdict) bool {

@@ -13,18 +13,24 @@ import (
 
 func figureDiffers(s *subject, report report) {
 	for i, f := range s.file.Case.Figures {
-		var aspects []string
-		for _, v := range f.Values {
-			for _, aspect := range differences(f.Values[0], v) {
-				if !slices.Contains(aspects, aspect) {
-					aspects = append(aspects, aspect)
-				}
-			}
-		}
-		if len(aspects) > 0 {
+		if aspects := Differences(&f); len(aspects) > 0 {
 			report(pointer("figures", i, "values"), fmt.Sprintf("the values of figure %q differ in %s: they are no disagreement about one thing", f.ID, strings.Join(aspects, " and ")), "")
 		}
 	}
+}
+
+// Differences names in what the values of a figure are about different things: measure, unit,
+// period. Those that differ in none of these answer the same question.
+func Differences(f *entities.Figure) []string {
+	aspects := []string{}
+	for _, v := range f.Values {
+		for _, aspect := range differences(f.Values[0], v) {
+			if !slices.Contains(aspects, aspect) {
+				aspects = append(aspects, aspect)
+			}
+		}
+	}
+	return aspects
 }
 
 func sameNumber(s *subject, report report) {

@@ -13,7 +13,16 @@ import (
 // Coverage is a source's text, sentence by sentence.
 type Coverage struct {
 	Sentences []Sentence
-	Unplaced  []Unplaced // the source's claims that no sentence can be found for
+	Placed    []Placed   // the source's claims whose words the text has once, by their place
+	Unplaced  []Unplaced // its other claims, for which no sentence can be found
+
+	Words, Quoted int // how many words the text has, and how many of them some quote has
+}
+
+// Placed is a claim with the place of its words.
+type Placed struct {
+	Claim *entities.Claim
+	Place quotes.Place
 }
 
 // Sentence is one sentence of the text, with what rests on it.
@@ -27,6 +36,7 @@ type Sentence struct {
 type Unplaced struct {
 	Claim  *entities.Claim
 	Status quotes.Status
+	Count  int // how many places have its words
 }
 
 // Of reads the claims that a case has of a source against the source's text.
@@ -45,31 +55,39 @@ func Of(c *entities.Case, source string, text *quotes.Text) Coverage {
 			Place: place, Text: text.Excerpt(quotes.Span{Start: place.Start, End: place.End}),
 		})
 	}
-	type placed struct {
-		claim *entities.Claim
-		at    quotes.Place
-	}
-	var found []placed
 	for i, r := range quotes.Check(text, selectors) {
 		if r.Status == quotes.Found {
-			found = append(found, placed{claims[i], r.Places[0]})
+			coverage.Placed = append(coverage.Placed, Placed{claims[i], r.Places[0]})
 		} else {
-			coverage.Unplaced = append(coverage.Unplaced, Unplaced{claims[i], r.Status})
+			coverage.Unplaced = append(coverage.Unplaced, Unplaced{claims[i], r.Status, r.Count})
 		}
 	}
-	slices.SortStableFunc(found, func(a, b placed) int { return a.at.Start - b.at.Start })
-	for _, f := range found {
-		first, _ := slices.BinarySearchFunc(coverage.Sentences, f.at.Start, func(s Sentence, at int) int {
+	slices.SortStableFunc(coverage.Placed, func(a, b Placed) int { return a.Place.Start - b.Place.Start })
+	for _, f := range coverage.Placed {
+		first, _ := slices.BinarySearchFunc(coverage.Sentences, f.Place.Start, func(s Sentence, at int) int {
 			if s.Place.End <= at {
 				return -1
 			}
 			return 1
 		})
-		for i := first; i < len(coverage.Sentences) && coverage.Sentences[i].Place.Start < f.at.End; i++ {
-			coverage.Sentences[i].Claims = append(coverage.Sentences[i].Claims, f.claim)
+		for i := first; i < len(coverage.Sentences) && coverage.Sentences[i].Place.Start < f.Place.End; i++ {
+			coverage.Sentences[i].Claims = append(coverage.Sentences[i].Claims, f.Claim)
 		}
 	}
+	coverage.countWords(text)
 	return coverage
+}
+
+// countWords counts a word that several quotes have once.
+func (c *Coverage) countWords(text *quotes.Text) {
+	c.Words = quotes.CountWords(text.String())
+	counted := 0 // up to where
+	for _, p := range c.Placed {
+		if from := max(p.Place.Start, counted); from < p.Place.End {
+			c.Quoted += quotes.CountWords(text.String()[from:p.Place.End])
+			counted = p.Place.End
+		}
+	}
 }
 
 // Covered counts the sentences that a claim rests on.

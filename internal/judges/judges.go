@@ -30,3 +30,17 @@ func Missing(t testing.TB, what string) {
 	}
 	t.Skipf("%s is not here: not judged", what)
 }
+
+// File returns the path of a file that an environment variable names. Where there is none,
+// the test is skipped or fails.
+func File(t testing.TB, variable string) string {
+	t.Helper()
+	path := os.Getenv(variable)
+	if path == "" {
+		Missing(t, variable)
+	}
+	if _, err := os.Stat(path); err != nil {
+		t.Fatalf("%s: %v", variable, err)
+	}
+	return path
+}

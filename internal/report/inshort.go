@@ -1,0 +1,118 @@
+package report
+
+import (
+	"fmt"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// Remark is a sentence of a report; a grave one asks to be looked into.
+type Remark struct {
+	Words string
+	Grave bool
+}
+
+// Short says what the report comes to, what weighs most first.
+func (r *Report) Short() []Remark {
+	s := r.Summary
+	var list []Remark
+	say := func(grave bool, format string, args ...any) {
+		list = append(list, Remark{fmt.Sprintf(format, args...), grave})
+	}
+	if s.Errors > 0 {
+		say(true, "The case has %s, and is not drawn: see what check found.", counted(s.Errors, "error"))
+	}
+	r.shortOfAccusations(say)
+	r.shortOfQuotes(say)
+	if s.Warnings+s.Notes > 0 {
+		say(false, "Check has %s and %s.", counted(s.Warnings, "warning"), counted(s.Notes, "note"))
+	}
+	if s.RuleChanges > 0 {
+		say(true, "The case changes how much %s, with reasons.", counted(s.RuleChanges, "check weighs", "checks weigh"))
+	}
+	if s.Corrections > 0 {
+		say(false, "%s printed.", counted(s.Corrections, "correction is", "corrections are"))
+	}
+	if s.NeverDrawn > 0 {
+		say(false, "No diagram has %s of the case.", counted(s.NeverDrawn, "line"))
+	}
+	return list
+}
+
+func (r *Report) shortOfAccusations(say func(bool, string, ...any)) {
+	s := r.Summary
+	switch {
+	case len(s.Persons) > 0:
+		say(true, "%s: %s, by %s.", counted(len(s.Persons), "named person is accused", "named persons are accused"), list(names(s.Persons)), counted(s.OfPersons, "line"))
+	case len(r.Persons) > 0:
+		say(false, "%s, and no line accuses any of them.", counted(len(r.Persons), "person is named", "persons are named"))
+	}
+	if len(s.Bodies) > 0 {
+		say(true, "Accused without a person’s name: %s, by %s.", list(names(s.Bodies)), counted(s.OfBodies, "line"))
+	}
+	if len(s.Bound) > 0 {
+		say(true, "%s: %s.", counted(len(s.Bound), "person heads, belongs to or works for someone accused", "persons head, belong to or work for someone accused"), list(names(s.Bound)))
+	}
+	if rest := s.Accusing - s.OfPersons - s.OfBodies; rest > 0 {
+		say(false, "%s no person and no body by name: groups, what moves, or numbers.", counted(rest, "other line accuses", "other lines accuse"))
+	}
+	if s.Accusing > 0 {
+		say(false, "Of %s the claims say that someone was asked for a reply, of %d they do not.", counted(s.Asked, "line that accuses", "lines that accuse"), s.Accusing-s.Asked)
+	}
+	say(false, "%s disputed, and %s answered otherwise; the answer is printed with each.", counted(s.Denied, "line is", "lines are"), counted(s.Answered, "more is", "more are"))
+}
+
+func (r *Report) shortOfQuotes(say func(bool, string, ...any)) {
+	q := r.Summary.Quotes
+	switch {
+	case q.All == 0:
+	case q.Unchecked == q.All:
+		say(true, "%s not checked: no source’s text is here.", counted(q.All, "quote was", "quotes were"))
+	case q.Found == q.All:
+		say(false, "%s in the sources’ texts, word for word; none is missing.", counted(q.All, "quote stands", "quotes stand"))
+	default:
+		say(true, "Of %s, %d stand in their sources’ texts word for word, %d are missing there, %d are there more than once, and %d were not checked.",
+			counted(q.All, "quote"), q.Found, q.Missing, q.Ambiguous, q.Unchecked)
+	}
+}
+
+// isBody tells whether an entity is one that acts and has a name, and is no person.
+func isBody(n Named) bool {
+	switch entities.EntityType(n.Type) {
+	case entities.Ministry, entities.Agency, entities.Committee, entities.Government, entities.Organization, entities.Media, entities.Country, entities.Office:
+		return true
+	}
+	return false
+}
+
+func names(list []Named) []string {
+	all := make([]string, len(list))
+	for i, n := range list {
+		all[i] = n.Name
+	}
+	return all
+}
+
+// Coverage says how far the claims go into the source's text.
+func (s Source) Coverage() []Remark {
+	taken := Remark{Words: counted(s.Claims, "claim is", "claims are") + " taken from it."}
+	switch s.Text {
+	case textNotHere:
+		return []Remark{taken, {fmt.Sprintf("Its text is not here, so that %s checked.", counted(s.Unchecked, "quote was not", "quotes were not")), s.Unchecked > 0}}
+	case textUnreadable:
+		return []Remark{taken, {"Its text cannot be read.", true}}
+	}
+	list := []Remark{taken, {fmt.Sprintf("Of their quotes %d were found, %d are missing, %d are in several places.", s.Found, s.Missing, s.Ambiguous), s.Missing+s.Ambiguous > 0},
+		{Words: fmt.Sprintf("Claims rest on %d of its %s; the quotes have %d of its %s (%s).", s.Covered, counted(s.Sentences, "sentence"), s.Quoted, counted(s.Words, "word"), share(s.Quoted, s.Words))}}
+	if s.Text == textChanged {
+		list = append(list, Remark{"The text that is here is not the one that was read: its sha256 is another.", true})
+	}
+	return list
+}
+
+func share(part, whole int) string {
+	if whole == 0 {
+		return "nothing"
+	}
+	return fmt.Sprintf("%d%%", (200*part+whole)/(2*whole))
+}

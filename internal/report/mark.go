@@ -1,0 +1,103 @@
+package report
+
+import (
+	"html/template"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
+)
+
+// marker writes texts of a case into a page that is in English, and says of what is in
+// another language which: readers aloud and browsers choose voice and letters by it. It is
+// the one place where texts are escaped by hand.
+type marker struct {
+	lang string // BCP 47: what the texts are in, as far as their script allows
+}
+
+// script is a script with the language that a text in it is taken to be in, where the report
+// is in none that is written with it.
+type script struct {
+	code  string // ISO 15924
+	table *unicode.RangeTable
+	lang  string
+	rtl   bool
+}
+
+var scripts = []script{
+	{"Latn", unicode.Latin, pageLanguage, false},
+	{"Khmr", unicode.Khmer, "km", false},
+	{"Thai", unicode.Thai, "th", false},
+	{"Laoo", unicode.Lao, "lo", false},
+	{"Mymr", unicode.Myanmar, "my", false},
+	{"Hans", unicode.Han, "zh", false},
+	{"Jpan", unicode.Hiragana, "ja", false},
+	{"Jpan", unicode.Katakana, "ja", false},
+	{"Kore", unicode.Hangul, "ko", false},
+	{"Arab", unicode.Arabic, "ar", true},
+	{"Hebr", unicode.Hebrew, "he", true},
+	{"Grek", unicode.Greek, "el", false},
+	{"Cyrl", unicode.Cyrillic, "ru", false},
+	{"Deva", unicode.Devanagari, "hi", false},
+}
+
+// pageLanguage is what the report's own words are in.
+const pageLanguage = "en"
+
+// mark escapes a text, and sets off what is not in the page's language.
+func (m marker) mark(text string) template.HTML {
+	var b strings.Builder
+	start, lang, rtl := 0, "", false
+	flush := func(end int) {
+		part := template.HTMLEscapeString(text[start:end])
+		switch {
+		case lang == "" || lang == pageLanguage:
+			b.WriteString(part)
+		case rtl:
+			b.WriteString(`<bdi lang="` + lang + `">` + part + `</bdi>`)
+		default:
+			b.WriteString(`<span lang="` + lang + `">` + part + `</span>`)
+		}
+		start = end
+	}
+	for i, r := range text {
+		next, direction := m.langOf(r)
+		if next == "" || next == lang {
+			continue // what every script has goes with what stands before it
+		}
+		if lang != "" {
+			flush(i)
+		}
+		lang, rtl = next, direction
+	}
+	flush(len(text))
+	return template.HTML(b.String())
+}
+
+// langOf tells in which language a letter is, and whether its script runs from right to left;
+// nothing of what every script has.
+func (m marker) langOf(r rune) (lang string, rtl bool) {
+	for _, s := range scripts {
+		if unicode.Is(s.table, r) {
+			if m.writtenIn(s) {
+				return m.lang, s.rtl
+			}
+			return s.lang, s.rtl
+		}
+	}
+	return "", false
+}
+
+// writtenIn tells whether the report's language is written in a script. Chinese, Japanese and
+// Korean have characters in common.
+func (m marker) writtenIn(s script) bool {
+	tag, err := language.Parse(m.lang)
+	if err != nil || m.lang == "" {
+		return false
+	}
+	code, _ := tag.Script()
+	if s.table == unicode.Han {
+		return code.String() == "Hans" || code.String() == "Hant" || code.String() == "Jpan" || code.String() == "Kore"
+	}
+	return code.String() == s.code
+}
