@@ -43,26 +43,13 @@ func singleVoice(s *subject, report report) {
 			continue
 		}
 		for _, id := range s.index.Accused(l.relation) {
-			if id != mouths[0] && answerable(s.index.Entity(id)) {
+			if e := s.index.Entity(id); e != nil && e.Type.Answerable() && id != mouths[0] {
 				report(l.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", l.name(), id, mouths[0]),
 					"find a second voice that does not repeat the first, or weigh what it is worth")
 				break
 			}
 		}
 	}
-}
-
-// answerable tells whether an entity is one that can be named and accused.
-func answerable(e *entities.Entity) bool {
-	if e == nil {
-		return false
-	}
-	switch e.Type {
-	case entities.Person, entities.Ministry, entities.Agency, entities.Committee, entities.Government, entities.Organization,
-		entities.Media, entities.Country, entities.Office:
-		return true
-	}
-	return false
 }
 
 // mouths returns the ids of those on whose word claims rest, each once. Whoever repeats is

@@ -67,3 +67,13 @@ func (x *Index) Wronged(r *Relation) string {
 // that cite one report lead to that report's. It is nil where repeats lead in a circle or to
 // nothing.
 func (x *Index) Voice(c *Claim) *Claim { return x.tellings[c].voice }
+
+// Answerable tells whether entities of the type can be named and accused. Groups are people
+// whom a source does not name; places, events, laws and documents do nothing.
+func (t EntityType) Answerable() bool {
+	switch t {
+	case Person, Ministry, Agency, Committee, Government, Organization, Media, Country, Office:
+		return true
+	}
+	return false
+}

@@ -8,7 +8,7 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// accusations are the lines that accuse one sort, or that are denied or answered.
+// accusations are the lines that accuse one sort, or that are doubted or answered.
 type accusations struct {
 	Title  string
 	Accuse bool
@@ -22,13 +22,13 @@ type sameClaims struct {
 }
 
 // accusations parts the lines that accuse by whom they accuse, and gathers the others that
-// someone denies or answers.
+// are doubted, or that someone answers.
 func (r *Report) accusations() []accusations {
 	sorts := []accusations{
 		{Title: "Accusations of named persons", Accuse: true},
 		{Title: "Accusations of ministries, organizations, countries and other bodies", Accuse: true},
 		{Title: "Accusations of groups that no source names, in flows and in figures", Accuse: true},
-		{Title: "Denied or answered, and no accusation"},
+		{Title: "No accusation by its type, and denied, answered, alleged or unsubstantiated"},
 	}
 	lines := make([][]*Line, len(sorts))
 	for i := range r.Lines {
@@ -51,10 +51,10 @@ func (r *Report) accusations() []accusations {
 // sortOf tells where accusations has a line: -1 for nowhere.
 func sortOf(l *Line) int {
 	switch {
-	case !l.Accuses && len(l.Answers()) > 0:
-		return 3
-	case !l.Accuses:
+	case !l.Accuses && l.sure() && len(l.Answers()) == 0:
 		return -1
+	case !l.Accuses:
+		return 3
 	case slices.ContainsFunc(l.Accused, func(n Named) bool { return n.Type == string(entities.Person) }):
 		return 0
 	case slices.ContainsFunc(l.Accused, isBody):

@@ -124,10 +124,14 @@ func newPage(r *Report) *page {
 	return p
 }
 
+// sure tells whether a line is stated or on record.
+func (l *Line) sure() bool {
+	return l.Standing == string(entities.Record) || l.Standing == string(entities.Stated)
+}
+
 // plain tells whether a line is stated or on record, and nothing else is to be said of it.
 func (l *Line) plain() bool {
-	sure := l.Standing == string(entities.Record) || l.Standing == string(entities.Stated)
-	return sure && !l.Accuses && !slices.ContainsFunc(l.Claims, func(c Claim) bool { return c.Does != affirms || c.Reply != "" })
+	return l.sure() && !l.Accuses && !slices.ContainsFunc(l.Claims, func(c Claim) bool { return c.Does != affirms || c.Reply != "" })
 }
 
 // Affirmed returns the claims that affirm the line.

@@ -110,7 +110,7 @@ func sound(t *testing.T, page string) {
 }
 
 func TestPagesAreSound(t *testing.T) {
-	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "seed in Khmer": seedReport(t, "km"), "harbour": harbourReport(t, ""),
+	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "seed in Khmer": seedReport(t, "km"), "port": portReport(t, ""), "harbour": harbourReport(t, ""),
 		"empty": reportOf(&entities.File{Case: &entities.Case{}}, nil, "")} {
 		t.Run(name, func(t *testing.T) {
 			page := htmlOf(t, r)
@@ -125,7 +125,7 @@ func TestPagesAreSound(t *testing.T) {
 // Wherever the page tells of a line that is doubted, its word is there; wherever it tells who
 // says so, so is who denies it.
 func TestNoLineGoesWithoutItsWord(t *testing.T) {
-	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "harbour": harbourReport(t, "")} {
+	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "port": portReport(t, ""), "harbour": harbourReport(t, "")} {
 		told := map[string]int{}
 		walk(t, htmlOf(t, r), func(n *html.Node) {
 			if n.Data != "tr" && n.Data != "li" && n.Data != "article" {
@@ -196,7 +196,7 @@ func TestHostileTexts(t *testing.T) {
 		"{{.Secret}}", "<!-- -->", "&amp;&lt;", "\u202ereversed", "ខ្មែរ<b>ខ្មែរ</b>", `data:text/html,<script>alert(1)</script>`,
 	} {
 		t.Run(text, func(t *testing.T) {
-			file := fileOf(t, "testdata/harbour.json")
+			file := fileOf(t, "testdata/port.json")
 			hostile(reflect.ValueOf(file.Case).Elem(), text)
 			page := htmlOf(t, reportOf(file, nil, ""))
 			said := 0
@@ -236,15 +236,15 @@ func TestLanguagesAreMarked(t *testing.T) {
 			}
 		})
 	}
-	collect(htmlOf(t, harbourReport(t, "km")))
+	collect(htmlOf(t, portReport(t, "km")))
 	if !marked["span km អាដា ប៊ែក"] {
 		t.Errorf("a Khmer name is not marked: %v", marked)
 	}
-	collect(htmlOf(t, harbourReport(t, "ar")))
+	collect(htmlOf(t, portReport(t, "ar")))
 	if !marked["bdi ar نور عزيز"] {
 		t.Errorf("an Arabic name is not set apart: %v", marked)
 	}
-	collect(htmlOf(t, harbourReport(t, "")))
+	collect(htmlOf(t, portReport(t, "")))
 	if len(marked) > 0 {
 		t.Errorf("an English report has %v", marked)
 	}

@@ -48,18 +48,23 @@ func (r *Report) shortOfAccusations(say func(bool, string, ...any)) {
 		say(false, "%s, and no line accuses any of them.", counted(len(r.Persons), "person is named", "persons are named"))
 	}
 	if len(s.Bodies) > 0 {
-		say(true, "Accused without a person’s name: %s, by %s.", list(names(s.Bodies)), counted(s.OfBodies, "line"))
+		say(true, "%s: %s, by %s.", counted(len(s.Bodies), "body is accused", "bodies are accused"), list(names(s.Bodies)), counted(s.OfBodies, "line"))
 	}
 	if len(s.Bound) > 0 {
 		say(true, "%s: %s.", counted(len(s.Bound), "person heads, belongs to or works for someone accused", "persons head, belong to or work for someone accused"), list(names(s.Bound)))
 	}
-	if rest := s.Accusing - s.OfPersons - s.OfBodies; rest > 0 {
-		say(false, "%s no person and no body by name: groups, what moves, or numbers.", counted(rest, "other line accuses", "other lines accuse"))
+	if s.OfOthers > 0 {
+		say(false, "%s no person and no body by name: groups, what moves, or numbers.", counted(s.OfOthers, "line accuses", "lines accuse"))
 	}
 	if s.Accusing > 0 {
 		say(false, "Of %s the claims say that someone was asked for a reply, of %d they do not.", counted(s.Asked, "line that accuses", "lines that accuse"), s.Accusing-s.Asked)
 	}
-	say(false, "%s disputed, and %s answered otherwise; the answer is printed with each.", counted(s.Denied, "line is", "lines are"), counted(s.Answered, "more is", "more are"))
+	if s.Denied > 0 {
+		say(false, "%s, and printed with the denial.", counted(s.Denied, "line is disputed", "lines are disputed"))
+	}
+	if s.Answered > 0 {
+		say(false, "%s and not denied, and printed with the answer.", counted(s.Answered, "line is answered", "lines are answered"))
+	}
 }
 
 func (r *Report) shortOfQuotes(say func(bool, string, ...any)) {
@@ -78,11 +83,7 @@ func (r *Report) shortOfQuotes(say func(bool, string, ...any)) {
 
 // isBody tells whether an entity is one that acts and has a name, and is no person.
 func isBody(n Named) bool {
-	switch entities.EntityType(n.Type) {
-	case entities.Ministry, entities.Agency, entities.Committee, entities.Government, entities.Organization, entities.Media, entities.Country, entities.Office:
-		return true
-	}
-	return false
+	return n.Type != string(entities.Person) && entities.EntityType(n.Type).Answerable()
 }
 
 func names(list []Named) []string {

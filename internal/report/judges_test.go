@@ -18,7 +18,7 @@ import (
 func pages(t *testing.T) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "seed in Khmer": seedReport(t, "km"), "harbour": harbourReport(t, "")} {
+	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "seed in Khmer": seedReport(t, "km"), "port": portReport(t, ""), "harbour": harbourReport(t, "")} {
 		var page bytes.Buffer
 		if err := r.WriteHTML(&page); err != nil {
 			t.Fatal(err)
@@ -77,7 +77,7 @@ func TestAxeFindsNothing(t *testing.T) {
 		width        int64
 	}{
 		{"seed", "light", 1280}, {"seed", "dark", 1280}, {"seed", "light", 400},
-		{"seed in Khmer", "dark", 1280}, {"harbour", "light", 1280}, {"harbour", "dark", 400},
+		{"seed in Khmer", "dark", 1280}, {"port", "light", 1280}, {"port", "dark", 1280}, {"harbour", "dark", 400},
 	} {
 		v := a.judge(t, all[shown.page], shown.scheme, shown.width)
 		for _, found := range v.Found {

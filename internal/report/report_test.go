@@ -39,9 +39,15 @@ func seedReport(t testing.TB, lang string) *report.Report {
 	return load(t, filepath.Join("..", "..", "data", "entities.json"), lang)
 }
 
+func portReport(t testing.TB, lang string) *report.Report {
+	t.Helper()
+	return load(t, filepath.Join("testdata", "port.json"), lang)
+}
+
+// harbourReport is of the example, all of whose quotes are found.
 func harbourReport(t testing.TB, lang string) *report.Report {
 	t.Helper()
-	return load(t, filepath.Join("testdata", "harbour.json"), lang)
+	return load(t, filepath.Join("..", "..", "examples", "harbour", "data", "entities.json"), lang)
 }
 
 func person(t testing.TB, r *report.Report, id string) report.Person {
@@ -62,7 +68,7 @@ func ids(claims []report.Claim) []string {
 }
 
 func TestPersons(t *testing.T) {
-	r := harbourReport(t, "")
+	r := portReport(t, "")
 	var order []string
 	for _, p := range r.Persons {
 		order = append(order, p.ID)
@@ -94,7 +100,7 @@ func TestPersons(t *testing.T) {
 }
 
 func TestLines(t *testing.T) {
-	r := harbourReport(t, "")
+	r := portReport(t, "")
 	for _, test := range []struct {
 		id, draws, caveat, standing, asked string
 		decides                            int
@@ -134,7 +140,7 @@ func TestLines(t *testing.T) {
 }
 
 func TestRulesInWords(t *testing.T) {
-	r := harbourReport(t, "")
+	r := portReport(t, "")
 	for id, want := range map[string][]string{
 		"heads": {"1 claim affirms it, by The Gazette", "the strongest of its claims counts: stated"},
 		"bribe": {"2 claims affirm it, by Traders and The Gazette; 1 only repeats another", "the strongest of its claims counts: alleged",
@@ -156,7 +162,7 @@ func TestRulesInWords(t *testing.T) {
 }
 
 func TestSourcesAndQuotes(t *testing.T) {
-	r := harbourReport(t, "")
+	r := portReport(t, "")
 	judgment, story := r.Sources[0], r.Sources[1]
 	if judgment.Text != "not here" || judgment.Unchecked != 1 || judgment.Claims != 1 {
 		t.Errorf("the judgment: %+v", judgment)
@@ -183,7 +189,7 @@ func TestSourcesAndQuotes(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	s := harbourReport(t, "").Summary
+	s := portReport(t, "").Summary
 	named := func(list []report.Named) (ids []string) {
 		for _, n := range list {
 			ids = append(ids, n.ID)
@@ -193,7 +199,7 @@ func TestSummary(t *testing.T) {
 	if !slices.Equal(named(s.Persons), []string{"ada", "noor"}) || !slices.Equal(named(s.Bodies), []string{"board"}) || !slices.Equal(named(s.Bound), []string{"carl"}) {
 		t.Errorf("accused %v and %v, bound %v", s.Persons, s.Bodies, s.Bound)
 	}
-	if s.Accusing != 4 || s.OfPersons != 2 || s.OfBodies != 1 || s.Asked != 1 || s.Denied != 1 || s.Answered != 1 || s.NeverDrawn != 1 || s.UnusedClaims != 1 {
+	if s.Accusing != 4 || s.OfPersons != 2 || s.OfBodies != 1 || s.OfOthers != 1 || s.Asked != 1 || s.Denied != 1 || s.Answered != 1 || s.NeverDrawn != 1 || s.UnusedClaims != 1 {
 		t.Errorf("%+v", s)
 	}
 	if s.Errors != 1 || s.RuleChanges != 1 || s.Corrections != 1 {
@@ -202,7 +208,7 @@ func TestSummary(t *testing.T) {
 }
 
 func TestFiguresSayInWhatTheyDiffer(t *testing.T) {
-	r := harbourReport(t, "")
+	r := portReport(t, "")
 	if len(r.Figures) != 1 || len(r.Figures[0].DifferIn) > 0 || r.Figures[0].Comparison() != "The values answer one question and are not the same: they disagree." {
 		t.Errorf("harbour: %+v", r.Figures)
 	}
@@ -248,7 +254,7 @@ func TestNothingIsLeftOutOfAView(t *testing.T) {
 }
 
 func TestJSON(t *testing.T) {
-	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "harbour": harbourReport(t, ""), "empty": reportOf(&entities.File{Case: &entities.Case{}}, nil, "")} {
+	for name, r := range map[string]*report.Report{"seed": seedReport(t, ""), "port": portReport(t, ""), "empty": reportOf(&entities.File{Case: &entities.Case{}}, nil, "")} {
 		var first, second bytes.Buffer
 		if err := r.WriteJSON(&first); err != nil {
 			t.Fatal(err)
@@ -275,7 +281,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestWhy(t *testing.T) {
-	r := harbourReport(t, "")
+	r := portReport(t, "")
 	for _, test := range []struct {
 		id, kind string
 		lines    []string

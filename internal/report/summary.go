@@ -13,7 +13,8 @@ type Summary struct {
 	Persons      []Named `json:"persons"`   // the persons accused, by name
 	OfPersons    int     `json:"ofPersons"` // lines that accuse persons
 	Bodies       []Named `json:"bodies"`    // the ministries, organizations, countries and the like accused, by name
-	OfBodies     int     `json:"ofBodies"`  // lines that accuse such, and no person
+	OfBodies     int     `json:"ofBodies"`  // lines that accuse such, with a person or without
+	OfOthers     int     `json:"ofOthers"`  // lines that accuse neither: groups, what moves, or numbers
 	Bound        []Named `json:"bound"`     // the persons who head, belong to or work for someone accused, by name
 	Asked        int     `json:"asked"`     // lines that accuse and of which someone was asked for a reply
 	Denied       int     `json:"denied"`    // lines that someone denies or disputes
@@ -121,11 +122,14 @@ func (s *Summary) count(l *Line) {
 			s.Bodies = add(s.Bodies, accused)
 		}
 	}
-	switch {
-	case ofPerson:
+	if ofPerson {
 		s.OfPersons++
-	case ofBody:
+	}
+	if ofBody {
 		s.OfBodies++
+	}
+	if !ofPerson && !ofBody {
+		s.OfOthers++
 	}
 }
 

@@ -187,6 +187,9 @@ func (t *textWriter) entity(a Answer) {
 		}
 	}
 	t.list("Accused by", accusing)
+	if len(a.Near) > 0 {
+		t.list("Accusations of what they head, belong to or work for", a.Near)
+	}
 	t.list("Other lines", others)
 	views := map[string]bool{}
 	for _, l := range a.Lines {

@@ -22,6 +22,7 @@ type Answer struct {
 	Claim  *Claim  `json:"claim,omitempty"`  // of a claim
 	Source *Source `json:"source,omitempty"` // of a source
 	Person *Person `json:"person,omitempty"` // of an entity that is one
+	Near   []Line  `json:"near,omitempty"`   // of a person: what accuses what they head, belong to or work for
 
 	Lines   []Line  `json:"lines"`             // itself, its values, those that name it or both, that a view draws, or that rest on it
 	Answers []Claim `json:"answers,omitempty"` // of a claim: those that answer it
@@ -121,6 +122,9 @@ func (r *Report) whyEntity(e *entities.Entity) Answer {
 	slices.SortStableFunc(a.Lines, func(p, q Line) int { return cmp.Compare(order(p), order(q)) })
 	if i := slices.IndexFunc(r.Persons, func(p Person) bool { return p.ID == e.ID }); i >= 0 {
 		a.Person = &r.Persons[i]
+		for _, near := range a.Person.Near {
+			a.Near = append(a.Near, *r.Line(near.Line))
+		}
 	}
 	return a
 }

@@ -18,7 +18,7 @@ import (
 // that it was started for.
 type Tab struct {
 	Context context.Context // of chromedp
-	frame   cdp.FrameID
+	Frame   cdp.FrameID
 }
 
 // Start starts a Chromium. Where there is none the test is skipped or fails, and where time
@@ -50,7 +50,7 @@ func Start(t testing.TB) *Tab {
 	if err != nil {
 		t.Fatalf("chromium: %v", err)
 	}
-	tab.frame = tree.FrameTree.Frame.ID
+	tab.Frame = tree.FrameTree.Frame.ID
 	return tab
 }
 
@@ -65,7 +65,7 @@ func (tab *Tab) Show(t testing.TB, html string, width int64) {
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 800)); err != nil {
 		t.Fatalf("chromium: %v", err)
 	}
-	if _, err := chromedp.Call(ctx, page.SetDocumentContent, page.SetDocumentContentParams{FrameID: tab.frame, HTML: html}); err != nil {
+	if _, err := chromedp.Call(ctx, page.SetDocumentContent, page.SetDocumentContentParams{FrameID: tab.Frame, HTML: html}); err != nil {
 		t.Fatalf("chromium: %v", err)
 	}
 }

@@ -11,11 +11,10 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
-	"example.org/graphgen/internal/judges"
+	"example.org/graphgen/internal/judges/chromium"
 )
 
 //go:embed measure.js
@@ -24,6 +23,7 @@ var measureScript string
 // browser is one tab of a headless Chromium that is never given a network.
 type browser struct {
 	t     testing.TB
+	tab   *chromium.Tab
 	ctx   context.Context
 	frame cdp.FrameID
 }
@@ -32,33 +32,8 @@ type browser struct {
 // is skipped.
 func newBrowser(t testing.TB) *browser {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("takes a browser and up to a minute")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(judges.Program(t, "chromium")),
-		chromedp.UserDataDir(t.TempDir()),
-		chromedp.NoSandbox,
-		chromedp.Flag("disable-gpu", true),
-		chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("hide-scrollbars", true),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
-	)
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	b := &browser{t: t, ctx: ctx}
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatalf("chromium: %v", err)
-	}
-	tree, err := chromedp.Call(ctx, page.GetFrameTree, cdp.Empty{})
-	if err != nil {
-		t.Fatalf("chromium: %v", err)
-	}
-	b.frame = tree.FrameTree.Frame.ID
-	return b
+	tab := chromium.Start(t)
+	return &browser{t: t, tab: tab, ctx: tab.Context, frame: tab.Frame}
 }
 
 // callLimit is the longest that one answer of the browser may take.
@@ -84,14 +59,7 @@ func (b *browser) show(picture []byte, width int64) {
 // prefer shows the page as to a reader who prefers a colour scheme, light or dark.
 func (b *browser) prefer(scheme string) {
 	b.t.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, callLimit)
-	defer cancel()
-	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-	})
-	if err != nil {
-		b.t.Fatalf("chromium: %v", err)
-	}
+	b.tab.Prefer(b.t, scheme)
 }
 
 // measure evaluates an expression among the functions of measure.js.
@@ -138,4 +106,6 @@ func (b *browser) shot(width, height int64, scale float64) image.Image {
 }
 
 // within is the browser for a test within the one that it was started for.
-func (b *browser) within(t testing.TB) *browser { return &browser{t: t, ctx: b.ctx, frame: b.frame} }
+func (b *browser) within(t testing.TB) *browser {
+	return &browser{t: t, tab: b.tab, ctx: b.ctx, frame: b.frame}
+}
