@@ -94,6 +94,8 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 		Example: `  graphgen init                     start a case; it asks for what it needs
   graphgen build                    draw data/entities.json into out/
   graphgen check --format json      what is wrong with the case, for machines
+  graphgen report -o report.html    what an editor and a lawyer read before
+  graphgen why rumoured-complicity  who says so, and why the line is drawn so
   graphgen schema > schema.json     the JSON Schema that an editor completes with`,
 		Args:          cobra.NoArgs,
 		SilenceErrors: true,
