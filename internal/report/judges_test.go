@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -120,7 +119,7 @@ func TestCheckerSeesFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, err := exec.Command(judges.Program(t, "java"), "-jar", jar, page).CombinedOutput()
-	if err == nil || !strings.Contains(fmt.Sprintf("%s", out), "Duplicate ID") {
+	if err == nil || !bytes.Contains(out, []byte("Duplicate ID")) {
 		t.Errorf("%v\n%s", err, out)
 	}
 }
