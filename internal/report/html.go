@@ -81,11 +81,16 @@ type claimOn struct {
 	Sourced bool // the source is named with the claim
 }
 
-type toldLine struct{ ID, View string }
+// toldLine is where a line is told in full.
+type toldLine struct {
+	ID   string
+	View string // its title
+	Note int
+}
 
 func newPage(r *Report) *page {
 	p := &page{Report: r, Accusations: r.accusations()}
-	told := map[string]string{}
+	told := map[string]toldLine{}
 	for _, v := range r.Views {
 		view := pageView{View: v}
 		var all []evidence
@@ -93,7 +98,7 @@ func newPage(r *Report) *page {
 			l := r.Line(n.Line)
 			in, again := told[l.ID]
 			if !again {
-				told[l.ID] = v.Title
+				told[l.ID] = toldLine{l.ID, v.Title, n.Note}
 			}
 			if last := len(all) - 1; last < 0 || all[last].Note != n.Note || all[last].Accuses != l.Accuses {
 				all = append(all, evidence{Line: l, Note: n.Note})
@@ -101,7 +106,7 @@ func newPage(r *Report) *page {
 			e := &all[len(all)-1]
 			e.Lines = append(e.Lines, anchored{l, !again})
 			if again && e.Told == nil {
-				e.Told = &toldLine{l.ID, in}
+				e.Told = &in
 			}
 		}
 		for _, e := range all {

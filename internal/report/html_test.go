@@ -241,11 +241,11 @@ func TestLanguagesAreMarked(t *testing.T) {
 		t.Errorf("a Khmer name is not marked: %v", marked)
 	}
 	collect(htmlOf(t, portReport(t, "ar")))
-	if !marked["bdi ar نور عزيز"] {
-		t.Errorf("an Arabic name is not set apart: %v", marked)
+	if !marked["span ar نور عزيز"] {
+		t.Errorf("an Arabic name is not marked: %v", marked)
 	}
 	collect(htmlOf(t, portReport(t, "")))
-	if len(marked) > 0 {
-		t.Errorf("an English report has %v", marked)
+	if len(marked) != 2 || !marked["span km អាដា ប៊ែក"] || !marked["span ar نور عزيز"] {
+		t.Errorf("an English report marks more than the names in other languages: %v", marked)
 	}
 }

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"example.org/graphgen/internal/entities"
 )
@@ -79,6 +81,16 @@ func (r *Report) shortOfQuotes(say func(bool, string, ...any)) {
 		say(true, "Of %s, %d stand in their sources’ texts word for word, %d are missing there, %d are there more than once, and %d were not checked.",
 			counted(q.All, "quote"), q.Found, q.Missing, q.Ambiguous, q.Unchecked)
 	}
+	read := slices.DeleteFunc(slices.Clone(r.Sources), func(s Source) bool { return s.Quoted == 0 })
+	if len(read) == 0 {
+		return
+	}
+	most := slices.MaxFunc(read, func(a, b Source) int { return cmp.Compare(a.Quoted*b.Words, b.Quoted*a.Words) })
+	others := ""
+	if len(read) > 1 {
+		others = ", more than of any other source"
+	}
+	say(false, "The quotes have %s of the words of %s%s.", share(most.Quoted, most.Words), most.Name, others)
 }
 
 // isBody tells whether an entity is one that acts and has a name, and is no person.

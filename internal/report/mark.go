@@ -44,41 +44,47 @@ var scripts = []script{
 // pageLanguage is what the report's own words are in.
 const pageLanguage = "en"
 
-// mark escapes a text, and sets off what is not in the page's language.
+// mark escapes a text, and says of the parts that are not in the page's language in which they
+// are. A text that reads from right to left, in part or as a whole, is set apart, so that it
+// turns nothing around it.
 func (m marker) mark(text string) template.HTML {
 	var b strings.Builder
-	start, lang, rtl := 0, "", false
+	start, lang, apart := 0, "", false
 	flush := func(end int) {
 		part := template.HTMLEscapeString(text[start:end])
-		switch {
-		case lang == "" || lang == pageLanguage:
+		if lang == "" || lang == pageLanguage {
 			b.WriteString(part)
-		case rtl:
-			b.WriteString(`<bdi lang="` + lang + `">` + part + `</bdi>`)
-		default:
+		} else {
 			b.WriteString(`<span lang="` + lang + `">` + part + `</span>`)
 		}
 		start = end
 	}
 	for i, r := range text {
-		next, direction := m.langOf(r)
+		next, turns := m.langOf(r)
+		apart = apart || turns
 		if next == "" || next == lang {
 			continue // what every script has goes with what stands before it
 		}
 		if lang != "" {
 			flush(i)
 		}
-		lang, rtl = next, direction
+		lang = next
 	}
 	flush(len(text))
+	if apart {
+		return template.HTML("<bdi>" + b.String() + "</bdi>")
+	}
 	return template.HTML(b.String())
 }
 
-// langOf tells in which language a letter is, and whether its script runs from right to left;
-// nothing of what every script has.
-func (m marker) langOf(r rune) (lang string, rtl bool) {
+// langOf tells in which language a letter is, nothing of what every script has, and whether
+// it can turn what is around it.
+func (m marker) langOf(r rune) (lang string, turns bool) {
+	if unicode.Is(unicode.Bidi_Control, r) {
+		return "", true
+	}
 	for _, s := range scripts {
-		if unicode.Is(s.table, r) {
+		if unicode.Is(s.table, r) && unicode.IsLetter(r) {
 			if m.writtenIn(s) {
 				return m.lang, s.rtl
 			}

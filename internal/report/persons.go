@@ -9,9 +9,10 @@ import (
 
 // Person is a named person, taken to be alive, with everything that the diagrams say of them.
 type Person struct {
-	ID          string `json:"id"`
-	Name        string `json:"name"`
-	Description string `json:"description,omitempty"` // of the case; no picture has it
+	ID          string   `json:"id"`
+	Name        string   `json:"name"`
+	Aliases     []string `json:"aliases"`               // other names, also in other languages
+	Description string   `json:"description,omitempty"` // of the case; no picture has it
 
 	Accused []string `json:"accused"` // the lines that accuse them
 	Beside  []string `json:"beside"`  // the lines that accuse somebody else and name them: as wronged, say
@@ -67,7 +68,7 @@ func (w *writer) persons() []Person {
 		if e.Type != entities.Person || w.index.Entity(e.ID) != e {
 			continue
 		}
-		p := Person{ID: e.ID, Name: w.teller.Text(e.Name), Description: w.teller.Text(e.Description),
+		p := Person{ID: e.ID, Name: w.teller.Text(e.Name), Aliases: w.otherNames(e), Description: w.teller.Text(e.Description),
 			Accused: []string{}, Beside: []string{}, Lines: []string{}, Near: near(e.ID, touching, accusing),
 			Said: append([]Claim{}, said[e.ID]...), Texts: texts.naming(e), Views: append([]string{}, views[e.ID]...)}
 		for _, l := range touching[e.ID] {
@@ -86,6 +87,17 @@ func (w *writer) persons() []Person {
 		return cmp.Or(cmp.Compare(len(b.Accused), len(a.Accused)), cmp.Compare(len(b.Near), len(a.Near)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 	return all
+}
+
+// otherNames are those that the report does not tell of a person by.
+func (w *writer) otherNames(e *entities.Entity) []string {
+	names := []string{}
+	for _, tag := range sortedKeys(e.Name) {
+		names = append(names, e.Name[tag])
+	}
+	names = once(append(names, e.Aliases...))
+	told, _ := e.Name.In(w.teller.Lang, w.index.Case.Language)
+	return slices.DeleteFunc(names, func(name string) bool { return name == told })
 }
 
 // binding are the relation types that make a reader lay at one's door what the other does.

@@ -80,6 +80,9 @@ func TestPersons(t *testing.T) {
 	if !slices.Equal(ada.Accused, []string{"bribe"}) || !slices.Equal(ada.Lines, []string{"heads"}) || !slices.Equal(ids(ada.Said), []string{"c-never"}) {
 		t.Errorf("of ada: %+v", ada)
 	}
+	if !slices.Equal(ada.Aliases, []string{"អាដា ប៊ែក"}) {
+		t.Errorf("ada is also called %q", ada.Aliases)
+	}
 	if !slices.Equal(ada.Views, []string{"harbour", "all"}) {
 		t.Errorf("ada is in %q", ada.Views)
 	}
@@ -185,6 +188,32 @@ func TestSourcesAndQuotes(t *testing.T) {
 	}
 	if got := r.Line("cranes").Unchecked; !slices.Equal(got, []string{"1 quote not checked: the source’s text is not here"}) {
 		t.Errorf("unchecked of cranes: %q", got)
+	}
+}
+
+func TestShort(t *testing.T) {
+	var got []string
+	for _, remark := range portReport(t, "").Short() {
+		mark := ""
+		if remark.Grave {
+			mark = "! "
+		}
+		got = append(got, mark+remark.Words)
+	}
+	want := []string{
+		"! The case has 1 error, and is not drawn: see what check found.",
+		"! 2 named persons are accused: Ada Berg and Noor Aziz, by 2 lines.",
+		"! 1 body is accused: Port Board, by 1 line.",
+		"! 1 person heads, belongs to or works for someone accused: Carl Dorn.",
+		"1 line accuses no person and no body by name: groups, what moves, or numbers.",
+		"Of 1 line that accuses the claims say that someone was asked for a reply, of 3 they do not.",
+		"1 line is disputed, and printed with the denial.",
+		"1 line is answered and not denied, and printed with the answer.",
+		"! Of 12 quotes, 10 stand in their sources’ texts word for word, 0 are missing there, 1 are there more than once, and 1 were not checked.",
+		"The quotes have 57% of the words of The Gazette, 2 May 2024.",
+	}
+	if len(got) < len(want) || !slices.Equal(got[:len(want)], want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 

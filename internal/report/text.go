@@ -36,7 +36,16 @@ func WriteAnswersJSON(w io.Writer, answers []Answer) error {
 type textWriter struct{ out *bufio.Writer }
 
 func (t *textWriter) say(format string, args ...any) {
-	fmt.Fprintln(t.out, problem.Printable(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(t.out, problem.Printable(strings.Map(unisolated, fmt.Sprintf(format, args...))))
+}
+
+// unisolated drops the characters that set names apart in words that read from right to left.
+// No case file holds any, and terminals order words as they do.
+func unisolated(r rune) rune {
+	if r >= '\u2066' && r <= '\u2069' {
+		return -1
+	}
+	return r
 }
 
 func (t *textWriter) answer(a Answer) {
