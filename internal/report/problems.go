@@ -19,12 +19,25 @@ type Problem struct {
 
 func problems(found problem.List) []Problem {
 	sorted := slices.Clone(found)
-	slices.SortStableFunc(sorted, func(a, b problem.Problem) int { return cmp.Compare(b.Severity, a.Severity) })
+	slices.SortStableFunc(sorted, func(a, b problem.Problem) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Slug, b.Slug))
+	})
 	all := []Problem{}
 	for _, p := range sorted {
 		all = append(all, Problem{Severity: p.Severity.String(), Slug: p.Slug, Place: p.Place.String(), Message: p.Message, Hint: p.Hint})
 	}
 	return all
+}
+
+// hintedOnce leaves a hint out where the problem before has the same.
+func hintedOnce(list []Problem) []Problem {
+	told := slices.Clone(list)
+	for i := range told {
+		if i > 0 && list[i-1].Slug == list[i].Slug && list[i-1].Hint == list[i].Hint {
+			told[i].Hint = ""
+		}
+	}
+	return told
 }
 
 // RuleChange is a check whose severity the case changes, with its reason.

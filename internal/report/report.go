@@ -43,7 +43,7 @@ type Report struct {
 	Lines       []Line       `json:"lines"`       // every relation, then every flow, then every value of a figure, each by id
 	Views       []View       `json:"views"`       // in the order of the case
 	Figures     []Figure     `json:"figures"`     // those with several values, by id
-	Problems    []Problem    `json:"problems"`    // gravest first, then in the order of the file
+	Problems    []Problem    `json:"problems"`    // gravest first, then by check, then in the order of the file
 	RuleChanges []RuleChange `json:"ruleChanges"` // by slug
 	Sources     []Source     `json:"sources"`     // by id
 	Unused      []Claim      `json:"unused"`      // claims that no line shows, by id
