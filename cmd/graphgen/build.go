@@ -34,6 +34,8 @@ type buildFlags struct {
 	lang    languageFlags
 	fonts   fontFlags
 	watch   bool
+
+	keepPlaces bool
 }
 
 // builder is what builds a case, once or, under --watch, again and again with workers that
@@ -77,6 +79,11 @@ Without notes, those stay that a line cannot do without: whatever is alleged,
 unsubstantiated, disputed or answered keeps its note. Corrections always stay, and
 VIEW.dot has everything.
 
+--keep-places writes places/VIEW.json beside the case file: which nodes stand in
+which rank, and in what order. While that file is there, every build keeps to it,
+and what is added moves nothing to another rank or order. Remove it to lay the view
+out anew. Only layouts by dot have such places.
+
 --watch builds, and builds again whenever a save changed the case file or a text that
 it names, until Ctrl-C: only what changed is drawn anew, and problems are told as they
 come and go. A broken file leaves the pictures as they were.`,
@@ -87,6 +94,7 @@ come and go. A broken file leaves the pictures as they were.`,
   graphgen build --lang en,km,th
   graphgen build --watch
   graphgen build --font House-Regular.ttf --font-bold House-Bold.ttf
+  graphgen build --keep-places
   graphgen build --text interview=interview.txt`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -105,6 +113,7 @@ come and go. A broken file leaves the pictures as they were.`,
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
 	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png; card, for VIEW.card.png")
 	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
+	cmd.Flags().BoolVar(&flags.keepPlaces, "keep-places", false, "write places/VIEW.json beside the case file, by which views are laid out from now on")
 	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
 	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
 	cmd.Flags().BoolVar(&flags.watch, "watch", false, "go on, and build again after each save that changes something")
@@ -139,6 +148,9 @@ func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 
 // build is the way through the program: load and check, select, draw, publish.
 func (b *builder) build(cmd *cobra.Command, args []string) error {
+	if b.keepPlaces && caseArgument(args) == "-" {
+		return failure{exitUsage, errors.New("--keep-places: a case from standard input has no folder to keep places in")}
+	}
 	checked, problems, err := b.read(cmd, args, check.Options{Drawn: b.lang.given, Uncovered: b.fonts.Uncovered})
 	if err != nil {
 		return err
@@ -157,7 +169,11 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 	if err := cmd.Context().Err(); err != nil {
 		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
 	}
-	return b.publish(cmd, views)
+	tellUnkept(cmd.ErrOrStderr(), caseArgument(args), views)
+	if err := b.publish(cmd, views); err != nil || !b.keepPlaces {
+		return err
+	}
+	return b.writePlaces(cmd, caseArgument(args), checked.Index().Case.Views)
 }
 
 // tellUntranslated says which texts are not there in the languages, unless it was just said.

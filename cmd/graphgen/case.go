@@ -15,6 +15,7 @@ import (
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/places"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -29,6 +30,8 @@ const (
 // caseFlags are what every verb that reads a case takes.
 type caseFlags struct {
 	texts []string // SOURCE=FILE
+
+	kept map[string]*places.Places // by view, once the case is read
 }
 
 func (c *caseFlags) register(cmd *cobra.Command) {
@@ -74,6 +77,8 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 	boundMemory(size + sizeOf(options.Texts))
 	checked := network.New(entities.NewIndex(file.Case))
 	problems = append(problems, check.Check(file, checked, options)...)
+	kept, wrong := readPlaces(path, file.Case.Views)
+	c.kept, problems = kept, append(problems, wrong...)
 	problems.Sort()
 	return checked, problems, options.Texts, nil
 }

@@ -20,6 +20,7 @@ import (
 
 // drawn is a view's files in one language, or why there are none.
 type drawn struct {
+	view  string
 	name  string // of the files, up to their endings
 	shows string
 	files []output.File
@@ -28,7 +29,8 @@ type drawn struct {
 	digest [sha256.Size]byte // of the view
 	again  bool              // drawn by the last build, and the same now
 
-	carried int // bytes that fonts take of an SVG
+	carried int    // bytes that fonts take of an SVG
+	unkept  string // why it does not stand as it was kept
 }
 
 // draw selects and draws the views in each language, in the order given. More are at work than
@@ -47,22 +49,20 @@ func (b *builder) draw(cmd *cobra.Command, n *network.Network, languages []strin
 	renderer.Card = slices.Contains(b.formats, formatCard)
 	renderer.Without = b.parts
 	renderer.SetIn(b.fonts)
+	renderer.Kept = b.kept
 	views := n.Index().Case.Views
+	if b.keepPlaces {
+		b.settle(cmd.Context(), renderer.In(languages[0]), n)
+		renderer.Kept = b.kept
+	}
 	results := make([]drawn, len(views)*len(languages))
 	shown := newProgress(cmd.ErrOrStderr(), len(results))
 	defer shown.end()
-	places := make(chan struct{}, 2*runtime.GOMAXPROCS(0))
-	var group sync.WaitGroup
-	for i := range results {
+	atOnce(len(results), func(i int) {
 		spec, lang := &views[i/len(languages)], languages[i%len(languages)]
-		places <- struct{}{}
-		group.Go(func() {
-			results[i] = b.drawView(cmd.Context(), n.View(spec), fileName(n.Index().Case, spec.ID, lang), n, renderer.In(lang), spool)
-			shown.step()
-			<-places
-		})
-	}
-	group.Wait()
+		results[i] = b.drawView(cmd.Context(), n.View(spec), fileName(n.Index().Case, spec.ID, lang), n, renderer.In(lang), spool)
+		shown.step()
+	})
 	if b.last != nil {
 		clear(b.last)
 		for _, r := range results {
@@ -74,10 +74,27 @@ func (b *builder) draw(cmd *cobra.Command, n *network.Network, languages []strin
 	return results
 }
 
+// atOnce does so many things, some of them at once, and returns when all are done.
+func atOnce(n int, do func(i int)) {
+	room := make(chan struct{}, 2*runtime.GOMAXPROCS(0))
+	var group sync.WaitGroup
+	for i := range n {
+		room <- struct{}{}
+		group.Go(func() {
+			do(i)
+			<-room
+		})
+	}
+	group.Wait()
+}
+
 func (b *builder) drawView(ctx context.Context, v *network.View, name string, n *network.Network, r *render.Renderer, spool *output.Spool) drawn {
-	result := drawn{name: name, shows: contents(v)}
+	result := drawn{view: v.Spec.ID, name: name, shows: contents(v)}
 	if b.last != nil {
 		result.digest = n.Digest(v)
+		if kept := r.Kept[v.Spec.ID]; kept != nil {
+			result.digest = sha256.Sum256(append(result.digest[:], kept.Bytes()...))
+		}
 		if last, drawnBefore := b.last[name]; drawnBefore && last.digest == result.digest {
 			last.again = true
 			return last
@@ -88,7 +105,8 @@ func (b *builder) drawView(ctx context.Context, v *network.View, name string, n 
 		result.err = err
 		return result
 	}
-	result.files, result.carried = filesOf(name, drawing, spool), drawing.Carried
+	result.files = filesOf(name, drawing, spool)
+	result.carried, result.unkept = drawing.Carried, drawing.Unkept
 	return result
 }
 

@@ -10,7 +10,8 @@ type harbourBreak struct {
 	file  string   // another case file than the example's
 }
 
-// harbourEdit puts one text in the place of another, which stands once in its file.
+// harbourEdit puts one text in the place of another, which stands once in its file, or, in the
+// place of none, makes a file of it.
 type harbourEdit struct {
 	old, new string
 	in       string // a text of the example; the case file where empty
@@ -40,6 +41,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("bad-id", `"id": "quay", "title"`, `"id": "work on the quay", "title"`),
 	breaking("bad-language", `"language": "en"`, `"language": "English"`),
 	breaking("bad-number", `"value": 38`, `"value": 38e99`),
+	{slug: "bad-places", edits: []harbourEdit{{in: "places/quay.json", new: `{"version": 1, "view": "quay", "direction": "LR", "ranks": [["malee"], ["malee"]]}`}}},
 	breaking("bad-reply", `"as": "confirms"}, "reply": {"asked": true`, `"as": "confirms"}, "reply": {"asked": false`),
 	breaking("bad-rule-change", `"version": 1,`, `"version": 1, "rules": {"denial-dropped": {"severity": "off", "reason": "It is in the way."}},`),
 	breaking("bad-text", `"title": "The berths of Pla Thong"`, `"title": ""`),

@@ -149,6 +149,15 @@ func (e harbourEdit) path() string {
 // make makes the edit in the working folder.
 func (e harbourEdit) make(t *testing.T) {
 	t.Helper()
+	if e.old == "" {
+		if err := os.MkdirAll(filepath.Dir(e.path()), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(e.path(), []byte(e.new), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
 	data, err := os.ReadFile(e.path())
 	if err != nil {
 		t.Fatal(err)
@@ -171,6 +180,9 @@ func (b harbourBreak) words() string {
 		step := "replace " + inCode(e.old) + " with " + inCode(e.new)
 		if e.new == "" {
 			step = "leave out " + inCode(e.old)
+		}
+		if e.old == "" {
+			step = "put " + inCode(e.new)
 		}
 		if e.in != "" {
 			step = "in `" + e.path() + "` " + step

@@ -106,20 +106,24 @@ type caseWatch struct {
 	path    string
 	given   []string // texts that --text names
 	texts   []string // texts that the case names
+	kept    []string // where its views may keep their places
 	sum     [sha256.Size]byte
 }
 
 // look watches the folders of the files, as they are now, and tells whether one is missing.
 func (w *caseWatch) look() (missing bool) {
-	wanted := map[string]bool{}
+	wanted, kept := map[string]bool{}, map[string]bool{}
 	for _, path := range slices.Concat([]string{w.path}, w.given, w.texts) {
 		wanted[filepath.Dir(path)] = true
 		if real, err := filepath.EvalSymlinks(path); err == nil {
 			wanted[filepath.Dir(real)] = true
 		}
 	}
+	for _, path := range w.kept {
+		kept[filepath.Dir(path)] = true
+	}
 	for _, folder := range w.watcher.WatchList() {
-		if !wanted[folder] {
+		if !wanted[folder] && !kept[folder] {
 			w.watcher.Remove(folder) // it is gone already where this fails
 		}
 	}
@@ -127,6 +131,9 @@ func (w *caseWatch) look() (missing bool) {
 		if err := w.watcher.Add(folder); err != nil {
 			missing = true
 		}
+	}
+	for folder := range kept {
+		w.watcher.Add(folder) // where there is none, it will come to be in a folder that is watched
 	}
 	return missing
 }
@@ -143,7 +150,10 @@ func (w *caseWatch) read() [sha256.Size]byte {
 	}
 	data := add(w.path, maxCase)
 	if file, problems := entities.Load(w.path, data); !problems.HasErrors() {
-		w.texts = nil
+		w.texts, w.kept = nil, nil
+		for _, view := range file.Case.Views {
+			w.kept = append(w.kept, placesPath(w.path, view.ID))
+		}
 		for _, s := range file.Case.Sources {
 			if s.Text.Path != "" && !filepath.IsAbs(s.Text.Path) {
 				w.texts = append(w.texts, filepath.Join(filepath.Dir(w.path), filepath.FromSlash(s.Text.Path)))
@@ -152,6 +162,9 @@ func (w *caseWatch) read() [sha256.Size]byte {
 	}
 	for _, path := range slices.Concat(w.given, w.texts) {
 		add(path, maxText)
+	}
+	for _, path := range w.kept {
+		add(path, maxPlaces)
 	}
 	return [sha256.Size]byte(sum.Sum(nil))
 }

@@ -160,7 +160,7 @@ func TestProblemsHaveALimit(t *testing.T) {
 }
 
 func TestShapeRulesAreATable(t *testing.T) {
-	used := map[string]bool{TooMany: true, CannotRead: true} // which scripts of the command show
+	used := map[string]bool{TooMany: true, CannotRead: true, BadPlaces: true} // which other tests show
 	for _, broken := range brokenFiles {
 		_, problems := Load("case.json", []byte(broken.data))
 		for _, p := range problems {

@@ -19,13 +19,62 @@ func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, e
 	if len(d.boxes) == 0 {
 		return &graphviz.Layout{}, nil
 	}
+	if plan := r.planFor(d, program); plan != nil {
+		placed, err := r.layPlanned(ctx, d, program, plan)
+		if !isGraphvizsOwn(err) {
+			return placed, err
+		}
+		d.unkept = "Graphviz fails on them"
+	}
+	placed, err := r.lay(ctx, d, program, nil)
+	if program == string(entities.Dot) && len(d.areas) > 0 && isGraphvizsOwn(err) {
+		return r.arrangeLoose(ctx, d, program)
+	}
+	return placed, err
+}
+
+func (r *Renderer) layPlanned(ctx context.Context, d *diagram, program string, plan *plan) (*graphviz.Layout, error) {
+	placed, err := r.lay(ctx, d, program, plan)
+	if err != nil {
+		return nil, err
+	}
+	if n := plan.displaced(placed); n > 0 {
+		d.unkept = fmt.Sprintf("Graphviz put %d of its nodes elsewhere", n)
+	} else {
+		d.planned = plan
+	}
+	return placed, nil
+}
+
+// arrangeLoose arranges a diagram on whose areas dot fails: it loses lines between two of them
+// at times. It lays the rest out without, and then as planned with areas in the same ranks.
+func (r *Renderer) arrangeLoose(ctx context.Context, d *diagram, program string) (*graphviz.Layout, error) {
+	d.loose = true
+	placed, err := r.lay(ctx, d, program, nil)
+	if err != nil {
+		return nil, err
+	}
+	return r.layPlanned(ctx, d, program, newPlan(d.rankingOf(d.placesOf(placed)), d.direction))
+}
+
+// lay lets Graphviz place a diagram as planned, or, without a plan, in the best of several ways.
+func (r *Renderer) lay(ctx context.Context, d *diagram, program string, plan *plan) (*graphviz.Layout, error) {
 	var best *graphviz.Layout
 	var least float64
 	try := func(direction entities.Direction, spacing float64) (crossed int, err error) {
-		job := graphviz.Job{DOT: layoutGraph(d, program, direction, spacing).Bytes(), Program: program}
-		placed, err := r.Engine.Layout(ctx, job)
+		g := layoutGraph(d, program, direction, spacing)
+		if d.loose {
+			unnest(g)
+		}
+		if plan != nil {
+			plan.apply(g)
+		}
+		placed, err := r.Engine.Layout(ctx, graphviz.Job{DOT: g.Bytes(), Program: program})
 		if err != nil {
 			return 0, tooMuch(d, program, err)
+		}
+		if plan != nil {
+			plan.release(placed)
 		}
 		turnBack(d, placed)
 		if err := d.missing(placed); err != nil {
@@ -40,7 +89,7 @@ func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, e
 		return crossed, nil
 	}
 	clear := false
-	for _, direction := range directions(d, program) {
+	for _, direction := range directions(d, program, plan) {
 		crossed, err := try(direction, 1)
 		if err != nil {
 			return nil, err
@@ -72,8 +121,10 @@ const spacedNodes = 40
 const triedNodes = 60
 
 // directions are those to be tried, the likeliest first.
-func directions(d *diagram, program string) []entities.Direction {
+func directions(d *diagram, program string, plan *plan) []entities.Direction {
 	switch {
+	case plan != nil:
+		return []entities.Direction{plan.direction}
 	case d.view.Spec.Direction != "":
 		return []entities.Direction{d.facing(d.view.Spec.Direction)}
 	case program != string(entities.Dot) || len(d.boxes) > triedNodes:
@@ -89,12 +140,16 @@ func awkwardness(l *graphviz.Layout, crossed int) float64 {
 	return float64(l.Width*l.Height) * off * off * (1 + float64(1.5*float64(crossed)))
 }
 
-// turnBack lets lines that were laid out from their higher end run as they do in the view.
+// turnBack lets lines that were laid out from their other end run as they do in the view.
 func turnBack(d *diagram, placed *graphviz.Layout) {
+	number := map[string]int{}
+	for i := range d.boxes {
+		number[d.boxes[i].node.ID] = i
+	}
 	routes := routesOf(placed)
 	for i := range d.lines {
 		route := routes[edgeName(i)]
-		if route == nil || !d.lines[i].leadsUp() {
+		if route == nil || route.Tail == nodeName(number[d.lines[i].edge.From]) {
 			continue
 		}
 		route.Tail, route.Head = route.Head, route.Tail
@@ -143,6 +198,13 @@ func nodeName(i int) string    { return "n" + strconv.Itoa(i) }
 func edgeName(i int) string    { return "e" + strconv.Itoa(i) }
 func clusterName(i int) string { return "cluster" + strconv.Itoa(i) }
 
+// What Graphviz keeps between things at the least.
+const (
+	nodeGap    = 0.32 // between nodes of a rank, in inches
+	rankGap    = 0.5  // between ranks, in inches
+	areaMargin = 12.0 // between an area and what stands in it, in points
+)
+
 // layoutGraph is what Graphviz is given; spacing is 1 for what dot keeps between things by
 // default here, more for more.
 func layoutGraph(d *diagram, program string, direction entities.Direction, spacing float64) *dot.Graph {
@@ -150,8 +212,8 @@ func layoutGraph(d *diagram, program string, direction entities.Direction, spaci
 		ID: "layout",
 		Attrs: []dot.Attr{
 			{Key: "rankdir", Value: dot.Word(string(direction))},
-			{Key: "nodesep", Value: dot.Number(0.32 * spacing)},
-			{Key: "ranksep", Value: dot.Number(0.5 * spacing)},
+			{Key: "nodesep", Value: dot.Number(nodeGap * spacing)},
+			{Key: "ranksep", Value: dot.Number(rankGap * spacing)},
 			{Key: "outputorder", Value: dot.Word("edgesfirst")},
 		},
 		NodeAttrs: []dot.Attr{{Key: "shape", Value: dot.Word("box")}, {Key: "fixedsize", Value: dot.Word("true")}, {Key: "label", Value: dot.Text(" ")}},
@@ -189,15 +251,29 @@ func layoutNode(d *diagram, i int) dot.Node {
 	return dot.Node{ID: nodeName(i), Attrs: attrs}
 }
 
+// weight is how much Graphviz is to keep a line short and straight.
+func (l *line) weight() float64 {
+	if l.edge.Kind == network.FlowEdge {
+		return 3
+	}
+	return 1
+}
+
 func layoutEdge(l *line, i int) []dot.Attr {
 	attrs := []dot.Attr{{Key: "id", Value: dot.ID(edgeName(i))}}
 	if len(l.drawn.lines) > 0 {
 		attrs = append(attrs, dot.Attr{Key: "label", Value: dot.Blank(l.drawn.w+6, l.drawn.h+float64(2*l.pen.half())+4)})
 	}
 	if l.edge.Kind == network.FlowEdge {
-		attrs = append(attrs, dot.Attr{Key: "arrowsize", Value: dot.Number(1.5)}, dot.Attr{Key: "weight", Value: dot.Number(3)})
+		attrs = append(attrs, dot.Attr{Key: "arrowsize", Value: dot.Number(1.5)}, dot.Attr{Key: "weight", Value: dot.Number(l.weight())})
 	}
 	return attrs
+}
+
+// headedBelow tells whether an area's name stands at its lower edge. Lines lead to values, never
+// from them: from top to bottom they all come from above.
+func (a *area) headedBelow(direction entities.Direction) bool {
+	return a.cluster.Figure != nil && direction == entities.TopBottom
 }
 
 // layoutAreas nests the clusters that stand in a parent.
@@ -208,11 +284,10 @@ func layoutAreas(d *diagram, parent string, direction entities.Direction) []dot.
 		if a.cluster.Parent != parent {
 			continue
 		}
-		s := dot.Subgraph{ID: clusterName(i), Attrs: []dot.Attr{{Key: "margin", Value: dot.Number(12)}}}
+		s := dot.Subgraph{ID: clusterName(i), Attrs: []dot.Attr{{Key: "margin", Value: dot.Number(areaMargin)}}}
 		if len(a.words.lines) > 0 {
 			s.Attrs = append(s.Attrs, dot.Attr{Key: "label", Value: dot.Blank(a.words.w+10, a.words.h+6)})
-			if a.cluster.Figure != nil && direction == entities.TopBottom {
-				// Lines lead to values, never from them: here they all come from above.
+			if a.headedBelow(direction) {
 				s.Attrs = append(s.Attrs, dot.Attr{Key: "labelloc", Value: dot.Word("b")})
 			}
 		}

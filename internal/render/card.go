@@ -62,7 +62,8 @@ func (r *Renderer) diagramCard(ctx context.Context, v *network.View) (*scene.Sce
 // eachWay arranges a view in each of the directions that it may have.
 func (r *Renderer) eachWay(ctx context.Context, v *network.View, compose func(*network.View) *diagram, visit func(*diagram, *graphviz.Layout)) error {
 	first := compose(v)
-	for _, direction := range directions(first, layoutProgram(first)) {
+	program := layoutProgram(first)
+	for _, direction := range directions(first, program, r.planFor(first, program)) {
 		spec, turned := *v.Spec, *v
 		spec.Direction, turned.Spec = first.facing(direction), &spec
 		d := compose(&turned)

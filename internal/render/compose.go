@@ -16,6 +16,9 @@ import (
 // diagram is a view with its words set and measured, before anything has a place.
 type diagram struct {
 	direction entities.Direction // of its ranks, once it is arranged, before it is turned
+	loose     bool               // Graphviz is not told of its areas, since it fails on them
+	planned   *plan              // that it was arranged by, if any
+	unkept    string             // why the places that were kept for it are not its own
 	view      *network.View
 	boxes     []box
 	lines     []line

@@ -9,6 +9,7 @@ import (
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/places"
 	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/raster"
 	"example.org/graphgen/internal/render/scene"
@@ -22,6 +23,9 @@ type Renderer struct {
 	Engine *graphviz.Engine
 	PNG    bool // whether to draw pixels as well
 	Card   bool // whether to draw the card as well
+
+	// Kept are the places that views are to keep, by the ids of the views.
+	Kept map[string]*places.Places
 
 	// Without are the parts that pictures are drawn without. DOT, which is for editing on, has
 	// all that it ever has.
@@ -55,6 +59,8 @@ type Drawing struct {
 	Card   []byte // PNG of 1200 by 630 pixels, for where a link is shown; nil unless asked for
 
 	Carried int // the most that fonts take of an SVG, in bytes
+
+	Unkept string // why it does not stand as it was kept; empty where it does or nothing was
 }
 
 // Draw draws one view. An error is of the layout: too large, out of time, or Graphviz's own.
@@ -67,7 +73,7 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	drawing := &Drawing{DOT: r.publish(d).Bytes()}
+	drawing := &Drawing{DOT: r.publish(d).Bytes(), Unkept: d.unkept}
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

@@ -92,3 +92,10 @@ func tooMuch(d *diagram, program string, err error) error {
 	}
 	return fmt.Errorf("%d nodes and %d lines: %w%s", len(d.boxes), len(d.lines), err, advice)
 }
+
+// isGraphvizsOwn tells whether a layout failed for what Graphviz made of it, not for want of
+// time or memory.
+func isGraphvizsOwn(err error) bool {
+	var failure *graphviz.Error
+	return errors.As(err, &failure) && (failure.Reason == graphviz.Trapped || failure.Reason == graphviz.NoPositions)
+}

@@ -268,3 +268,40 @@ func Example() {
 	fmt.Println(len(layout.Nodes), "nodes;", layout.Edges[0].ID, "runs from", layout.Edges[0].Tail, "to", layout.Edges[0].Head)
 	// Output: 2 nodes; r1 runs from a to b
 }
+
+// Labelled edges between nodes of one rank leave a worker as sound as it was.
+func TestLevelLabels(t *testing.T) {
+	engine := newEngine(t, playing(Verb))
+	var dot strings.Builder
+	dot.WriteString("digraph { node [shape=box];\n")
+	for rank := range 3 {
+		dot.WriteString("{ rank=same;")
+		for i := range 12 {
+			fmt.Fprintf(&dot, " r%dn%d;", rank, i)
+		}
+		dot.WriteString(" }\n")
+		for i := range 11 {
+			fmt.Fprintf(&dot, "r%dn%d -> r%dn%d [style=invis];\n", rank, i, rank, i+1)
+		}
+	}
+	for i := range 30 {
+		rank, from := i%3, i%7
+		fmt.Fprintf(&dot, "r%dn%d -> r%dn%d [id=e%d, label=\"level %d\"];\n", rank, from, rank, from+2+i%3, i, i)
+		fmt.Fprintf(&dot, "r%dn%d -> r%dn%d [id=f%d, label=\"down %d\"];\n", i%2, i%12, i%2+1, (i*5)%12, i, i)
+	}
+	dot.WriteString("}\n")
+	job := Job{DOT: []byte(dot.String()), Program: "dot"}
+	var first *Layout
+	for i := range 60 {
+		layout, err := engine.Layout(t.Context(), job)
+		if err != nil {
+			t.Fatalf("layout %d: %v", i+1, err)
+		}
+		if first == nil {
+			first = layout
+		}
+		if !reflect.DeepEqual(layout, first) {
+			t.Fatalf("layout %d is another than the first", i+1)
+		}
+	}
+}

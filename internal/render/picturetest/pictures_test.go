@@ -12,6 +12,7 @@ import (
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/places"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/graphviz"
 )
@@ -24,8 +25,9 @@ type drawing struct {
 	err          error
 }
 
-// inLanguage stands in a case's name before the language that it is drawn in.
-const inLanguage = " in "
+// inLanguage stands in a case's name before the language that it is drawn in, and kept before
+// one that is drawn with the places that it has without.
+const inLanguage, kept = " in ", "kept "
 
 // draw draws every view of the cases, some at a time, in the order given.
 func draw(cases map[string]*entities.Case, order []string) []*drawing {
@@ -33,7 +35,7 @@ func draw(cases map[string]*entities.Case, order []string) []*drawing {
 	defer engine.Close()
 	var drawings []*drawing
 	var group sync.WaitGroup
-	places := make(chan struct{}, runtime.GOMAXPROCS(0))
+	room := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for _, name := range order {
 		index := entities.NewIndex(cases[name])
 		_, lang, _ := strings.Cut(name, inLanguage)
@@ -42,10 +44,10 @@ func draw(cases map[string]*entities.Case, order []string) []*drawing {
 			d := &drawing{name: name + "/" + index.Case.Views[i].ID}
 			drawings = append(drawings, d)
 			group.Go(func() {
-				places <- struct{}{}
-				defer func() { <-places }()
+				room <- struct{}{}
+				defer func() { <-room }()
 				v := views.View(&index.Case.Views[i])
-				drawn, err := renderer.Draw(context.Background(), v)
+				drawn, err := drawView(renderer, v, strings.HasPrefix(name, kept))
 				if err != nil {
 					d.err = err
 					return
@@ -56,6 +58,19 @@ func draw(cases map[string]*entities.Case, order []string) []*drawing {
 	}
 	group.Wait()
 	return drawings
+}
+
+func drawView(r *render.Renderer, v *network.View, asKept bool) (*render.Drawing, error) {
+	if asKept {
+		p, err := r.Places(context.Background(), v)
+		if err != nil {
+			return nil, err
+		}
+		keeping := *r
+		keeping.Kept = map[string]*places.Places{v.Spec.ID: p}
+		r = &keeping
+	}
+	return r.Draw(context.Background(), v)
 }
 
 func entitiesOf(v *network.View) int {
@@ -109,6 +124,8 @@ func TestPictures(t *testing.T) {
 		cases[name] = load(t, "../testdata/quay.json")
 		order = append(order, name)
 	}
+	cases[kept+"20"], cases[kept+"30"], cases[kept+"quay"+inLanguage+"ar"] = madeUp(20), madeUp(30), load(t, "../testdata/quay.json")
+	order = append(order, kept+"20", kept+"30", kept+"quay"+inLanguage+"ar")
 	for _, d := range draw(cases, order) {
 		t.Run(d.name, func(t *testing.T) {
 			if d.err != nil {

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/places"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/render"
+)
+
+// maxPlaces bounds a file of places, in bytes: far more than any view has nodes for.
+const maxPlaces = 16 << 20
+
+// placesPath is where a view's places are kept: beside the case file, in a folder of its own.
+func placesPath(caseFile, view string) string {
+	return filepath.Join(filepath.Dir(caseFile), "places", view+".json")
+}
+
+// readPlaces reads the places that are kept for views, by their ids, and says what is wrong with
+// the files. A case from standard input has none.
+func readPlaces(caseFile string, views []entities.View) (map[string]*places.Places, problem.List) {
+	kept := map[string]*places.Places{}
+	var problems problem.List
+	if caseFile == "-" {
+		return kept, nil
+	}
+	for _, view := range views {
+		path := placesPath(caseFile, view.ID)
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		data, err := readFile(path, maxPlaces)
+		if err != nil {
+			problems = append(problems, problem.Problem{
+				Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path},
+				Message: err.Error(), Hint: "the view's places are kept there; remove it to be free of them",
+			})
+			continue
+		}
+		p, wrong := places.Read(path, data, view.ID)
+		problems = append(problems, wrong...)
+		if p != nil {
+			kept[view.ID] = p
+		}
+	}
+	return kept, problems
+}
+
+// settle finds the places that views are to keep from now on. What is drawn now is then what the
+// next build draws.
+func (b *builder) settle(ctx context.Context, renderer *render.Renderer, n *network.Network) {
+	views := n.Index().Case.Views
+	settled := make([]*places.Places, len(views))
+	atOnce(len(views), func(i int) {
+		// A view that cannot be placed cannot be drawn either, and drawing it tells why.
+		settled[i], _ = renderer.Places(ctx, n.View(&views[i]))
+	})
+	b.kept = map[string]*places.Places{}
+	for i := range views {
+		if settled[i] != nil {
+			b.kept[views[i].ID] = settled[i]
+		}
+	}
+}
+
+// writePlaces writes the places that views keep, once all are drawn by them.
+func (b *builder) writePlaces(cmd *cobra.Command, caseFile string, views []entities.View) error {
+	for _, view := range views {
+		p := b.kept[view.ID]
+		if p == nil {
+			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q: there are no places to keep, since dot does not lay it out\n", view.ID)
+			continue
+		}
+		path, told := placesPath(caseFile, view.ID), "as before"
+		if before, err := readFile(path, maxPlaces); err != nil || !bytes.Equal(before, p.Bytes()) {
+			if err := output.WriteFile(path, p.Bytes()); err != nil {
+				return failure{exitDrawing, err}
+			}
+			told = "written"
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, %d nodes in %d ranks\n", path, told, p.Nodes(), len(p.Ranks))
+	}
+	return nil
+}
+
+// tellUnkept says which views do not stand as they were kept, each once.
+func tellUnkept(w io.Writer, caseFile string, views []drawn) {
+	told := map[string]bool{}
+	for _, v := range views {
+		if v.unkept != "" && !told[v.view] {
+			told[v.view] = true
+			fmt.Fprintf(w, "graphgen: view %q was laid out anew, not as in %s: %s\n", v.view, placesPath(caseFile, v.view), v.unkept)
+		}
+	}
+}
