@@ -21,8 +21,8 @@ func boundMemory(input int) {
 	setRoom(usualRoom + roomPerByte*int64(max(0, input-usualInput)))
 }
 
-// unboundMemory takes the bound away, for pictures in pixels: a single one may be larger than
-// the whole case.
+// unboundMemory takes the bound away, where what is held owes nothing to the size of the case:
+// a single picture in pixels may be larger than that, and a watch holds all it has drawn.
 func unboundMemory() { setRoom(math.MaxInt64) }
 
 func setRoom(room int64) {
