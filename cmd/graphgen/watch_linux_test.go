@@ -76,7 +76,12 @@ func TestWatch(t *testing.T) {
 	built := func(from int) func() bool {
 		return func() bool { return strings.Contains(errs.since(from), "watching data/entities.json") }
 	}
+	// What is told and what is drawn come through two pipes, in no order.
+	drawn := func(from, views int) func() bool {
+		return func() bool { return strings.Count(out.since(from), "\n") >= views }
+	}
 	wait("the first build", built(0))
+	wait("the first list of what is drawn", drawn(0, 4))
 	if !strings.Contains(read("out/quay.svg"), "Work on the quay") {
 		t.Fatal("the first build drew no quay.svg")
 	}
@@ -89,6 +94,7 @@ func TestWatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	wait("a save by rename", built(told))
+	wait("the list of what that draws", drawn(drew, 1))
 	if !strings.Contains(read("out/quay.svg"), "Labour on the quay") {
 		t.Error("a save by rename changed no picture")
 	}
