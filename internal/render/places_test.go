@@ -94,6 +94,9 @@ func shifts(before, after laid) (median, most float64) {
 // One entity is added: with kept places, no other changes its rank or its order in the rank.
 // The table says what would have changed without, and how far the others moved.
 func TestStability(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many layouts take long under -short's race detector")
+	}
 	engine := engineFor(t, graphviz.Options{})
 	var table strings.Builder
 	fmt.Fprintf(&table, "%4s %5s %5s %-8s %2s | %-22s | %-22s | %s\n", "case", "nodes", "lines", "clusters", "", "changed rank or order", "moved, median and most", "without places")
@@ -126,6 +129,9 @@ func TestStability(t *testing.T) {
 
 // A layout that is kept and laid out again is the same in all that is kept, whatever comes.
 func TestKeptAgain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many layouts take long under -short's race detector")
+	}
 	engine := engineFor(t, graphviz.Options{})
 	for seed := range uint64(12) {
 		g := grow(12+int(seed*3)%50, 100+seed)
@@ -152,6 +158,9 @@ func TestKeptAgain(t *testing.T) {
 
 // What is taken away leaves the rest where it is.
 func TestKeptWithoutSome(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many layouts take long under -short's race detector")
+	}
 	engine := engineFor(t, graphviz.Options{})
 	for seed := range uint64(6) {
 		g := grow(20+int(seed)*4, 300+seed)
@@ -192,6 +201,9 @@ func orderOf(l, other laid) [][]string {
 // Whatever a file says that can be read, Graphviz lays out as planned: ids in any order and any
 // rank, of some nodes alone, and lines and clusters said to pass where they cannot.
 func TestAnyPlacesAreKept(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many layouts take long under -short's race detector")
+	}
 	engine := engineFor(t, graphviz.Options{})
 	for seed := range uint64(12) {
 		g := grow(10+int(seed)*2, 400+seed)
