@@ -95,6 +95,9 @@ func (r *Renderer) lay(ctx context.Context, d *diagram, program string, plan *pl
 			return nil, err
 		}
 		clear = clear || crossed == 0
+		if crossed == 0 && off(best.Width, best.Height) == 1 {
+			break // the other direction takes as long again
+		}
 	}
 	for _, spacing := range []float64{1.4, 1.9} {
 		if clear || program != string(entities.Dot) || len(d.boxes) > spacedNodes {
@@ -116,36 +119,9 @@ func (r *Renderer) lay(ctx context.Context, d *diagram, program string, plan *pl
 // label of another. Larger views cannot be had without that.
 const spacedNodes = 40
 
-// triedNodes is the size up to which a view that leaves its direction open is laid out both
-// ways: for larger ones that takes too long.
-const triedNodes = 60
-
-// directions are those to be tried, the likeliest first.
-func directions(d *diagram, program string, plan *plan) []entities.Direction {
-	switch {
-	case plan != nil:
-		return []entities.Direction{plan.direction}
-	case d.view.Spec.Direction != "":
-		return []entities.Direction{d.facing(d.view.Spec.Direction)}
-	case program != string(entities.Dot) || len(d.boxes) > triedNodes:
-		return []entities.Direction{entities.LeftRight}
-	}
-	return []entities.Direction{entities.LeftRight, entities.TopBottom}
-}
-
-// awkwardness is how much room a layout takes, and the more the further its shape is from
-// one between 1:2 and 2:1, which pages have room for, and the more labels are crossed.
-func awkwardness(l *graphviz.Layout, crossed int) float64 {
-	off := max(1, l.Width/l.Height/2, l.Height/l.Width/2)
-	return float64(l.Width*l.Height) * off * off * (1 + float64(1.5*float64(crossed)))
-}
-
 // turnBack lets lines that were laid out from their other end run as they do in the view.
 func turnBack(d *diagram, placed *graphviz.Layout) {
-	number := map[string]int{}
-	for i := range d.boxes {
-		number[d.boxes[i].node.ID] = i
-	}
+	number := d.boxNumbers()
 	routes := routesOf(placed)
 	for i := range d.lines {
 		route := routes[edgeName(i)]
@@ -165,6 +141,29 @@ func turnBack(d *diagram, placed *graphviz.Layout) {
 // leadsUp tells whether a line leads to what stands above: a ministry to its government. Such
 // lines are laid out from above, so that ranks follow the order of offices.
 func (l *line) leadsUp() bool { return l.edge.Relation != nil && upward[l.edge.Relation.Type] }
+
+// boxNumbers finds the boxes of a diagram by the ids of their nodes.
+func (d *diagram) boxNumbers() map[string]int {
+	number := make(map[string]int, len(d.boxes))
+	for i := range d.boxes {
+		number[d.boxes[i].node.ID] = i
+	}
+	return number
+}
+
+// ends are the boxes that each line is laid out from and to.
+func (d *diagram) ends() [][2]int {
+	number := d.boxNumbers()
+	ends := make([][2]int, len(d.lines))
+	for i := range d.lines {
+		l := &d.lines[i]
+		ends[i] = [2]int{number[l.edge.From], number[l.edge.To]}
+		if l.leadsUp() {
+			slices.Reverse(ends[i][:])
+		}
+	}
+	return ends
+}
 
 // missing is an error where something of the diagram has no place: a picture that leaves a
 // line out, or the words on it, says something else than the case.
@@ -220,21 +219,15 @@ func layoutGraph(d *diagram, program string, direction entities.Direction, spaci
 		EdgeAttrs: []dot.Attr{{Key: "arrowsize", Value: dot.Number(0.8)}},
 	}
 	g.Attrs = append(g.Attrs, room(d, program)...)
-	index := map[string]int{}
-	for i := range d.boxes {
-		index[d.boxes[i].node.ID] = i
-	}
 	g.Subgraphs = layoutAreas(d, "", direction)
 	for i := range d.boxes {
 		if d.boxes[i].node.Cluster == "" {
 			g.Nodes = append(g.Nodes, layoutNode(d, i))
 		}
 	}
-	for i := range d.lines {
-		e := d.lines[i].edge
-		edge := dot.Edge{From: nodeName(index[e.From]), To: nodeName(index[e.To]), Attrs: layoutEdge(&d.lines[i], i)}
+	for i, ends := range d.ends() {
+		edge := dot.Edge{From: nodeName(ends[0]), To: nodeName(ends[1]), Attrs: layoutEdge(&d.lines[i], i)}
 		if d.lines[i].leadsUp() {
-			edge.From, edge.To = edge.To, edge.From
 			edge.Attrs = append(edge.Attrs, dot.Attr{Key: "dir", Value: dot.Word("back")})
 		}
 		g.Edges = append(g.Edges, edge)

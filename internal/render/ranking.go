@@ -45,15 +45,10 @@ func (d *diagram) rankingOf(kept *places.Places) *ranking {
 		k.rank[i] = -1
 		known[d.boxes[i].node.ID] = mark{boxMark, i}
 	}
-	for i := range d.lines {
-		l := &d.lines[i]
-		from, to := known[l.edge.From].number, known[l.edge.To].number
-		if l.leadsUp() {
-			from, to = to, from
-		}
-		k.lines = append(k.lines, [2]int{from, to})
-		k.common = append(k.common, k.nest.common(k.nest.area[from], k.nest.area[to]))
-		known[places.Passing+l.edge.ID] = mark{bendMark, i}
+	k.lines = d.ends()
+	for i, ends := range k.lines {
+		k.common = append(k.common, k.nest.common(k.nest.area[ends[0]], k.nest.area[ends[1]]))
+		known[places.Passing+d.lines[i].edge.ID] = mark{bendMark, i}
 	}
 	for _, ids := range kept.Ranks {
 		k.addRow(ids, known)
