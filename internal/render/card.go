@@ -177,8 +177,8 @@ func ornament(x, y float64) []scene.Item {
 func (r *Renderer) footing(d *diagram, width, height float64) paragraph {
 	t := r.teller
 	var lines []string
-	if asOf := t.Index.Case.AsOf; asOf != "" {
-		lines = append(lines, t.Words.Say(words.AsOf, t.Words.Date(asOf)))
+	if asOf := t.AsOf(); asOf != "" {
+		lines = append(lines, asOf)
 	}
 	at := len(lines)
 	sources := t.Sources(d.all)
@@ -187,11 +187,11 @@ func (r *Renderer) footing(d *diagram, width, height float64) paragraph {
 		for _, s := range sources[1:] {
 			names = t.Words.Say(words.Semicolon, names, t.SourceName(s))
 		}
-		title := words.SourcesTitle
+		title := t.Words.Say(words.SourcesTitle)
 		if len(d.notes) > 0 {
-			title = sourcesTitle(len(sources)) // which the notes rely on
+			title = t.SourcesTitle(len(sources)) // which the notes rely on
 		}
-		lines = append(lines, t.Words.Say(words.Explained, t.Words.Say(title), names))
+		lines = append(lines, t.Words.Say(words.Explained, title, names))
 	}
 	if credit := t.Text(t.Index.Case.Credit); credit != "" {
 		lines = append(lines, credit)

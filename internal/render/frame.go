@@ -1,14 +1,11 @@
 package render
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
@@ -40,8 +37,8 @@ func (f *frame) header(title, caption string) {
 	if f.renderer.draws(captionPart) {
 		f.paragraph(caption, textLine{size: captionSize, ink: quiet, lang: t.LangOf(f.diagram.view.Spec.Caption)})
 	}
-	if asOf := t.Index.Case.AsOf; asOf != "" && f.renderer.draws(datePart) {
-		f.paragraph(t.Words.Say(words.AsOf, t.Words.Date(asOf)), textLine{size: smallSize, ink: quiet})
+	if asOf := t.AsOf(); asOf != "" && f.renderer.draws(datePart) {
+		f.paragraph(asOf, textLine{size: smallSize, ink: quiet})
 	}
 	if f.y > top {
 		f.y += gap
@@ -68,8 +65,10 @@ func (f *frame) onPaper(height float64) []scene.Item {
 	return append([]scene.Item{back}, f.items...)
 }
 
-func (f *frame) heading(p words.Phrase) {
-	f.paragraph(f.renderer.teller.Words.Say(p), textLine{size: labelSize, bold: true, ink: ink})
+func (f *frame) heading(p words.Phrase) { f.headed(f.renderer.teller.Words.Say(p)) }
+
+func (f *frame) headed(heading string) {
+	f.paragraph(heading, textLine{size: labelSize, bold: true, ink: ink})
 	f.y += 4
 }
 
@@ -276,12 +275,9 @@ func (n *setNote) at(x, y float64) *scene.Group {
 // leaves out.
 func (f *frame) closing() {
 	t, small, top := f.renderer.teller, textLine{size: smallSize, ink: quiet}, f.y
-	if !f.wide && f.diagram.countsDiffer(t, nil) { // the wide form says it where the figures stand
-		f.paragraph(t.Words.Say(words.CountedApart), small)
-		f.y += 6
-	}
+	f.countedApart()
 	if sources := t.Sources(f.diagram.all); len(sources) > 0 && f.renderer.draws(sourcesPart) {
-		f.heading(sourcesTitle(len(sources)))
+		f.headed(t.SourcesTitle(len(sources)))
 		for _, s := range sources {
 			height, items := f.block(t.Reference(s), small, f.margin, f.y, f.width-2*f.margin)
 			f.items = append(f.items, &scene.Group{Class: "source", Link: s.URL, Items: items})
@@ -294,73 +290,31 @@ func (f *frame) closing() {
 		f.paragraph(credit, textLine{size: smallSize, ink: quiet, lang: t.LangOf(t.Index.Case.Credit)})
 	}
 	if f.renderer.draws(countsPart) {
-		f.paragraph(leftOut(t.Words, f.diagram.view, t.Index.Case), small)
+		f.paragraph(t.Shown(f.diagram.view), small)
 	}
 	if f.y > top {
 		f.y += gap
 	}
 }
 
-// sourcesTitle says of a single source that every quote is from it: the notes do not.
-func sourcesTitle(sources int) words.Phrase {
-	if sources == 1 {
-		return words.OneSourceTitle
+// countedApart says that figures are counted differently, which the wide form says where they
+// stand.
+func (f *frame) countedApart() {
+	if t := f.renderer.teller; !f.wide && f.diagram.countsDiffer(t, nil) {
+		f.paragraph(t.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet})
+		f.y += 6
 	}
-	return words.SourcesTitle
 }
 
 func (f *frame) corrections() {
 	t := f.renderer.teller
-	var told []*entities.Correction
-	for i := range t.Index.Case.Corrections {
-		if c := &t.Index.Case.Corrections[i]; f.diagram.shows(c.About) {
-			told = append(told, c)
-		}
-	}
+	told := t.Corrections(f.diagram.view, f.diagram.all)
 	if len(told) == 0 {
 		return
 	}
-	slices.SortFunc(told, func(a, b *entities.Correction) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(t.Text(a.Text), t.Text(b.Text)))
-	})
 	f.heading(words.CorrectionsTitle)
 	for _, c := range told {
-		f.paragraph(t.Words.Say(words.Explained, t.Words.Date(c.Date), t.Text(c.Text)), textLine{size: smallSize, ink: ink})
+		f.paragraph(t.Correction(c), textLine{size: smallSize, ink: ink})
 	}
 	f.y += 6
-}
-
-// shows tells whether a correction concerns the view: it names something drawn, a claim or a
-// source of that, or nothing.
-func (d *diagram) shows(about []string) bool {
-	if len(about) == 0 || slices.Contains(about, d.view.Spec.ID) {
-		return true
-	}
-	if slices.ContainsFunc(about, d.view.Shows) {
-		return true
-	}
-	return slices.ContainsFunc(d.all, func(n account.Note) bool {
-		return slices.ContainsFunc(n.Entries, func(e account.Entry) bool {
-			return slices.Contains(about, e.Claim.ID) || slices.Contains(about, e.Claim.Source)
-		})
-	})
-}
-
-// leftOut says how much of the case a view shows.
-func leftOut(w *words.Catalog, v *network.View, c *entities.Case) string {
-	var parts []string
-	for _, kind := range []struct {
-		name           words.Phrase
-		missing, total int
-	}{
-		{words.Entities, v.LeftOut.Entities, len(c.Entities)},
-		{words.Relations, v.LeftOut.Relations, len(c.Relations)},
-		{words.Flows, v.LeftOut.Flows, len(c.Flows)},
-		{words.Figures, v.LeftOut.Figures, len(c.Figures)},
-	} {
-		if kind.total > 0 {
-			parts = append(parts, w.Say(words.OutOf, fmt.Sprint(kind.total-kind.missing), fmt.Sprint(kind.total), w.Say(kind.name)))
-		}
-	}
-	return w.Say(words.Shown, w.List(parts))
 }

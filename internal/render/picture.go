@@ -21,15 +21,20 @@ func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 	}
 	f := &frame{renderer: r, diagram: d, width: s.Width, margin: margin, y: margin, wide: true}
 	f.header(s.Title, s.Description)
-	at := offset{x: (s.Width - placed.Width) / 2, y: f.y}
-	f.items = append(f.items, d.drawing(placed, at))
-	f.y += placed.Height + gap
+	f.middle(placed)
 	f.legend()
 	f.notes()
 	f.closing()
 	s.Height = math.Ceil(f.y + margin - gap)
 	s.Items = f.onPaper(s.Height)
 	return r.turn(s)
+}
+
+// middle sets the diagram, in the middle of the width.
+func (f *frame) middle(placed *graphviz.Layout) {
+	at := offset{x: (f.width - placed.Width) / 2, y: f.y}
+	f.items = append(f.items, f.diagram.drawing(placed, at))
+	f.y += placed.Height + gap
 }
 
 // offset moves what Graphviz placed to where the diagram stands in the picture.

@@ -24,6 +24,9 @@ type Renderer struct {
 	PNG    bool // whether to draw pixels as well
 	Card   bool // whether to draw the card as well
 
+	// Prefix begins the ids of pictures that are to stand in a page; empty where none are drawn.
+	Prefix string
+
 	// Kept are the places that views are to keep, by the ids of the views.
 	Kept map[string]*places.Places
 
@@ -58,6 +61,8 @@ type Drawing struct {
 	PNG2x  []byte // and two
 	Card   []byte // PNG of 1200 by 630 pixels, for where a link is shown; nil unless asked for
 
+	Inline *Inline // to stand in a page; nil unless there is a prefix for its ids
+
 	Carried int // the most that fonts take of an SVG, in bytes
 
 	Unkept string // why it does not stand as it was kept; empty where it does or nothing was
@@ -83,6 +88,11 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 		return nil, err
 	}
 	drawing.Carried = max(carried(wide), carried(narrow))
+	if r.Prefix != "" {
+		if drawing.Inline, err = r.inline(ctx, d, placed); err != nil {
+			return nil, err
+		}
+	}
 	if r.PNG {
 		if err = r.pixels(wide, drawing); err != nil {
 			return nil, err

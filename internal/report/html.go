@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io"
 	"slices"
+
+	"example.org/graphgen/internal/markup"
 )
 
 //go:embed report.html.tmpl
@@ -17,9 +19,9 @@ var pageStyle string
 // WriteHTML writes the report as one HTML page for people: it asks for nothing from anywhere,
 // runs no script, follows the reader's light or dark scheme, and prints.
 func (r *Report) WriteHTML(w io.Writer) error {
-	marker := marker{r.Language}
+	marker := markup.Marker{Page: "en", Lang: r.Language}
 	t, err := template.New("report").Funcs(template.FuncMap{
-		"say":        marker.mark,
+		"say":        marker.Mark,
 		"given":      func(p *page, c Claim) claimOn { return claimOn{c, p.OneSource == nil} },
 		"told":       func(p *page, e evidence) evidenceOn { return evidenceOn{e, p} },
 		"voices":     voices,

@@ -12,6 +12,7 @@ type Scene struct {
 	Description   string
 	Width, Height float64
 	RightToLeft   bool // how the picture as a whole reads
+	Inline        bool // whether it stands in a page that gives it its size
 	Items         []Item
 	Fonts         []Font // that the picture carries; none where it is set in those that readers have
 }

@@ -31,12 +31,16 @@ const FontFamily = "'Liberation Sans', Arial, Helvetica, 'Noto Sans', 'Noto Sans
 // Fonts of the scene's own are part of the style sheet (see fonts.go).
 func Write(s *scene.Scene) ([]byte, error) {
 	w := &writer{scene: s, prefix: s.ID + "."}
+	shrinks := "max-width:100%;height:auto"
+	if s.Inline {
+		shrinks = "" // its page says it; and may forbid style attributes
+	}
 	w.open("svg",
 		"xmlns", "http://www.w3.org/2000/svg",
 		"id", s.ID,
 		"viewBox", "0 0 "+w.number(s.Width)+" "+w.number(s.Height),
 		"width", w.number(s.Width), "height", w.number(s.Height),
-		"style", "max-width:100%;height:auto",
+		"style", shrinks,
 		"role", "img",
 		"aria-labelledby", w.prefix+scene.Own+"title "+w.prefix+scene.Own+"desc",
 		"lang", s.Lang,

@@ -1,4 +1,4 @@
-package report
+package markup
 
 import (
 	"strings"
@@ -26,8 +26,22 @@ func TestMark(t *testing.T) {
 		{"en", "2023", "2023"},
 		{"en", "", ""},
 	} {
-		if got := string(marker{test.lang}.mark(test.text)); got != test.want {
+		if got := string(Marker{Page: "en", Lang: test.lang}.Mark(test.text)); got != test.want {
 			t.Errorf("%q in %q is written\n%s, want\n%s", test.text, test.lang, got, test.want)
+		}
+	}
+}
+
+// In a page of another language it is the texts that are not in that one which are told apart.
+func TestMarkInOtherPages(t *testing.T) {
+	for _, test := range []struct{ page, lang, text, want string }{
+		{"km", "en", "តាម Ada Berg", `តាម <span lang="en">Ada Berg</span>`},
+		{"fr", "fr", "Qui ?", "Qui ?"},
+		{"fr", "km", "Qui ?", "Qui ?"},
+		{"ar", "en", "قال Ada", `<bdi>قال <span lang="en">Ada</span></bdi>`},
+	} {
+		if got := string(Marker{Page: test.page, Lang: test.lang}.Mark(test.text)); got != test.want {
+			t.Errorf("%q in %s is written\n%s, want\n%s", test.text, test.page, got, test.want)
 		}
 	}
 }
@@ -43,7 +57,7 @@ func FuzzMark(f *testing.F) {
 		if !utf8.ValidString(text) || strings.ContainsAny(text, "\x00\r\ufffd") || lang != "en" && lang != "km" && lang != "ar" {
 			t.Skip("no case file holds it, or HTML has another character for it")
 		}
-		root, err := html.Parse(strings.NewReader("<!doctype html><title>x</title><body><p>" + string(marker{lang}.mark(text))))
+		root, err := html.Parse(strings.NewReader("<!doctype html><title>x</title><body><p>" + string(Marker{Page: "en", Lang: lang}.Mark(text))))
 		if err != nil {
 			t.Fatal(err)
 		}

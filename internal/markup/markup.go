@@ -1,4 +1,8 @@
-package report
+// Package markup writes texts of a case as HTML: escaped, and saying of what is in another
+// language than what is around it which, so that readers aloud and browsers choose voice and
+// letters by it. It is the one place where they are escaped by hand, and must never know what
+// a text is about.
+package markup
 
 import (
 	"html/template"
@@ -8,15 +12,14 @@ import (
 	"golang.org/x/text/language"
 )
 
-// marker writes texts of a case into a page that is in English, and says of what is in
-// another language which: readers aloud and browsers choose voice and letters by it. It is
-// the one place where texts are escaped by hand.
-type marker struct {
-	lang string // BCP 47: what the texts are in, as far as their script allows
+// Marker writes texts of a case into a page.
+type Marker struct {
+	Page string // BCP 47: what the page is in
+	Lang string // BCP 47: what the texts are in, as far as their script allows
 }
 
-// script is a script with the language that a text in it is taken to be in, where the report
-// is in none that is written with it.
+// script is a script with the language that a text in it is taken to be in, where neither
+// texts nor page are in one that is written with it.
 type script struct {
 	code  string // ISO 15924
 	table *unicode.RangeTable
@@ -25,7 +28,7 @@ type script struct {
 }
 
 var scripts = []script{
-	{"Latn", unicode.Latin, pageLanguage, false},
+	{"Latn", unicode.Latin, "en", false},
 	{"Khmr", unicode.Khmer, "km", false},
 	{"Thai", unicode.Thai, "th", false},
 	{"Laoo", unicode.Lao, "lo", false},
@@ -41,18 +44,15 @@ var scripts = []script{
 	{"Deva", unicode.Devanagari, "hi", false},
 }
 
-// pageLanguage is what the report's own words are in.
-const pageLanguage = "en"
-
-// mark escapes a text, and says of the parts that are not in the page's language in which they
+// Mark escapes a text, and says of the parts that are not in the page's language in which they
 // are. A text that reads from right to left, in part or as a whole, is set apart, so that it
 // turns nothing around it.
-func (m marker) mark(text string) template.HTML {
+func (m Marker) Mark(text string) template.HTML {
 	var b strings.Builder
 	start, lang, apart := 0, "", false
 	flush := func(end int) {
 		part := template.HTMLEscapeString(text[start:end])
-		if lang == "" || lang == pageLanguage {
+		if lang == "" || lang == m.Page {
 			b.WriteString(part)
 		} else {
 			b.WriteString(`<span lang="` + lang + `">` + part + `</span>`)
@@ -79,14 +79,16 @@ func (m marker) mark(text string) template.HTML {
 
 // langOf tells in which language a letter is, nothing of what every script has, and whether
 // it can turn what is around it.
-func (m marker) langOf(r rune) (lang string, turns bool) {
+func (m Marker) langOf(r rune) (lang string, turns bool) {
 	if unicode.Is(unicode.Bidi_Control, r) {
 		return "", true
 	}
 	for _, s := range scripts {
 		if unicode.Is(s.table, r) && unicode.IsLetter(r) {
-			if m.writtenIn(s) {
-				return m.lang, s.rtl
+			for _, known := range []string{m.Lang, m.Page} {
+				if s.writes(known) {
+					return known, s.rtl
+				}
 			}
 			return s.lang, s.rtl
 		}
@@ -94,11 +96,11 @@ func (m marker) langOf(r rune) (lang string, turns bool) {
 	return "", false
 }
 
-// writtenIn tells whether the report's language is written in a script. Chinese, Japanese and
-// Korean have characters in common.
-func (m marker) writtenIn(s script) bool {
-	tag, err := language.Parse(m.lang)
-	if err != nil || m.lang == "" {
+// writes tells whether a language is written in the script. Chinese, Japanese and Korean have
+// characters in common.
+func (s script) writes(lang string) bool {
+	tag, err := language.Parse(lang)
+	if err != nil || lang == "" {
 		return false
 	}
 	code, _ := tag.Script()
