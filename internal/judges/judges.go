@@ -1,5 +1,6 @@
 // Package judges finds the programs and data of other makers that tests ask for a verdict:
-// Debian's dot, xmllint, Chromium, code lists. It is for tests alone.
+// Debian's dot, xmllint, Chromium, Hugo, code lists. It is for tests alone. Rooms below it are
+// for judges that take more than a path.
 package judges
 
 import (
@@ -31,7 +32,7 @@ func Missing(t testing.TB, what string) {
 	t.Skipf("%s is not here: not judged", what)
 }
 
-// File returns the path of a file that an environment variable names. Where there is none,
+// File returns the path of a file or a folder that an environment variable names. Where there is none,
 // the test is skipped or fails.
 func File(t testing.TB, variable string) string {
 	t.Helper()
