@@ -1,0 +1,159 @@
+package article
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"math"
+	"strings"
+
+	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/words"
+)
+
+//go:embed figure.html.tmpl
+var figureTemplate string
+
+//go:embed figure.css
+var figureRules string
+
+// Figure is the article as a fragment of HTML, to be pasted into a page: the wide and the
+// narrow picture, of which a page shows the one that its column has room for, with everything
+// that they leave to words. It runs no script, has no blank line, so that it may stand in
+// Markdown, and what it says reaches readers without its pictures or its style too.
+func (a *Article) Figure() ([]byte, error) {
+	return a.fragment("figure", a.figure())
+}
+
+// fragment is HTML without blank lines, which would end it in Markdown.
+func (a *Article) fragment(name string, data any) ([]byte, error) {
+	var b bytes.Buffer
+	if err := a.templates().ExecuteTemplate(&b, name, data); err != nil {
+		return nil, err
+	}
+	var kept []byte
+	for line := range bytes.Lines(b.Bytes()) {
+		if len(bytes.TrimSpace(line)) > 0 {
+			kept = append(kept, line...)
+		}
+	}
+	return kept, nil
+}
+
+// templates are those of every form in HTML.
+func (a *Article) templates() *template.Template {
+	marker := a.marker()
+	t := template.New("").Funcs(template.FuncMap{
+		"mark": marker.Mark,
+	})
+	for _, text := range []string{figureTemplate, imageTemplate, frameTemplate} {
+		template.Must(t.Parse(text))
+	}
+	return t
+}
+
+// figure is what the templates take.
+type figure struct {
+	ID, Lang, Dir string
+	Headings      headings
+	Rules         template.CSS
+	Wide, Narrow  template.HTML
+
+	Title, Caption, AsOf, Credit, Shown string
+
+	Notes        []note // of all that is alleged, unsubstantiated or answered
+	Plain        []note // that say no more than who states a fact
+	SourcesTitle string
+	Sources      []source
+	Corrections  []string
+}
+
+// headings are the program's own words over what a figure is made of.
+type headings struct{ Notes, Plain, Corrections, OpenPage string }
+
+// note is a note with its claims as pages have them.
+type note struct {
+	account.Note
+	ID      string
+	Entries []entry
+}
+
+// entry is a claim. The source of several that follow each other stands behind the last.
+type entry struct {
+	Words  string
+	Source *source
+}
+
+type source struct{ Words, Link string }
+
+func (a *Article) figure() *figure {
+	t, spec, say := a.Teller, a.View.Spec, a.Teller.Words.Say
+	notes, _ := t.Notes(a.View)
+	f := &figure{
+		ID:       a.id("figure"),
+		Lang:     t.Lang,
+		Dir:      dirOf(t.Lang),
+		Headings: headings{say(words.NotesTitle), say(words.PlainTitle), say(words.CorrectionsTitle), say(words.OpenPage)},
+		Rules:    a.rules(),
+		Wide:     template.HTML(a.Drawing.Inline.Wide),
+		Narrow:   template.HTML(a.Drawing.Inline.Narrow),
+		Title:    t.Text(spec.Title),
+		Caption:  t.Text(spec.Caption),
+		AsOf:     t.AsOf(),
+		Credit:   t.Text(t.Index.Case.Credit),
+		Shown:    t.Shown(a.View),
+	}
+	for _, n := range notes {
+		if told := a.note(n); n.Plain {
+			f.Plain = append(f.Plain, told)
+		} else {
+			f.Notes = append(f.Notes, told)
+		}
+	}
+	sources := t.Sources(notes)
+	f.SourcesTitle = t.SourcesTitle(len(sources))
+	for _, s := range sources {
+		f.Sources = append(f.Sources, source{t.Reference(s), webAddress(s.URL)})
+	}
+	for _, c := range t.Corrections(a.View, notes) {
+		f.Corrections = append(f.Corrections, t.Correction(c))
+	}
+	return f
+}
+
+func (a *Article) note(n account.Note) note {
+	told := note{Note: n, ID: a.id(fmt.Sprintf("note-%d", n.Number))}
+	for i, e := range n.Entries {
+		told.Entries = append(told.Entries, entry{Words: e.Words()})
+		if i+1 == len(n.Entries) || n.Entries[i+1].Claim.Source != e.Claim.Source {
+			told.Entries[i].Source = &source{e.Source, webAddress(e.Link)}
+		}
+	}
+	return told
+}
+
+func dirOf(lang string) string {
+	if typeset.RightToLeft("", lang) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// Of the wide picture's width, how much must be there for its words to be read; where there is
+// less than narrowest, it gives way to the narrow picture.
+const (
+	leastOfWide = 0.7
+	narrowest   = 560
+)
+
+// rules are the style sheet, which reaches no further than this figure.
+func (a *Article) rules() template.CSS {
+	return template.CSS(strings.NewReplacer(
+		"&", `[id="`+a.id("figure")+`"]`,
+		"LEAST", fmt.Sprintf("%.0fpx", math.Ceil(float64(a.Drawing.Inline.Width*leastOfWide))),
+		"FULL", fmt.Sprintf("%.0fpx", a.Drawing.Inline.Width),
+		"NARROWEST", fmt.Sprintf("%dpx", narrowest),
+	).Replace(figureRules))
+}
