@@ -5,6 +5,7 @@ package account
 
 import (
 	"strings"
+	"unicode"
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
@@ -230,7 +231,7 @@ func (t *Teller) NodeName(v *network.View, id string) string {
 	if n := v.Node(id); n != nil {
 		switch n.Kind {
 		case network.ValueNode:
-			return t.Words.Say(words.NumberOf, t.Quantity(n.Value), t.Text(n.Value.Measure))
+			return t.Counted(n.Value)
 		case network.OriginNode:
 			return t.Words.Say(words.OriginOpen)
 		}
@@ -250,13 +251,35 @@ func (t *Teller) NodeLang(v *network.View, id string) string {
 	return t.Words.Lang
 }
 
-// Quantity words a value's number: its qualifier, its digits in groups of three, its unit.
+// Counted words how much of what a value is: “259 human trafficking cases”, “0.5 t: grain lost”.
+func (t *Teller) Counted(v *entities.Value) string {
+	if len(v.Unit) == 0 || t.measureHasUnit(v) {
+		return t.Words.Say(words.NumberOf, t.Quantity(v), t.Text(v.Measure))
+	}
+	return t.Words.Say(words.Explained, t.Quantity(v), t.Text(v.Measure))
+}
+
+// measureHasUnit tells whether the words of a value's unit stand in its measure.
+func (t *Teller) measureHasUnit(v *entities.Value) bool {
+	unit, measure := []rune(t.Text(v.Unit)), []rune(t.Text(v.Measure))
+	for i := range len(measure) - len(unit) + 1 {
+		end := i + len(unit)
+		if strings.EqualFold(string(measure[i:end]), string(unit)) &&
+			(i == 0 || !unicode.IsLetter(measure[i-1])) && (end == len(measure) || !unicode.IsLetter(measure[end])) {
+			return true
+		}
+	}
+	return false
+}
+
+// Quantity words a value's number: its qualifier, its digits in groups of three, and its unit
+// unless its measure, which stands beside it, names that.
 func (t *Teller) Quantity(v *entities.Value) string {
 	said := grouped(string(v.Value))
 	if qualifier := t.Text(v.Qualifier); qualifier != "" {
 		said = t.Words.Say(words.NumberOf, qualifier, said)
 	}
-	if unit := t.Text(v.Unit); unit != "" {
+	if unit := t.Text(v.Unit); unit != "" && !t.measureHasUnit(v) {
 		said = t.Words.Say(words.NumberOf, said, unit)
 	}
 	return said

@@ -148,7 +148,7 @@ func TestSentence(t *testing.T) {
 		"sacks/1/many":    "Watch — gives — at least 1,234 sacks stolen (disputed: said by Watch, denied by Mill Co)",
 		"sacks/1/not-so":  "Mill Co — disputes — at least 1,234 sacks stolen",
 		"sacks/1/gossip":  "Daily Sun — denies, in other words — at least 1,234 sacks stolen (unsubstantiated)",
-		"sacks/2/in-year": "Ada Berg — gives — 0.5 t burnt (according to Ada Berg)",
+		"sacks/2/in-year": "Ada Berg — gives — 0.5 t: burnt (according to Ada Berg)",
 	} {
 		if got[id] != want {
 			t.Errorf("%s: %q, want %q", id, got[id], want)
@@ -220,6 +220,27 @@ func TestEveryVerdictHasItsWord(t *testing.T) {
 					t.Errorf("%s of strength %s, rumour %v: %q", standing, strength, rumour, got)
 				}
 			}
+		}
+	}
+}
+
+// A unit that the measure names is not said twice.
+func TestCounted(t *testing.T) {
+	teller := tellerOf(&entities.Case{})
+	text := func(s string) entities.Text { return entities.Text{"en": s} }
+	for _, test := range []struct{ unit, measure, want string }{
+		{"cases", "human trafficking cases", "259 human trafficking cases"},
+		{"Cases", "cases of forced labour", "259 cases of forced labour"},
+		{"case", "cases of forced labour", "259 case: cases of forced labour"},
+		{"people", "victims in Cambodia", "259 people: victims in Cambodia"},
+		{"", "men let go", "259 men let go"},
+	} {
+		v := &entities.Value{Value: "259", Measure: text(test.measure)}
+		if test.unit != "" {
+			v.Unit = text(test.unit)
+		}
+		if got := teller.Counted(v); got != test.want {
+			t.Errorf("%q of %q is %q, want %q", test.unit, test.measure, got, test.want)
 		}
 	}
 }

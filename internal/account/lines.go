@@ -39,7 +39,7 @@ func (t *Teller) FlowLine(f *entities.Flow, v entities.Verdict) string {
 
 // ValueLine says what a figure's value draws: how much of what, for when.
 func (t *Teller) ValueLine(value *entities.Value, v entities.Verdict) string {
-	line := t.Words.Say(words.Explained, t.Quantity(value), t.Text(value.Measure))
+	line := t.Counted(value)
 	if period := t.Period(value); period != "" {
 		line = t.Words.Series([]string{line, period})
 	}

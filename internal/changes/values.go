@@ -42,7 +42,7 @@ func (s *state) values(after *state, was, is *entities.Figure) []Change {
 
 // value is what a picture says of a value: its number, what is counted and when.
 func (s *state) value(v *entities.Value) string {
-	words := s.teller.Quantity(v) + " " + s.teller.Text(v.Measure)
+	words := s.teller.Counted(v)
 	if period := s.teller.Period(v); period != "" {
 		words += " (" + period + ")"
 	}

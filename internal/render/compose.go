@@ -149,8 +149,7 @@ func (r *Renderer) valueBox(n *network.Node, note int) box {
 		r.add(&b.words, period, small, nameWidth)
 		r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk}, nameWidth)
 	}
-	counted := r.teller.Words.Say(words.NumberOf, r.teller.Quantity(n.Value), r.teller.Text(n.Value.Measure))
-	b.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(n.Figure.Question), counted)
+	b.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(n.Figure.Question), r.teller.Counted(n.Value))
 	if caveat != "" {
 		b.title = r.teller.Words.Say(words.Bracketed, b.title, caveat)
 	}

@@ -118,7 +118,7 @@ func TestLines(t *testing.T) {
 			"No claim says that anyone was asked for a reply.", 3, []string{"c-board"}, nil, []string{"c-premise"}, []string{"all"}},
 		{"ships", "Ships — sail past Berg’s quay (“unsubstantiated”): origin not named → Port Agency → Dockers, Traders", "unsubstantiated, raised by The Gazette", "rumoured",
 			"No claim says that anyone was asked for a reply.", 2, []string{"c-rumour"}, nil, nil, nil},
-		{"let-go/1", "40: men let go", "", "stated", "", 2, []string{"c-forty"}, nil, nil, []string{"harbour", "all"}},
+		{"let-go/1", "40 men let go", "", "stated", "", 2, []string{"c-forty"}, nil, nil, []string{"harbour", "all"}},
 	} {
 		l := r.Line(test.id)
 		if l == nil {
