@@ -3,6 +3,7 @@ package output
 import (
 	"bufio"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -63,8 +64,10 @@ func generation(n int) map[string]string {
 	contents := map[string]string{"always.svg": "the same each time\n"}
 	for i := range 5 {
 		if (n+i)%4 != 0 {
-			name := fmt.Sprintf("view%d.svg", i)
-			contents[name] = strings.Repeat(fmt.Sprintf("%s of generation %d\n", name, n/(1+i%3)), 1000)
+			for _, form := range []string{"view%d.svg", "view%d/figure.html", "view%d/page.html"} {
+				name := fmt.Sprintf(form, i)
+				contents[name] = strings.Repeat(fmt.Sprintf("%s of generation %d\n", name, n/(1+i%3)), 400)
+			}
 		}
 	}
 	return contents
@@ -162,12 +165,25 @@ func wasInTheMiddle(t *testing.T, dir string, done int) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
+	folders := map[string]bool{} // that a file of either is in
+	for name := range old {
+		folders[folderOf(name)] = true
+	}
+	for name := range next {
+		folders[folderOf(name)] = true
+	}
 	staging := false
 	found := held(t, dir)
 	delete(found, "mine.svg")
 	for name, content := range found {
-		if name == stagingName {
+		if name == stagingName || strings.HasPrefix(name, stagingName+"/") {
 			staging = true
+			continue
+		}
+		if content == kind(fs.ModeDir) {
+			if !folders[name] {
+				t.Errorf("%s is left empty", name)
+			}
 			continue
 		}
 		if _, listed := manifest.Files[name]; !listed {
@@ -196,7 +212,7 @@ func publishOften(args []string) error {
 }
 
 func contentsOf(owner string) map[string]string {
-	contents := map[string]string{owner + ".svg": owner}
+	contents := map[string]string{owner + ".svg": owner, owner + "/figure.html": owner, "all/figure.html": owner}
 	for i := range 5 {
 		contents[fmt.Sprintf("view%d.svg", i)] = strings.Repeat(owner, 1000*(i+1))
 	}

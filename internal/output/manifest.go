@@ -7,9 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strings"
 )
 
 // maxManifest bounds what is read of a manifest, in bytes.
@@ -23,31 +21,40 @@ type manifest struct {
 // manifestOf lists the files, or says which cannot be published.
 func manifestOf(files []File) (manifest, error) {
 	m := manifest{Files: make(map[string]string, len(files))}
-	folded := make(map[string]string, len(files))
-	for _, f := range files {
-		if !isPlainName(f.Name) {
+	names := make([]string, len(files))
+	for i, f := range files {
+		if !isName(f.Name) {
 			return m, fmt.Errorf("%q cannot be the name of a file on every system; choose another", f.Name)
 		}
-		key := strings.ToLower(f.Name)
-		if other, taken := folded[key]; taken {
-			return m, fmt.Errorf("%q and %q are one file on some systems; rename one", other, f.Name)
-		}
-		folded[key] = f.Name
+		names[i] = f.Name
 		sum := f.sum()
 		m.Files[f.Name] = hex.EncodeToString(sum[:])
 	}
-	return m, nil
+	return m, expectApart(names)
 }
 
-var (
-	plainName  = regexp.MustCompile(`^[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_-])?$`)
-	deviceName = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
-)
+// part returns what it lists in the folders, whatever their letters' case, and the rest.
+func (m manifest) part(folders []string) (in, rest manifest) {
+	wanted := map[string]bool{}
+	for _, folder := range folders {
+		wanted[folded(folder)] = true
+	}
+	in, rest = manifest{Files: map[string]string{}}, manifest{Files: map[string]string{}}
+	for name, sum := range m.Files {
+		if folder := folderOf(name); folder != "" && wanted[folded(folder)] {
+			in.Files[name] = sum
+		} else {
+			rest.Files[name] = sum
+		}
+	}
+	return in, rest
+}
 
-// isPlainName tells whether a name is that of a file in the folder itself, on whatever system
-// the folder is looked at. Windows takes the names of devices for devices in every folder.
-func isPlainName(name string) bool {
-	return plainName.MatchString(name) && !deviceName.MatchString(name)
+// with lists another's files, too. No file is in both.
+func (m manifest) with(other manifest) (manifest, error) {
+	both := manifest{Files: maps.Clone(m.Files)}
+	maps.Copy(both.Files, other.Files)
+	return both, expectApart(both.names())
 }
 
 // readManifest reads what an earlier time wrote. Anybody may have edited it: names that
@@ -78,7 +85,7 @@ func readManifest(dir string) (manifest, error) {
 	if m.Files == nil {
 		return m, damaged(path, `no "files"`)
 	}
-	maps.DeleteFunc(m.Files, func(name, _ string) bool { return !isPlainName(name) })
+	maps.DeleteFunc(m.Files, func(name, _ string) bool { return !isName(name) })
 	return m, nil
 }
 
@@ -88,6 +95,16 @@ func damaged(path, why string) error {
 
 // names returns the names, sorted.
 func (m manifest) names() []string { return slices.Sorted(maps.Keys(m.Files)) }
+
+// folders returns the folders that the files are in, sorted.
+func (m manifest) folders() []string {
+	folders := map[string]bool{}
+	for name := range m.Files {
+		folders[folderOf(name)] = true
+	}
+	delete(folders, "")
+	return slices.Sorted(maps.Keys(folders))
+}
 
 // file returns the manifest as it is written; json sorts the names.
 func (m manifest) file() File {

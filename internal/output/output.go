@@ -26,9 +26,9 @@ const patience = 30 * time.Second
 
 // File is one file to publish.
 type File struct {
-	// Name has no folder. It is of Latin letters, digits, ".", "_" and "-", starts with none
-	// of ".", "-", and is one that every system allows; no two names of a folder differ in
-	// case alone.
+	// Name is that of the file, or FOLDER/NAME where it is in a folder of its own below. Each
+	// part is of Latin letters, digits, ".", "_" and "-", starts with none of ".", "-", and is
+	// one that every system allows; no two differ in case alone.
 	Name string
 	Data []byte
 
@@ -37,7 +37,7 @@ type File struct {
 
 // Result says what became of the folder.
 type Result struct {
-	Removed []string // sorted
+	Removed []string // files, sorted; folders that were theirs alone are gone with them
 }
 
 // Publish makes the folder hold these files and none that an earlier Publish wrote beside
@@ -49,6 +49,23 @@ type Result struct {
 // files are then written whole elsewhere before the first old one is replaced, so that a
 // full disk replaces none.
 func Publish(dir string, files []File) (Result, error) {
+	return inTurn(dir, files, func(before manifest) (manifest, manifest) { return before, manifest{} })
+}
+
+// PublishFolders is Publish for some of the folders below, which the files are in. What was
+// published beside these folders stays as it is.
+func PublishFolders(dir string, folders []string, files []File) (Result, error) {
+	for _, f := range files {
+		if !slices.Contains(folders, folderOf(f.Name)) || folderOf(f.Name) == "" {
+			return Result{}, fmt.Errorf("%q is in none of the folders %q", f.Name, folders)
+		}
+	}
+	return inTurn(dir, files, func(before manifest) (manifest, manifest) { return before.part(folders) })
+}
+
+// inTurn publishes when it is this program's turn. Of what was published before, the function
+// tells what the files replace and what stays.
+func inTurn(dir string, files []File, divide func(manifest) (replaced, rest manifest)) (Result, error) {
 	now, err := manifestOf(files)
 	if err != nil {
 		return Result{}, err
@@ -64,26 +81,25 @@ func Publish(dir string, files []File) (Result, error) {
 		return Result{}, err
 	}
 	defer unlock()
-	return publish(dir, files, now)
-}
-
-func publish(dir string, files []File, now manifest) (Result, error) {
-	before, err := readManifest(dir)
+	published, err := readManifest(dir)
 	if err != nil {
 		return Result{}, err
 	}
-	for _, name := range slices.Concat(before.names(), now.names()) {
-		if err := expectFile(filepath.Join(dir, name)); err != nil {
-			return Result{}, err
-		}
+	before, rest := divide(published)
+	all, err := now.with(rest)
+	if err != nil {
+		return Result{}, err
 	}
-	removed, err := removeStale(dir, before, now)
+	if err := expectRoom(dir, slices.Concat(before.names(), now.names())); err != nil {
+		return Result{}, err
+	}
+	removed, err := removeStale(dir, before, all)
 	if err != nil {
 		return Result{removed}, err
 	}
 	// The manifest comes first: whenever this ends, every file that was written is one that
 	// the next time may remove.
-	return Result{removed}, replace(dir, slices.Concat([]File{now.file()}, files))
+	return Result{removed}, replace(dir, now.folders(), slices.Concat([]File{all.file()}, files))
 }
 
 // removeStale takes away what an earlier time wrote and this one does not. It comes before
@@ -95,7 +111,7 @@ func removeStale(dir string, before, now manifest) ([]string, error) {
 		if _, kept := now.Files[name]; kept {
 			continue
 		}
-		err := os.Remove(filepath.Join(dir, name))
+		err := os.Remove(pathIn(dir, name))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -104,30 +120,26 @@ func removeStale(dir string, before, now manifest) ([]string, error) {
 		}
 		removed = append(removed, name)
 	}
+	wanted := now.folders()
+	for _, folder := range before.folders() {
+		if slices.Contains(wanted, folder) {
+			continue
+		}
+		if err := removeEmpty(pathIn(dir, folder)); err != nil {
+			return removed, fmt.Errorf("an outdated folder is still there: %w", advise(err))
+		}
+	}
 	return removed, nil
 }
 
-// expectFile returns an error where something stands at the path that is not a file. A link
-// counts as such: it may lead out of the folder, and graphgen writes none.
-func expectFile(path string) error {
-	info, err := os.Lstat(path)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode().IsRegular() {
+// removeEmpty takes a folder away that has nothing in it. What others put into it keeps it.
+func removeEmpty(path string) error {
+	entries, err := os.ReadDir(path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	if err != nil {
-		return advise(err)
+	if err != nil || len(entries) > 0 {
+		return err
 	}
-	return fmt.Errorf("%s is %s, where graphgen keeps a file; move it away and try again", path, kind(info.Mode()))
-}
-
-func kind(mode fs.FileMode) string {
-	switch {
-	case mode.IsDir():
-		return "a folder"
-	case mode&fs.ModeSymlink != 0:
-		return "a symbolic link"
-	case mode&fs.ModeNamedPipe != 0:
-		return "a named pipe"
-	}
-	return "a device or the like"
+	return os.Remove(path)
 }

@@ -12,25 +12,47 @@ import (
 	"time"
 )
 
-// held returns the files of a folder by name, without those that it keeps for itself. Of what
-// is no file the content is its kind.
+// held returns the files of a folder by name, and those in folders below as FOLDER/NAME,
+// without those that it keeps for itself. Of what is no file the content is its kind, as of a
+// folder that is empty.
 func held(t *testing.T, dir string) map[string]string {
 	t.Helper()
-	entries, err := os.ReadDir(dir)
+	files, err := heldIn(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return files
+}
+
+func heldIn(dir string) (map[string]string, error) {
+	entries, err := os.ReadDir(dir)
 	files := map[string]string{}
 	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
 		switch {
 		case e.Name() == ManifestName || e.Name() == lockName:
 		case e.Type().IsRegular():
-			files[e.Name()] = contentOf(t, filepath.Join(dir, e.Name()))
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return nil, err
+			}
+			files[e.Name()] = string(data)
+		case e.IsDir():
+			inside, err := heldIn(path)
+			if err != nil {
+				return nil, err
+			}
+			for name, content := range inside {
+				files[e.Name()+"/"+name] = content
+			}
+			if len(inside) == 0 {
+				files[e.Name()] = kind(e.Type())
+			}
 		default:
 			files[e.Name()] = kind(e.Type())
 		}
 	}
-	return files
+	return files, err
 }
 
 func contentOf(t *testing.T, path string) string {
@@ -155,9 +177,9 @@ func stat(t *testing.T, path string) fs.FileInfo {
 }
 
 func TestNames(t *testing.T) {
-	good := []string{"a", "view.svg", "View_2.dot", "_x", "a-b.c.d", "console.svg", "com.svg", "0", "view2", strings.Repeat("n", 250)}
+	good := []string{"a", "view.svg", "View_2.dot", "_x", "a-b.c.d", "console.svg", "com.svg", "0", "view2", "view/figure.html", "a.b/c", "a/a", "view.km/x", strings.Repeat("n", 250)}
 	bad := []string{
-		"", ".", "..", "../a", "a/b", `a\b`, `..\a`, "/etc/passwd", `C:\a`, "C:a", "a:stream", "-rf", ".hidden", "a.", "a ", " a", "a\x00b", "a\nb", "é.svg",
+		"", ".", "..", "../a", "a/", "/a", "a//b", "a/b/c", "a/..", "../a.svg", "./a", "a/.", ".a/b", "a/.b", "nul/a", "a/nul.svg", `a\b`, `..\a`, "/etc/passwd", `C:\a`, "C:a", "a:stream", "-rf", ".hidden", "a.", "a ", " a", "a\x00b", "a\nb", "é.svg",
 		"nul", "NUL.svg", "con.tar.gz", "Com1.svg", "lpt9", "aux.dot", ManifestName, lockName, stagingName,
 	}
 	for _, name := range good {
@@ -178,9 +200,12 @@ func TestNames(t *testing.T) {
 }
 
 func TestNamesThatAreOneFileOnSomeSystems(t *testing.T) {
-	for _, names := range [][2]string{{"Map.svg", "map.svg"}, {"a.svg", "a.svg"}} {
+	for _, names := range [][2]string{
+		{"Map.svg", "map.svg"}, {"a.svg", "a.svg"}, {"a/Map.svg", "a/map.svg"}, {"A/b", "a/c"},
+		{"a", "a/b"}, {"a/b", "A"},
+	} {
 		_, err := Publish(t.TempDir(), []File{{Name: names[0], Data: nil}, {Name: names[1], Data: nil}})
-		wantError(t, err, names[0], names[1], "rename one")
+		wantError(t, err, strings.Split(names[0], "/")[0], strings.Split(names[1], "/")[0], "rename one")
 	}
 }
 
@@ -199,7 +224,7 @@ func TestHostileManifests(t *testing.T) {
 		name, manifest string
 		wantError      string // "" where it is taken as it is
 	}{
-		{"names that lead out", `{"files": {"../victim": "", "sub/victim": "", "..": "", ".": "", "": "", "/etc/hostname": "", "..\\victim": "", "a\u0000": "", ".git": "", "NUL": "", ".graphgen-lock": ""}}`, ""},
+		{"names that lead out", `{"files": {"../victim": "", "sub/sub/victim": "", "sub/../victim": "", "sub//victim": "", "sub/.hidden": "", "sub/": "", "/victim": "", ".git/victim": "", "..": "", ".": "", "": "", "/etc/hostname": "", "..\\victim": "", "a\u0000": "", ".git": "", "NUL": "", ".graphgen-lock": ""}}`, ""},
 		{"a sum that is none", `{"files": {"gone.svg": "x"}}`, ""},
 		{"one of its own files", `{"files": {"` + ManifestName + `": "", "` + stagingName + `": ""}}`, ""},
 		{"unknown fields", `{"files": {}, "later": [1]}`, ""},
@@ -217,7 +242,7 @@ func TestHostileManifests(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			parent := t.TempDir()
 			dir := filepath.Join(parent, "out")
-			others := map[string]string{"out/sub/victim": "1", "victim": "1", "out/.git": "1", "out/mine.svg": "1"}
+			others := map[string]string{"out/sub/sub/victim": "1", "out/sub/victim": "1", "out/sub/.hidden": "1", "victim": "1", "out/.git": "1", "out/mine.svg": "1"}
 			fill(t, parent, others)
 			fill(t, dir, map[string]string{ManifestName: test.manifest})
 			_, err := Publish(dir, []File{{Name: "a.svg", Data: []byte("new")}})

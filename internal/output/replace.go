@@ -6,18 +6,20 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync"
 
 	"github.com/rogpeppe/go-internal/robustio"
 )
 
-// move puts a file that was staged into its place.
+// move puts a file or a folder that was staged into its place.
 type move struct{ from, to string }
 
-// replace puts the files into the folder, in their order and each at once. It writes all of
-// them to the staging folder first: what follows needs no room on the disk.
-func replace(dir string, files []File) (err error) {
+// replace puts the files into the folder, in their order and each at once; the first is the
+// manifest. Of the folders below that they are in it makes those that are missing. It writes
+// everything to the staging folder first: what follows needs no room on the disk.
+func replace(dir string, folders []string, files []File) (err error) {
 	staging := filepath.Join(dir, stagingName)
 	if err := robustio.RemoveAll(staging); err != nil { // a killed run left it
 		return advise(err)
@@ -31,9 +33,18 @@ func replace(dir string, files []File) (err error) {
 	if err != nil {
 		return fmt.Errorf("no file was replaced: %w", advise(err))
 	}
+	made, err := stageFolders(dir, staging, folders)
+	if err != nil {
+		return fmt.Errorf("no file was replaced: %w", advise(err))
+	}
+	manifest := 0
+	if len(moves) > 0 && moves[0].to == pathIn(dir, ManifestName) {
+		manifest = 1
+	}
+	moves = slices.Insert(moves, manifest, made...)
 	for i, m := range moves {
 		if err := robustio.Rename(m.from, m.to); err != nil {
-			return fmt.Errorf("%d of %d changed files were replaced, each of them whole: %w", i, len(moves), advise(err))
+			return fmt.Errorf("%d of %d changes were made, each of them whole: %w", i, len(moves), advise(err))
 		}
 	}
 	return nil
@@ -48,7 +59,7 @@ func stage(dir, staging string, files []File) ([]move, error) {
 	var moves []move
 	var changed []File
 	for _, f := range files {
-		to := filepath.Join(dir, f.Name)
+		to := pathIn(dir, f.Name)
 		data, err := f.content()
 		if err != nil {
 			return nil, err
@@ -79,6 +90,23 @@ func stage(dir, staging string, files []File) ([]move, error) {
 	}
 	group.Wait()
 	return moves, cmp.Or(failures...)
+}
+
+// stageFolders makes those folders that are missing, empty. Each has a file that was staged.
+func stageFolders(dir, staging string, folders []string) ([]move, error) {
+	var moves []move
+	for _, folder := range folders {
+		to := pathIn(dir, folder)
+		if _, err := os.Lstat(to); err == nil {
+			continue
+		}
+		from := filepath.Join(staging, folder+".d")
+		if err := os.Mkdir(from, 0o777); err != nil {
+			return nil, err
+		}
+		moves = append(moves, move{from, to})
+	}
+	return moves, nil
 }
 
 // holds tells whether a file has exactly this content.

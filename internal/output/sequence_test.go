@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// After any sequence of Publish calls the folder holds the last files and those of others,
+// After any sequence of Publish and PublishFolders calls the folder holds the last files and those of others,
 // the manifest lists the last files with their sums, and what did not change is the same file.
 func TestAnySequence(t *testing.T) {
 	t.Parallel()
@@ -23,24 +23,35 @@ func TestAnySequence(t *testing.T) {
 	for seed := range uint64(sequences) {
 		random := rand.New(rand.NewPCG(seed, 1))
 		dir := t.TempDir()
-		others := map[string]string{"mine.svg": "1", ".tmp-view0.svg12": "1", "view.svg~": "1"}
+		others := map[string]string{"mine.svg": "1", ".tmp-view0.svg12": "1", "view.svg~": "1", "view9/mine.html": "1"}
 		fill(t, dir, others)
-		var last map[string]string
+		last := map[string]string{}
 		for step := range 6 {
 			disturb(t, random, dir, others)
 			next := randomContents(random)
-			if random.IntN(5) == 0 && last != nil {
+			if random.IntN(5) == 0 {
 				next = last
 			}
 			before := inodes(t, dir)
-			result := mustPublish(t, dir, next)
+			want := maps.Clone(others)
+			var result Result
+			if folders := []string{"view0", "view1", "view2"}; random.IntN(4) == 0 {
+				result, next = mustPublishFolders(t, dir, folders, next, last)
+				for name, file := range before {
+					if !slices.Contains(folders, name) && !slices.Contains(folders, folderOf(name)) && folderOf(name) != stagingName {
+						want[name] = file.content // which others may have changed, or emptied of its last file
+					}
+				}
+				maps.Copy(want, inFolders(next, folders))
+			} else {
+				result = mustPublish(t, dir, next)
+				maps.Copy(want, next)
+			}
 			for _, name := range result.Removed {
 				if _, still := next[name]; still || others[name] != "" {
 					t.Errorf("seed %d, step %d: removed %s", seed, step, name)
 				}
 			}
-			want := maps.Clone(others)
-			maps.Copy(want, next)
 			wantHeld(t, dir, want)
 			wantManifest(t, dir, next)
 			for name, old := range before {
@@ -60,17 +71,41 @@ func TestAnySequence(t *testing.T) {
 func randomContents(random *rand.Rand) map[string]string {
 	contents := map[string]string{}
 	for range random.IntN(6) {
-		name := fmt.Sprintf("view%d.%s", random.IntN(6), []string{"svg", "dot"}[random.IntN(2)])
+		name := fmt.Sprintf("view%d%s", random.IntN(6), []string{".svg", ".dot", "/figure.html", "/page.html"}[random.IntN(4)])
 		contents[name] = fmt.Sprint(random.IntN(3))
 	}
 	return contents
+}
+
+// mustPublishFolders publishes what is in the folders, and returns what is published then.
+func mustPublishFolders(t *testing.T, dir string, folders []string, contents, last map[string]string) (Result, map[string]string) {
+	t.Helper()
+	in := inFolders(contents, folders)
+	result, err := PublishFolders(dir, folders, filesOf(in))
+	if err != nil {
+		t.Fatal(err)
+	}
+	published := maps.Clone(last)
+	maps.DeleteFunc(published, func(name, _ string) bool { return slices.Contains(folders, folderOf(name)) })
+	maps.Copy(published, in)
+	return result, published
+}
+
+func inFolders(contents map[string]string, folders []string) map[string]string {
+	in := map[string]string{}
+	for name, content := range contents {
+		if slices.Contains(folders, folderOf(name)) {
+			in[name] = content
+		}
+	}
+	return in
 }
 
 // disturb does what others may do to the folder meanwhile.
 func disturb(t *testing.T, random *rand.Rand, dir string, others map[string]string) {
 	switch random.IntN(6) {
 	case 0:
-		name := fmt.Sprintf("mine%d.svg", random.IntN(3))
+		name := fmt.Sprintf([]string{"mine%d.svg", "view%d/mine.html"}[random.IntN(2)], random.IntN(3))
 		others[name] = "by hand"
 		fill(t, dir, map[string]string{name: "by hand"})
 	case 1:
