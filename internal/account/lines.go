@@ -9,6 +9,29 @@ import (
 	"example.org/graphgen/internal/words"
 )
 
+// Sentence says a whole line in words: its ends, what it says, and how it stands.
+func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
+	from, to := t.NodeName(v, e.From), t.NodeName(v, e.To)
+	s := t.Words.Say(words.EdgeLine, from, t.Label(e), to)
+	if e.Kind == network.FlowEdge {
+		s = t.Words.Say(words.FlowLine, t.hedged(t.flowLabel(e.Flow), e.Verdict).String(), from, to)
+	}
+	if e.Kind == network.DisputesEdge {
+		// Its verdict names who gives the value. They do not say what this line says.
+		if caveat := t.LineCaveat(e); caveat != "" {
+			s = t.Words.Say(words.Bracketed, s, caveat)
+		}
+		return s
+	}
+	if caveat := t.Caveat(e.Verdict); caveat != "" {
+		return t.Words.Say(words.Bracketed, s, caveat)
+	}
+	if speakers := e.Verdict.Speakers(); len(speakers) > 0 {
+		s = t.Words.Say(words.Bracketed, s, t.Words.Say(words.AccordingTo, t.names(speakers).String()))
+	}
+	return s
+}
+
 // RelationLine says what a relation's line draws, with its hedges and without how it stands.
 func (t *Teller) RelationLine(r *entities.Relation, v entities.Verdict) string {
 	label := t.Label(&network.Edge{Kind: network.RelationEdge, Relation: r, Verdict: v})
@@ -18,41 +41,45 @@ func (t *Teller) RelationLine(r *entities.Relation, v entities.Verdict) string {
 // FlowLine says what a whole flow draws: what moves, from where, through what, to where.
 // Origins and destinations are alternatives, told by the order of their ids.
 func (t *Teller) FlowLine(f *entities.Flow, v entities.Verdict) string {
-	what := t.Text(f.What)
-	if label := t.Text(f.Label); label != "" {
-		what = t.Words.Say(words.NamedAs, what, label)
-	}
-	if hedges := t.Hedges(v); hedges != "" {
-		what = t.Words.Say(words.Bracketed, what, hedges)
-	}
+	what := t.hedged(t.moving(f), v).String()
 	way := []string{t.Words.Say(words.OriginOpen)}
 	if len(f.From) > 0 {
-		way[0] = t.Words.Series(t.namesOf(slices.Sorted(slices.Values(f.From))))
+		way[0] = t.alternatives(f.From).String()
 	}
-	way = append(way, t.namesOf(f.Via)...)
+	for _, via := range f.Via {
+		way = append(way, t.Name(via))
+	}
 	if len(f.To) > 0 {
-		way = append(way, t.Words.Series(t.namesOf(slices.Sorted(slices.Values(f.To)))))
+		way = append(way, t.alternatives(f.To).String())
 	}
 	last := len(way) - 1
 	return t.Words.Say(words.FlowLine, what, strings.Join(way[:last], " → "), way[last])
 }
 
-// ValueLine says what a figure's value draws: how much of what, for when.
-func (t *Teller) ValueLine(value *entities.Value, v entities.Verdict) string {
-	line := t.Counted(value)
-	if period := t.Period(value); period != "" {
-		line = t.Words.Series([]string{line, period})
+// moving is who or what moves in a flow, and how.
+func (t *Teller) moving(f *entities.Flow) words.Spans {
+	what := t.spans(f.What)
+	if label := t.spans(f.Label); len(label) > 0 {
+		return t.Words.SaySpans(words.NamedAs, what, label)
 	}
-	if hedges := t.Hedges(v); hedges != "" {
-		line = t.Words.Say(words.Bracketed, line, hedges)
-	}
-	return line
+	return what
 }
 
-func (t *Teller) namesOf(ids []string) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = t.Name(id)
+// ValueLine says what a figure's value draws: how much of what, for when.
+func (t *Teller) ValueLine(value *entities.Value, v entities.Verdict) string {
+	return t.hedged(t.countedFor(value), v).String()
+}
+
+// countedFor is how much of what a value is, and for when.
+func (t *Teller) countedFor(value *entities.Value) words.Spans {
+	said := t.counted(value)
+	if period := t.period(value); len(period) > 0 {
+		said = t.Words.SeriesSpans([]words.Spans{said, period})
 	}
-	return names
+	return said
+}
+
+// alternatives names those between which a flow leaves it open, by the order of their ids.
+func (t *Teller) alternatives(ids []string) words.Spans {
+	return t.Words.SeriesSpans(t.namesOf(slices.Compact(slices.Sorted(slices.Values(ids)))))
 }

@@ -37,24 +37,29 @@ type Entry struct {
 	Reply  string // where the one accused was asked and gave no answer, that; else empty
 	Link   string // the source's address; may be empty
 
-	words *words.Catalog
+	words              *words.Catalog
+	who, quote, source words.Spans // as above, with the languages that they are in
 }
 
 // String is the entry on one line.
-func (e Entry) String() string {
-	return e.replied(e.words.Say(words.ClaimLine, e.Lead, e.Who, e.Quote, e.Source))
+func (e Entry) String() string { return e.Spans().String() }
+
+// Spans is String with the languages that its parts are in.
+func (e Entry) Spans() words.Spans {
+	said := e.words.SaySpans(words.ClaimLine, e.words.Own(e.Lead), e.who, e.quote, e.source)
+	if e.Reply != "" {
+		said = e.words.SaySpans(words.AndReply, said, e.words.Own(e.Reply))
+	}
+	return said
 }
 
 // Words is the entry on one line without its source, for where one source stands for all.
 func (e Entry) Words() string {
-	return e.replied(e.words.Say(words.ClaimWords, e.Lead, e.Who, e.Quote))
-}
-
-func (e Entry) replied(s string) string {
+	said := e.words.Say(words.ClaimWords, e.Lead, e.Who, e.Quote)
 	if e.Reply != "" {
-		s = e.words.Say(words.AndReply, s, e.Reply)
+		said = e.words.Say(words.AndReply, said, e.Reply)
 	}
-	return s
+	return said
 }
 
 // Notes accounts for every line, every value and every office under a name, numbered in the
@@ -131,13 +136,14 @@ func answered(v entities.Verdict) bool {
 func (t *Teller) Claim(c *entities.Claim) Entry { return t.entry(c) }
 
 func (t *Teller) entry(c *entities.Claim) Entry {
-	e := Entry{words: t.Words, Claim: c, Lead: t.Words.Say(lead(c)), Who: t.speaker(c), Quote: t.Words.Say(words.Quoted, oneSpaced(c.Quote))}
+	e := Entry{words: t.Words, Claim: c, Lead: t.Words.Say(lead(c)), who: t.speaker(c), quote: t.quoted(c.Quote)}
 	if c.RelayedBy != "" {
-		e.Who = t.Words.Say(words.RelayedBy, e.Who, t.Name(c.RelayedBy))
+		e.who = t.Words.SaySpans(words.RelayedBy, e.who, t.name(c.RelayedBy))
 	}
 	if s := t.Index.Source(c.Source); s != nil {
-		e.Source, e.Link = t.SourceName(s), s.URL
+		e.source, e.Link = t.sourceName(s), s.URL
 	}
+	e.Who, e.Quote, e.Source = e.who.String(), e.quote.String(), e.source.String()
 	switch {
 	case c.Reply.Asked && c.Reply.Outcome == entities.NoReply:
 		e.Reply = t.Words.Say(words.AskedNoReply)
@@ -147,11 +153,17 @@ func (t *Teller) entry(c *entities.Claim) Entry {
 	return e
 }
 
-func (t *Teller) speaker(c *entities.Claim) string {
+func (t *Teller) speaker(c *entities.Claim) words.Spans {
 	if c.Speaker == "" {
 		return t.names(nil)
 	}
-	return t.Name(c.Speaker)
+	return t.name(c.Speaker)
+}
+
+// quoted puts words of a source into quotation marks. The case does not say which language
+// they are in; most are in its own.
+func (t *Teller) quoted(s string) words.Spans {
+	return t.Words.SaySpans(words.Quoted, words.In(t.Index.Case.Language, oneSpaced(s)))
 }
 
 func oneSpaced(s string) string { return strings.Join(strings.FieldsFunc(s, isLineSpace), " ") }
@@ -185,13 +197,15 @@ func lead(c *entities.Claim) words.Phrase {
 }
 
 // SourceName is the short name of a source: its publisher and date, else its title.
-func (t *Teller) SourceName(s *entities.Source) string {
-	name := t.Text(s.Title)
+func (t *Teller) SourceName(s *entities.Source) string { return t.sourceName(s).String() }
+
+func (t *Teller) sourceName(s *entities.Source) words.Spans {
+	name := t.spans(s.Title)
 	if s.Publisher != "" {
-		name = t.Name(s.Publisher)
+		name = t.name(s.Publisher)
 	}
 	if s.Published != "" {
-		name = t.Words.Series([]string{name, t.Words.Date(s.Published)})
+		name = t.Words.SeriesSpans([]words.Spans{name, t.Words.Own(t.Words.Date(s.Published))})
 	}
 	return name
 }

@@ -82,9 +82,9 @@ func union[T comparable](list, more []T) []T {
 
 // word puts a tally into words, after which it needs its claims no more.
 func (t *Teller) word(o *Tally) {
-	o.Words = t.caveat(o.Verdict, o.speakers, o.deniers)
+	o.Words = t.caveat(o.Verdict, o.speakers, o.deniers).String()
 	if o.Words == "" {
-		o.Words = t.Words.Say(words.AccordingTo, t.names(o.speakers))
+		o.Words = t.Words.Say(words.AccordingTo, t.names(o.speakers).String())
 		if o.Verdict.Standing == entities.Record {
 			o.Words = t.Words.Say(words.Semicolon, t.Words.Standing(entities.Record), o.Words)
 		}

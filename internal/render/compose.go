@@ -244,7 +244,7 @@ func (r *Renderer) area(d *diagram, c *network.Cluster) area {
 		}
 	}
 	r.add(&a.words, r.areaName(c), textLine{size: smallSize, bold: true, ink: quiet, lang: r.areaLang(c)}, 260)
-	if c.Figure != nil && d.countsDiffer(r.teller, c.Figure) {
+	if c.Figure != nil && r.teller.CountsDiffer(d.view, c.Figure) {
 		r.add(&a.words, r.teller.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)
 	}
 	return a

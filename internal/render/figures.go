@@ -17,31 +17,17 @@ const (
 	barGap    = 7.0
 )
 
-// counted is what must be the same of two values before their sizes may be compared.
-type counted struct {
-	figure                *entities.Figure
-	measure, unit, period string
-}
-
-func countedBy(t *account.Teller, n *network.Node) counted {
-	period := n.Value.Period
-	if text := t.Text(n.Value.PeriodText); text != "" {
-		period += " " + text
-	}
-	return counted{n.Figure, t.Text(n.Value.Measure), t.Text(n.Value.Unit), period}
-}
-
 // scale gives the boxes of one figure one width, and bars to those that count the same thing
 // over the same time: their lengths are to scale. Values that count different things get
 // none, since any picture of their sizes would compare them.
 func (d *diagram) scale(t *account.Teller) {
 	widest := map[*entities.Figure]float64{}
-	most := map[counted]float64{}
-	peers := map[counted]int{}
+	most := map[account.Scale]float64{}
+	peers := map[account.Scale]int{}
 	for i := range d.boxes {
 		if b := &d.boxes[i]; b.node.Kind == network.ValueNode {
 			widest[b.node.Figure] = max(widest[b.node.Figure], b.w)
-			by := countedBy(t, b.node)
+			by := t.ScaleOf(b.node)
 			peers[by]++
 			most[by] = max(most[by], amount(b.node.Value))
 			if amount(b.node.Value) < 0 {
@@ -55,7 +41,7 @@ func (d *diagram) scale(t *account.Teller) {
 			continue
 		}
 		b.w = widest[b.node.Figure]
-		by := countedBy(t, b.node)
+		by := t.ScaleOf(b.node)
 		if peak := most[by]; peers[by] > 1 && peak > 0 && !math.IsInf(peak, 1) {
 			b.hasBar, b.share = true, amount(b.node.Value)/peak
 			b.h += barHeight + barGap
@@ -78,22 +64,4 @@ func (b *box) bar(centre graphviz.Point) []scene.Item {
 		return []scene.Item{track, scene.Shape{Class: "bar", Path: scene.Rounded(x, y, length, barHeight, 2), Fill: quiet}}
 	}
 	return []scene.Item{track}
-}
-
-// countsDiffer tells whether two values of a figure that is drawn differ in what they count,
-// or over which time; of any figure where none is named.
-func (d *diagram) countsDiffer(t *account.Teller, of *entities.Figure) bool {
-	first := map[*entities.Figure]counted{}
-	for i := range d.boxes {
-		n := d.boxes[i].node
-		if n.Kind != network.ValueNode || of != nil && n.Figure != of {
-			continue
-		}
-		by := countedBy(t, n)
-		if seen, ok := first[n.Figure]; ok && seen != by {
-			return true
-		}
-		first[n.Figure] = by
-	}
-	return false
 }

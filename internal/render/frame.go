@@ -300,7 +300,7 @@ func (f *frame) closing() {
 // countedApart says that figures are counted differently, which the wide form says where they
 // stand.
 func (f *frame) countedApart() {
-	if t := f.renderer.teller; !f.wide && f.diagram.countsDiffer(t, nil) {
+	if t := f.renderer.teller; !f.wide && t.CountsDiffer(f.diagram.view, nil) {
 		f.paragraph(t.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet})
 		f.y += 6
 	}

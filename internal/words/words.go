@@ -22,9 +22,13 @@ type Catalog struct {
 	types     map[entities.EntityType]string
 	standing  map[entities.Standing]string
 	relations map[string]string // by built-in relation type; none in English, which entities has
-	phrases   map[Phrase]string
-	months    [12]string
-	seasons   [4]string // spring first
+
+	// How built-in relation types read in a sentence after one and after several, where their
+	// label does not do. English alone has words that agree.
+	predicates map[string][2]string
+	phrases    map[Phrase]string
+	months     [12]string
+	seasons    [4]string // spring first
 
 	comma, and string // between the texts of a list, with the space around them
 
@@ -96,6 +100,36 @@ const (
 	FlowLegend        Phrase = "flow: %s"
 	CountedApart      Phrase = "Different measures or periods: the figures do not contradict one another directly."
 
+	// What stands for a picture where it is not seen.
+	Finished       Phrase = "%s."
+	AtIssue        Phrase = "%s. At issue: %s"
+	WithReserve    Phrase = "%s (said with reserve: %s)"
+	InAnswer       Phrase = "%s, in answer to %s"
+	OfReply        Phrase = "%s, as to the reply asked for"
+	AnOriginOpen   Phrase = "an origin not named"
+	WayTo          Phrase = "from %s to %s"
+	WayThrough     Phrase = "from %s through %s to %s"
+	DiagramOf      Phrase = "Diagram: %s."
+	AmongThem      Phrase = "Among them, %s."
+	LongBelow      Phrase = "The long description follows below the picture."
+	NameTitle      Phrase = "Name"
+	TypeTitle      Phrase = "Type"
+	GroupTitle     Phrase = "Drawn within"
+	OfficeTitle    Phrase = "Office"
+	FromTitle      Phrase = "From"
+	JoinsTitle     Phrase = "What joins them"
+	ThroughTitle   Phrase = "Through"
+	ToTitle        Phrase = "To"
+	StandsTitle    Phrase = "How it stands"
+	MovesTitle     Phrase = "What moves"
+	QuestionTitle  Phrase = "Question"
+	ValueTitle     Phrase = "Value"
+	PeriodTitle    Phrase = "Period"
+	HeadlineTitle  Phrase = "Title"
+	PublisherTitle Phrase = "Publisher"
+	PublishedTitle Phrase = "Published"
+	AddressTitle   Phrase = "Address"
+
 	// How words are put together.
 	Semicolon  Phrase = "%s; %s"
 	Quoted     Phrase = "“%s”"
@@ -108,19 +142,24 @@ const (
 	AndReply   Phrase = "%s %s."         // a claim line, and what became of a request for a reply
 	EdgeLine   Phrase = "%s — %s — %s"   // an end, what the line says, the other end
 	FlowLine   Phrase = "%s: %s → %s"    // what moves, from where, to where
+	JoinLine   Phrase = "%s %s %s"       // an end, what the relation says, the other end, as a sentence
 )
 
 // Say puts the words into the phrase.
 func (c *Catalog) Say(p Phrase, words ...string) string {
-	pattern := string(p)
-	if s, ok := c.phrases[p]; ok {
-		pattern = s
-	}
 	parts := make([]string, len(words))
 	for i, w := range words {
 		parts[i] = c.apart(w)
 	}
-	return fill(pattern, parts...)
+	return fill(c.pattern(p), parts...)
+}
+
+// pattern is a phrase as the catalog has it.
+func (c *Catalog) pattern(p Phrase) string {
+	if s, ok := c.phrases[p]; ok {
+		return s
+	}
+	return string(p)
 }
 
 // fill puts words in where a pattern has %s.
@@ -151,6 +190,16 @@ func (c *Catalog) Standing(s entities.Standing) string {
 // Relation returns the label of a built-in relation type, read from its first end to its
 // second. It is empty for English, and for a type that is not built in.
 func (c *Catalog) Relation(kind string) string { return c.relations[kind] }
+
+// Predicate is what a built-in relation type says in a sentence between its two ends, of
+// which the first is one or many. It is empty where its label says it.
+func (c *Catalog) Predicate(kind string, many bool) string {
+	forms := c.predicates[kind]
+	if many {
+		return forms[1]
+	}
+	return forms[0]
+}
 
 // List joins names: "A", "A and B", "A, B and C".
 func (c *Catalog) List(names []string) string {

@@ -1,0 +1,86 @@
+package account
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/words"
+)
+
+// altLength is how many characters an alt text has at most where its title lets it: readers
+// aloud stop or tire at more.
+const altLength = 250
+
+// Alt is what stands for the picture of a view where it is not seen, in some sentences: what it
+// is, how much it shows, how much of that is not established, and where it is told in full.
+// It names no line and so accuses nobody. The counts go where a title leaves no room for them.
+func (t *Teller) Alt(v *network.View) string {
+	title := t.Words.Say(words.DiagramOf, t.Words.Say(words.Quoted, t.Text(v.Spec.Title)))
+	below := t.Words.Say(words.LongBelow)
+	doubted := t.doubted(v)
+	full := joined(title, t.shown(v), doubted, below)
+	if utf8.RuneCountInString(full) > altLength {
+		return joined(title, doubted, below)
+	}
+	return full
+}
+
+// joined puts sentences, without the empty ones, one behind the other.
+func joined(sentences ...string) string {
+	var said []string
+	for _, s := range sentences {
+		if s != "" {
+			said = append(said, s)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// shown is a sentence of how many entities, relations, flows and values a view shows.
+func (t *Teller) shown(v *network.View) string {
+	shown := map[words.Phrase]int{}
+	for i := range v.Nodes {
+		if v.Nodes[i].Kind == network.EntityNode {
+			shown[words.Entities]++
+		}
+	}
+	for _, tally := range t.Tallies(v) {
+		shown[tally.Kind] += tally.Count
+	}
+	var parts []string
+	for _, kind := range []words.Phrase{words.Entities, words.Relations, words.Flows, words.Figures} {
+		if n := shown[kind]; n > 0 {
+			parts = append(parts, t.Words.Say(words.Explained, t.Words.Say(kind), strconv.Itoa(n)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return t.Words.Say(words.Finished, capital(t.Words.Series(parts)))
+}
+
+// doubted is a sentence of how many of a view's lines and values are alleged, unsubstantiated,
+// disputed or without a source; empty where none is.
+func (t *Teller) doubted(v *network.View) string {
+	counts := make([]int, len(standingOrder))
+	for _, tally := range t.Tallies(v) {
+		for i, standing := range standingOrder {
+			if tally.Verdict.Standing == standing {
+				counts[i] += tally.Count
+			}
+		}
+	}
+	var parts []string
+	for i, standing := range standingOrder {
+		if counts[i] > 0 && standing != entities.Record && standing != entities.Stated {
+			parts = append(parts, t.Words.Say(words.Explained, t.Words.Standing(standing), strconv.Itoa(counts[i])))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return t.Words.Say(words.AmongThem, t.Words.Series(parts))
+}

@@ -1,0 +1,331 @@
+package account
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/words"
+)
+
+// Paragraph is a part of a view's long description: what is drawn in one cluster, or outside
+// of all.
+type Paragraph struct {
+	Heading     string // the cluster's name or a figure's question; empty outside of all
+	HeadingLang string // BCP 47; empty where it is the teller's
+	Sentences   []Sentence
+}
+
+// Sentence tells one thing that a view draws, whole: how it stands, who says so, who denies it.
+type Sentence struct {
+	IDs   []string    // of the nodes and lines that it tells of; an office goes by its relation's
+	Note  int         // the number of the note that accounts for them, as Notes gives it; 0 for none
+	Spans words.Spans // a language is empty where it is the teller's
+}
+
+// String is the whole sentence.
+func (s Sentence) String() string { return s.Spans.String() }
+
+// Describe tells a view in sentences: what stands where, then a sentence for each relation,
+// whole flow, figure's value and office under a name. What is not established says so before
+// it says what it is, as whoever listens may stop at any word. A relation is told where the
+// entity stands that it begins at. Lines to a figure's value are told with the value.
+func (t *Teller) Describe(v *network.View) []Paragraph {
+	d := &description{Teller: t, view: v, from: map[string][]*network.Edge{}}
+	_, d.notes = t.Notes(v)
+	for i := range v.Edges {
+		d.from[v.Edges[i].From] = append(d.from[v.Edges[i].From], &v.Edges[i])
+	}
+	paragraphs := []Paragraph{{Sentences: slices.Concat(d.standing(""), d.flows())}}
+	for _, c := range d.nested("") {
+		heading := t.clusterName(c)
+		p := Paragraph{Heading: heading.String(), Sentences: d.standing(c.ID)}
+		if len(heading) > 0 {
+			p.HeadingLang = t.marked(heading)[0].Lang
+		}
+		paragraphs = append(paragraphs, p)
+	}
+	return slices.DeleteFunc(paragraphs, func(p Paragraph) bool { return len(p.Sentences) == 0 })
+}
+
+// description is a view that is being described.
+type description struct {
+	*Teller
+	view  *network.View
+	from  map[string][]*network.Edge // by where they begin
+	notes map[string]int
+}
+
+// nested are the clusters that stand in one, each before those that stand in it.
+func (d *description) nested(parent string) []*network.Cluster {
+	var within []*network.Cluster
+	for i := range d.view.Clusters {
+		if c := &d.view.Clusters[i]; c.Parent == parent {
+			within = append(append(within, c), d.nested(c.ID)...)
+		}
+	}
+	return within
+}
+
+// standing tells the entities and values of one cluster, and what begins at them.
+func (d *description) standing(cluster string) []Sentence {
+	var lines []Sentence
+	byType := map[entities.EntityType][]string{}
+	var figure *entities.Figure
+	for i := range d.view.Nodes {
+		n := &d.view.Nodes[i]
+		if n.Cluster != cluster {
+			continue
+		}
+		switch n.Kind {
+		case network.ValueNode:
+			figure = n.Figure
+			lines = append(lines, d.value(n))
+		case network.EntityNode:
+			byType[n.Entity.Type] = append(byType[n.Entity.Type], n.ID)
+			for _, office := range n.Offices {
+				lines = append(lines, d.relation(office.Relation, office.Verdict))
+			}
+			for _, e := range d.from[n.ID] {
+				if e.Kind == network.RelationEdge {
+					lines = append(lines, d.relation(e.Relation, e.Verdict))
+				}
+			}
+		}
+	}
+	if figure != nil && d.CountsDiffer(d.view, figure) {
+		lines = append(lines, Sentence{Spans: d.marked(d.Words.SaySpans(words.CountedApart))})
+	}
+	var members []Sentence
+	for _, kind := range sortedTypes(byType) {
+		members = append(members, d.members(kind, byType[kind]))
+	}
+	return append(members, lines...)
+}
+
+// members tells which entities of a type stand in a cluster.
+func (d *description) members(kind entities.EntityType, ids []string) Sentence {
+	said := d.Words.SaySpans(words.Explained, d.Words.Own(d.Words.Type(kind)), d.Words.ListSpans(d.namesOf(ids)))
+	return Sentence{IDs: ids, Spans: d.finished(said)}
+}
+
+func sortedTypes(of map[entities.EntityType][]string) []entities.EntityType {
+	var types []entities.EntityType
+	for kind := range of {
+		types = append(types, kind)
+	}
+	slices.Sort(types)
+	return types
+}
+
+func (d *description) relation(r *entities.Relation, v entities.Verdict) Sentence {
+	said := d.Words.SaySpans(words.JoinLine, d.name(r.From), d.predicate(r), d.name(r.To))
+	return d.sentence(said, v, r.ID)
+}
+
+// predicate is what a relation says between its two ends in a sentence.
+func (t *Teller) predicate(r *entities.Relation) words.Spans {
+	from := t.Index.Entity(r.From)
+	many := from != nil && from.Type == entities.Group // which names people, most often several
+	if own := t.Words.Predicate(r.Type, many); own != "" && len(r.Label) == 0 {
+		return t.Words.Own(own)
+	}
+	return t.relationLabel(r)
+}
+
+// flows tells each flow of the view as a whole.
+func (d *description) flows() []Sentence {
+	var told []Sentence
+	for i := range d.view.Edges {
+		if e := &d.view.Edges[i]; e.Kind == network.FlowEdge && e.Leg == 1 {
+			said := d.Words.SaySpans(words.Explained, d.moving(e.Flow), d.way(e.Flow))
+			told = append(told, d.sentence(said, e.Verdict, flowIDs(d.view, e.Flow)...))
+		}
+	}
+	return told
+}
+
+// way is from where, through what and to where a flow goes.
+func (t *Teller) way(f *entities.Flow) words.Spans {
+	from, through, to := t.stations(f)
+	if len(from) == 0 {
+		from = t.Words.SaySpans(words.AnOriginOpen)
+	}
+	if len(through) == 0 {
+		return t.Words.SaySpans(words.WayTo, from, to)
+	}
+	return t.Words.SaySpans(words.WayThrough, from, through, to)
+}
+
+// stations names where a flow comes from, what it goes through and where it ends: without
+// destinations, that is its last hub. The origin is empty where none is named.
+func (t *Teller) stations(f *entities.Flow) (from, through, to words.Spans) {
+	via := f.Via
+	to = t.alternatives(f.To)
+	if last := len(via) - 1; len(f.To) == 0 && last >= 0 {
+		via, to = via[:last], t.name(via[last])
+	}
+	return t.alternatives(f.From), t.Words.SeriesSpans(t.namesOf(via)), to
+}
+
+// flowIDs are the IDs of all that is drawn of a flow: its open origin and its legs.
+func flowIDs(v *network.View, f *entities.Flow) []string {
+	var ids []string
+	for i := range v.Edges {
+		if v.Edges[i].Flow == f {
+			ids = append(ids, v.Edges[i].ID)
+		}
+	}
+	for i := range v.Nodes {
+		if v.Nodes[i].Flow == f {
+			ids = append(ids, v.Nodes[i].ID)
+		}
+	}
+	return ids
+}
+
+func (d *description) value(n *network.Node) Sentence {
+	return d.sentence(d.countedFor(n.Value), n.Verdict, valueIDs(d.view, n)...)
+}
+
+// valueIDs are the IDs of a value and of the lines from those who give or answer it.
+func valueIDs(v *network.View, n *network.Node) []string {
+	ids := []string{n.ID}
+	for i := range v.Edges {
+		if v.Edges[i].To == n.ID {
+			ids = append(ids, v.Edges[i].ID)
+		}
+	}
+	return ids
+}
+
+// sentence tells what a line that stands so says, and then who answers it.
+func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...string) Sentence {
+	if hedges := d.hedges(v); len(hedges) > 0 {
+		said = d.Words.SaySpans(words.WithReserve, said, hedges)
+	}
+	switch caveat := d.caveat(v, v.Speakers(), v.Deniers()); {
+	case len(caveat) == 0:
+		said = d.Words.SeriesSpans(append([]words.Spans{said}, d.vouched(v)...))
+	case v.Standing == entities.Contested:
+		said = d.Words.SaySpans(words.AtIssue, caveat, said)
+	default:
+		said = d.Words.SaySpans(words.Explained, caveat, said)
+	}
+	spans := d.finished(said)
+	for _, more := range d.afterwards(v) {
+		spans = spans.Add(words.Span{Text: " "}).Add(d.finished(more)...)
+	}
+	return Sentence{IDs: ids, Note: d.notes[ids[0]], Spans: spans}
+}
+
+// vouched says of a line that stands as a fact whether it is on record, and who says so.
+func (t *Teller) vouched(v entities.Verdict) []words.Spans {
+	by := t.Words.SaySpans(words.AccordingTo, t.names(v.Speakers()))
+	if v.Standing == entities.Record {
+		return []words.Spans{t.Words.Own(t.Words.Standing(v.Standing)), by}
+	}
+	return []words.Spans{by}
+}
+
+// afterwards is what must be said of a line beside how it stands: which of its voices are
+// weaker than it, whether a reply was asked for, and what else answers it.
+func (t *Teller) afterwards(v entities.Verdict) []words.Spans {
+	var said []words.Spans
+	add := func(more ...words.Spans) {
+		for _, s := range more {
+			if s != nil && !slices.ContainsFunc(said, func(o words.Spans) bool { return slices.Equal(o, s) }) {
+				said = append(said, s)
+			}
+		}
+	}
+	for _, c := range v.Affirming {
+		if counts := t.Index.CountsAs(c); accuses(counts) && weakerThan(counts, v.Strength) {
+			add(t.voice(c, v))
+		}
+	}
+	for _, c := range v.Denials {
+		if accuses(c.Standing) {
+			add(t.voice(c, v))
+		}
+	}
+	for _, c := range slices.Concat(v.Affirming, v.Denials) {
+		add(t.Words.Own(t.entry(c).Reply))
+	}
+	for _, c := range v.Remarks {
+		add(t.voice(c, v), t.Words.Own(t.entry(c).Reply))
+	}
+	return said
+}
+
+// weakerThan tells whether a claim that accuses counts for less than the line it is on.
+func weakerThan(counts, strength entities.Standing) bool {
+	return slices.Index(standingOrder, counts) > slices.Index(standingOrder, strength)
+}
+
+// voice says who affirms or answers a line by one of its claims, in which words, and how weakly.
+func (t *Teller) voice(c *entities.Claim, v entities.Verdict) words.Spans {
+	e := t.entry(c)
+	said := t.Words.SaySpans(words.NumberOf, t.Words.Own(e.Lead), e.who)
+	if answered := t.Index.Claim(c.Answers.Claim); answered != nil && !slices.Contains(v.Affirming, answered) {
+		said = t.Words.SaySpans(words.InAnswer, said, t.speaker(answered))
+	}
+	if c.Answers.Claim == "" && slices.ContainsFunc(v.Claims(), func(o *entities.Claim) bool { return o.Reply.Claim == c.ID }) {
+		said = t.Words.SaySpans(words.OfReply, said)
+	}
+	return t.Words.SaySpans(words.Explained, t.weak(said, c, e.Lead), e.quote)
+}
+
+// weak says of what a claim says that it is alleged or unsubstantiated, where its lead does not.
+func (t *Teller) weak(said words.Spans, c *entities.Claim, lead string) words.Spans {
+	told := lead == t.Words.Say(words.AllegedLead) || lead == t.Words.Say(words.RumourLead)
+	if !accuses(c.Standing) || told {
+		return said
+	}
+	return t.Words.SaySpans(words.Bracketed, said, t.Words.Own(t.Words.Standing(c.Standing)))
+}
+
+// clusterName is what is printed above a cluster.
+func (t *Teller) clusterName(c *network.Cluster) words.Spans {
+	switch {
+	case c.Entity != nil:
+		return t.name(c.Entity.ID)
+	case c.Figure != nil:
+		return t.spans(c.Figure.Question)
+	}
+	return t.Words.Own(capital(t.Words.Type(c.Type)))
+}
+
+// finished makes a sentence of what is said.
+func (t *Teller) finished(said words.Spans) words.Spans {
+	said = t.Words.SaySpans(words.Finished, said)
+	if len(said) > 0 && said[0].Lang == t.Words.Lang {
+		said = append(words.Spans{{Text: capital(said[0].Text), Lang: said[0].Lang}}, said[1:]...)
+	}
+	return t.marked(said)
+}
+
+// marked leaves languages to those parts of a text that are not in the teller's.
+func (t *Teller) marked(s words.Spans) words.Spans {
+	var marked words.Spans
+	for _, span := range s {
+		if span.Lang == t.Lang {
+			span.Lang = ""
+		}
+		marked = marked.Add(span)
+	}
+	return marked
+}
+
+// capital begins a text with a capital letter, where its script has them. What has capitals of
+// its own right after the first letter, such as a brand's name, stays as it is.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[size:])
+	if size == 0 || unicode.IsUpper(second) {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}

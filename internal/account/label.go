@@ -1,0 +1,98 @@
+package account
+
+import (
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/words"
+)
+
+// Label returns what a line says between its ends, with the hedges of those who say it:
+// “fronts for (“may”)”.
+func (t *Teller) Label(e *network.Edge) string {
+	return t.hedged(t.label(e), e.Verdict).String()
+}
+
+// LabelLang returns the language that Label gives what a line says in (BCP 47).
+func (t *Teller) LabelLang(e *network.Edge) string {
+	label := t.label(e)
+	if e.Kind == network.FlowEdge {
+		label = t.flowLabel(e.Flow) // which later legs are about too
+	}
+	if len(label) == 0 {
+		return t.Words.Lang
+	}
+	return label[0].Lang
+}
+
+// label is Label without hedges.
+func (t *Teller) label(e *network.Edge) words.Spans {
+	switch e.Kind {
+	case network.RelationEdge:
+		return t.relationLabel(e.Relation)
+	case network.FlowEdge:
+		if e.Leg == 1 {
+			return t.flowLabel(e.Flow)
+		}
+	case network.GivesEdge:
+		return t.Words.SaySpans(words.SaysSo)
+	case network.DisputesEdge:
+		return t.Words.SaySpans(answerVerb(e.Claim))
+	}
+	return nil
+}
+
+// hedged puts behind what is said the words that weaken it.
+func (t *Teller) hedged(said words.Spans, v entities.Verdict) words.Spans {
+	hedges := t.hedges(v)
+	if len(hedges) == 0 || len(said) == 0 {
+		return said
+	}
+	return t.Words.SaySpans(words.Bracketed, said, hedges)
+}
+
+// Hedges returns the words that weaken a line, in quotation marks.
+func (t *Teller) Hedges(v entities.Verdict) string { return t.hedges(v).String() }
+
+func (t *Teller) hedges(v entities.Verdict) words.Spans {
+	quoted := make([]words.Spans, len(v.Hedges))
+	for i, word := range v.Hedges {
+		quoted[i] = t.quoted(word)
+	}
+	return t.Words.SeriesSpans(quoted)
+}
+
+func (t *Teller) relationLabel(r *entities.Relation) words.Spans {
+	if own := t.spans(r.Label); len(own) > 0 {
+		return own
+	}
+	if builtin := t.Words.Relation(r.Type); builtin != "" {
+		return t.Words.Own(builtin)
+	}
+	if known, ok := t.Index.RelationType(r.Type); ok {
+		if label := t.spans(known.Label); len(label) > 0 {
+			return label
+		}
+	}
+	return t.Words.Own(strings.ReplaceAll(r.Type, "-", " "))
+}
+
+func (t *Teller) flowLabel(f *entities.Flow) words.Spans {
+	if label := t.spans(f.Label); len(label) > 0 {
+		return label
+	}
+	return t.spans(f.What)
+}
+
+func answerVerb(c *entities.Claim) words.Phrase {
+	switch c.Answers.As {
+	case entities.Denies, entities.Disputes:
+		return words.DisputesIt
+	case entities.DeniesOtherWording:
+		return words.DeniesOther
+	case entities.RejectsPremise:
+		return words.RejectsIt
+	}
+	return words.AnswersIt
+}
