@@ -42,6 +42,7 @@ func (a *Article) Files() ([]File, error) {
 	}{
 		{"figure.html", a.Figure},
 		{"figure.img.html", a.Image},
+		{a.Name + ".md", a.Markdown},
 		{"embed.html", a.Frame},
 		{"shortcode.html", a.Shortcode},
 	} {

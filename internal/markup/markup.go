@@ -1,7 +1,7 @@
-// Package markup writes texts of a case as HTML: escaped, and saying of what is in another
-// language than what is around it which, so that readers aloud and browsers choose voice and
-// letters by it. It is the one place where they are escaped by hand, and must never know what
-// a text is about.
+// Package markup writes texts of a case as HTML and as Markdown. In HTML it says of what is in
+// another language than what is around it which, so that readers aloud and browsers choose
+// voice and letters by it. It is the one place where texts are escaped by hand for either, and
+// must never know what a text is about.
 package markup
 
 import (
