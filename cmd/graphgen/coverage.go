@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -10,6 +9,7 @@ import (
 
 	"example.org/graphgen/internal/coverage"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/jsonfile"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -110,12 +110,5 @@ func writeCoverageJSON(w io.Writer, source string, c coverage.Coverage) error {
 	for _, u := range c.Unplaced {
 		report.Unplaced = append(report.Unplaced, jsonUnplaced{u.Claim.ID, u.Status.String()})
 	}
-	return encodeJSON(w, report)
-}
-
-func encodeJSON(w io.Writer, value any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(value)
+	return jsonfile.Write(w, report)
 }

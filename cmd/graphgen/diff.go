@@ -10,6 +10,7 @@ import (
 
 	"example.org/graphgen/internal/changes"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/jsonfile"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -125,5 +126,5 @@ func writeChangesJSON(w io.Writer, states [2]*entities.File, found []changes.Cha
 		}
 		report.Changes = append(report.Changes, jsonChange{c.Kind, c.ID, c.Name, c.What, c.Fact, c.Was, c.Is, c.Why, views, c.Published, c.String()})
 	}
-	return encodeJSON(w, report)
+	return jsonfile.Write(w, report)
 }

@@ -1,8 +1,9 @@
 package problem
 
 import (
-	"encoding/json"
 	"io"
+
+	"example.org/graphgen/internal/jsonfile"
 )
 
 type jsonReport struct {
@@ -41,12 +42,5 @@ func WriteJSON(w io.Writer, l List) error {
 			Severity: p.Severity.String(), Slug: p.Slug, Message: p.Message, Hint: p.Hint, Text: p.Text,
 		})
 	}
-	return encode(w, report)
-}
-
-func encode(w io.Writer, value any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(value)
+	return jsonfile.Write(w, report)
 }

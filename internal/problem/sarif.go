@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+
+	"example.org/graphgen/internal/jsonfile"
 )
 
 // Tool is what a SARIF log says about the program that found the problems.
@@ -33,7 +35,7 @@ func WriteSARIF(w io.Writer, l List, tool Tool) error {
 	for _, p := range l {
 		run.Results = append(run.Results, newSARIFResult(p, index))
 	}
-	return encode(w, sarifLog{
+	return jsonfile.Write(w, sarifLog{
 		Schema:  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
 		Version: "2.1.0",
 		Runs:    []sarifRun{run},

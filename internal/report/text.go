@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"example.org/graphgen/internal/jsonfile"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -26,7 +27,7 @@ func WriteAnswers(w io.Writer, answers []Answer) error {
 // WriteAnswersJSON writes an object with the version and the answers, as Report's parts are
 // written.
 func WriteAnswersJSON(w io.Writer, answers []Answer) error {
-	return encode(w, struct {
+	return jsonfile.Write(w, struct {
 		Version int      `json:"version"`
 		Answers []Answer `json:"answers"`
 	}{Version, answers})
