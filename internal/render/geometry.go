@@ -11,6 +11,10 @@ type rect struct{ left, top, right, bottom float64 }
 
 func around(x, y, w, h float64) rect { return rect{x - w/2, y - h/2, x + w/2, y + h/2} }
 
+func (r rect) centre() graphviz.Point {
+	return graphviz.Point{X: (r.left + r.right) / 2, Y: (r.top + r.bottom) / 2}
+}
+
 // grown is the rectangle with so much more at every side.
 func (r rect) grown(by float64) rect {
 	return rect{r.left - by, r.top - by, r.right + by, r.bottom + by}

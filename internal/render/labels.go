@@ -56,23 +56,28 @@ func (r *Renderer) reword(d *diagram, placed *graphviz.Layout) {
 	s := d.labelled(placed)
 	for _, i := range s.crossed() {
 		l := &d.lines[i]
-		shapes := []paragraph{r.lineWords(l, 1.8*labelWidth), r.lineWords(l, 0.7*labelWidth)}
-		if r.mayBadge(l) {
-			shapes = append(shapes, r.badge(l))
-		}
-		for k, shape := range shapes {
-			was, place := l.drawn, s.labels[i]
-			l.drawn = shape
-			s.labels[i] = around((place.left+place.right)/2, (place.top+place.bottom)/2, shape.w, shape.h)
-			s.settle(i)
-			if s.spoilt(i, s.labels[i]) < costCrossed {
-				l.badge = k == 2
-				break
-			}
-			l.drawn = was
-			s.put(i, place)
+		switch {
+		case s.takes(i, r.lineWords(l, 1.8*labelWidth)), s.takes(i, r.lineWords(l, 0.7*labelWidth)):
+			l.badge = false
+		case r.mayBadge(l) && s.takes(i, r.badge(l)):
+			l.badge = true
 		}
 	}
+}
+
+// takes sets a label in other words, or in another shape, if there is a good place for it so.
+func (s *labelled) takes(i int, shape paragraph) bool {
+	l, place := s.lines[i], s.labels[i]
+	was, centre := l.drawn, place.centre()
+	l.drawn = shape
+	s.labels[i] = around(centre.X, centre.Y, shape.w, shape.h)
+	s.settle(i)
+	if s.spoilt(i, s.labels[i]) < costCrossed {
+		return true
+	}
+	l.drawn = was
+	s.put(i, place)
+	return false
 }
 
 func (s *labelled) settleAll() {
@@ -178,7 +183,8 @@ func (s *labelled) settle(i int) bool {
 
 func (s *labelled) put(i int, place rect) {
 	s.labels[i] = place
-	s.routes[i].Label = &graphviz.Point{X: (place.left + place.right) / 2, Y: (place.top + place.bottom) / 2}
+	centre := place.centre()
+	s.routes[i].Label = &centre
 }
 
 // places are where a label may stand: beside its line, so far off to one side or the other.
@@ -215,10 +221,8 @@ func (s *labelled) cost(i int, place, before rect) float64 {
 	}
 	middle, _ := s.runs[i].at(0.5)
 	half := max(1, apart(s.runs[i].points[0], s.runs[i].points[len(s.runs[i].points)-1])/2)
-	centre := graphviz.Point{X: (place.left + place.right) / 2, Y: (place.top + place.bottom) / 2}
-	cost += float64(costOffMiddle * min(1, apart(middle, centre)/half))
-	moved := graphviz.Point{X: (before.left + before.right) / 2, Y: (before.top + before.bottom) / 2}
-	return cost + float64(costMoved*apart(moved, centre))
+	cost += float64(costOffMiddle * min(1, apart(middle, place.centre())/half))
+	return cost + float64(costMoved*apart(before.centre(), place.centre()))
 }
 
 // spoilt is the part of the cost that leaves a label unreadable, or another line's.

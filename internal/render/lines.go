@@ -85,7 +85,10 @@ func straightTo(from, to scene.Point) []graphviz.Spline {
 func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
 	var items []scene.Item
 	for _, s := range splines {
-		course := runOf(&graphviz.Edge{Splines: []graphviz.Spline{{Points: s.Points}}})
+		var course run // flattened only where something is set beside or on it
+		if p.kind != "" {
+			course = runOf(&graphviz.Edge{Splines: []graphviz.Spline{{Points: s.Points}}})
+		}
 		switch p.kind {
 		case entities.Spreading:
 			for _, off := range []float64{-spreadApart / 2, spreadApart / 2} {
