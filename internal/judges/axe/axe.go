@@ -1,0 +1,51 @@
+// Package axe asks axe-core (https://github.com/dequelabs/axe-core), for tests, whether a page
+// can be used by everyone.
+package axe
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"example.org/graphgen/internal/judges"
+	"example.org/graphgen/internal/judges/chromium"
+)
+
+// Verdict is what axe-core says of a page by WCAG 2.2 AA and by what it calls good practice.
+type Verdict struct {
+	Found  []Finding // what it cannot decide counts as found
+	Passed int       // rules that had anything to judge
+}
+
+// Finding is a rule that a page breaks.
+type Finding struct {
+	ID, Help string
+	Nodes    []struct {
+		HTML           string `json:"html"`
+		FailureSummary string `json:"failureSummary"`
+	}
+}
+
+func (f Finding) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s, in %d places", f.ID, f.Help, len(f.Nodes))
+	for _, n := range f.Nodes[:min(3, len(f.Nodes))] {
+		fmt.Fprintf(&b, "\n%s\n%s", n.HTML, n.FailureSummary)
+	}
+	return b.String()
+}
+
+// Judge asks it of the page that a tab shows. GRAPHGEN_AXE names the script.
+func Judge(t testing.TB, tab *chromium.Tab) Verdict {
+	t.Helper()
+	source, err := os.ReadFile(judges.File(t, "GRAPHGEN_AXE"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	chromium.Evaluate[any](t, tab, string(source)+";0")
+	return chromium.Evaluate[Verdict](t, tab, question)
+}
+
+const question = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+	.then(r => ({Found: r.violations.concat(r.incomplete), Passed: r.passes.length}))`
