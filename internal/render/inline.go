@@ -58,7 +58,7 @@ func (r *Renderer) inPage(d *diagram, id string, width float64) *inPage {
 		ID:          id,
 		Lang:        r.teller.Lang,
 		Title:       r.teller.Text(d.view.Spec.Title),
-		Description: r.teller.Text(d.view.Spec.Caption),
+		Description: r.teller.Alt(d.view), // the caption stands beside it
 		Width:       width,
 		Inline:      true,
 	}
