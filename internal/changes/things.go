@@ -72,6 +72,14 @@ func (s *state) name(id string) string {
 	return fmt.Sprintf("%s (%s)", s.teller.Name(id), id)
 }
 
+// mark is a mark that is there or not.
+func mark(set bool) string {
+	if set {
+		return "yes"
+	}
+	return ""
+}
+
 func quoted(s string) string { return strconv.Quote(s) }
 
 // describe says what there is to say of each thing. Where an id is given twice the first counts.
@@ -156,7 +164,7 @@ func (s *state) relation(r *entities.Relation) *thing {
 	return &thing{kind: Relation, id: r.ID, name: s.teller.Sentence(&network.View{}, &line), verdict: &v, facts: slices.Concat(
 		[]fact{shown("type", r.Type), s.refers("from", "", r.From), s.refers("to", "", r.To)},
 		s.text("label", r.Label, true),
-		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), kept("claims", set(r.Claims))})}
+		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), kept("draft", mark(r.Draft)), kept("claims", set(r.Claims))})}
 }
 
 func (s *state) flow(f *entities.Flow) *thing {

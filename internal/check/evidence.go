@@ -10,8 +10,27 @@ import (
 
 func noClaim(s *subject, report report) {
 	for _, l := range s.lines {
-		if len(l.claims) == 0 {
+		if len(l.claims) == 0 && !l.draft() {
 			report(l.pointer(), l.name()+" has no claim", "name the claims that it rests on; without one nothing is drawn")
+		}
+	}
+}
+
+func (l line) draft() bool { return l.relation != nil && l.relation.Draft }
+
+// unsourcedDraft stays as long as the mark does, so that none is forgotten.
+func unsourcedDraft(s *subject, report report) {
+	for _, l := range s.lines {
+		switch {
+		case !l.draft():
+		case len(l.claims) > 0:
+			report(l.pointer("draft"), l.name()+" is marked as a draft and has claims", "remove the mark: it stands as its claims do")
+		case l.wrongdoing:
+			report(l.pointer("draft"), l.name()+" is a draft that accuses on nobody's word: it is drawn as unsourced",
+				"find who says so, or remove it; graphgen quote adds a claim to it")
+		default:
+			report(l.pointer("draft"), l.name()+" is a draft without a claim: it is drawn as unsourced",
+				"name the claims that it rests on; graphgen quote adds one to it")
 		}
 	}
 }

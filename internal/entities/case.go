@@ -94,6 +94,7 @@ type Relation struct {
 	Start  string   `json:"start"`  // EDTF
 	End    string   `json:"end"`    // EDTF
 	During string   `json:"during"` // an event's id
+	Draft  bool     `json:"draft"`  // it may be without claims, and is then drawn as unsourced
 	Claims []string `json:"claims"`
 }
 
