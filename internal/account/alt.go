@@ -1,6 +1,7 @@
 package account
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ const altLength = 250
 // is, how much it shows, how much of that is not established, and where it is told in full.
 // It names no line and so accuses nobody. The counts go where a title leaves no room for them.
 func (t *Teller) Alt(v *network.View) string {
-	title := t.Words.Say(words.DiagramOf, t.Words.Say(words.Quoted, t.Text(v.Spec.Title)))
+	title := t.Words.Say(words.DiagramOf, t.Words.Say(words.Quoted, cmp.Or(t.Text(v.Spec.Title), t.Text(t.Index.Case.Title), v.Spec.ID)))
 	below := t.Words.Say(words.LongBelow)
 	doubted := t.doubted(v)
 	full := joined(title, t.shown(v), doubted, below)

@@ -203,9 +203,7 @@ func valueIDs(v *network.View, n *network.Node) []string {
 
 // sentence tells what a line that stands so says, and then who answers it.
 func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...string) Sentence {
-	if hedges := d.hedges(v); len(hedges) > 0 {
-		said = d.Words.SaySpans(words.WithReserve, said, hedges)
-	}
+	said = d.reserved(said, v.Hedges)
 	switch caveat := d.caveat(v, v.Speakers(), v.Deniers()); {
 	case len(caveat) == 0:
 		said = d.Words.SeriesSpans(append([]words.Spans{said}, d.vouched(v)...))
@@ -230,32 +228,34 @@ func (t *Teller) vouched(v entities.Verdict) []words.Spans {
 	return []words.Spans{by}
 }
 
-// afterwards is what must be said of a line beside how it stands: which of its voices are
-// weaker than it, whether a reply was asked for, and what else answers it.
+// afterwards is what must be said of a line beside how it stands: which of its voices only
+// repeat others or are weaker than it, what weakens its denials, what came of asking for a
+// reply, and what else answers it.
 func (t *Teller) afterwards(v entities.Verdict) []words.Spans {
 	var said []words.Spans
-	add := func(more ...words.Spans) {
-		for _, s := range more {
-			if s != nil && !slices.ContainsFunc(said, func(o words.Spans) bool { return slices.Equal(o, s) }) {
-				said = append(said, s)
-			}
-		}
-	}
 	for _, c := range v.Affirming {
-		if counts := t.Index.CountsAs(c); accuses(counts) && weakerThan(counts, v.Strength) {
-			add(t.voice(c, v))
+		counts := t.Index.CountsAs(c)
+		if !slices.Contains(v.Speakers(), c.Speaker) || accuses(counts) && weakerThan(counts, v.Strength) {
+			said = append(said, t.voice(c, v))
 		}
 	}
 	for _, c := range v.Denials {
-		if accuses(c.Standing) {
-			add(t.voice(c, v))
+		if accuses(c.Standing) || len(c.Hedge) > 0 {
+			said = append(said, t.voice(c, v))
 		}
 	}
+	var replies []string
 	for _, c := range slices.Concat(v.Affirming, v.Denials) {
-		add(t.Words.Own(t.entry(c).Reply))
+		if reply := t.entry(c).Reply; reply != "" && !slices.Contains(replies, reply) {
+			replies = append(replies, reply)
+			said = append(said, t.Words.Own(reply))
+		}
 	}
 	for _, c := range v.Remarks {
-		add(t.voice(c, v), t.Words.Own(t.entry(c).Reply))
+		said = append(said, t.voice(c, v))
+		if reply := t.entry(c).Reply; reply != "" {
+			said = append(said, t.Words.Own(reply))
+		}
 	}
 	return said
 }
@@ -268,14 +268,14 @@ func weakerThan(counts, strength entities.Standing) bool {
 // voice says who affirms or answers a line by one of its claims, in which words, and how weakly.
 func (t *Teller) voice(c *entities.Claim, v entities.Verdict) words.Spans {
 	e := t.entry(c)
-	said := t.Words.SaySpans(words.NumberOf, t.Words.Own(e.Lead), e.who)
+	said := t.weak(t.Words.SaySpans(words.NumberOf, t.Words.Own(e.Lead), e.who), c, e.Lead)
 	if answered := t.Index.Claim(c.Answers.Claim); answered != nil && !slices.Contains(v.Affirming, answered) {
 		said = t.Words.SaySpans(words.InAnswer, said, t.speaker(answered))
 	}
 	if c.Answers.Claim == "" && slices.ContainsFunc(v.Claims(), func(o *entities.Claim) bool { return o.Reply.Claim == c.ID }) {
 		said = t.Words.SaySpans(words.OfReply, said)
 	}
-	return t.Words.SaySpans(words.Explained, t.weak(said, c, e.Lead), e.quote)
+	return t.reserved(t.Words.SaySpans(words.Explained, said, e.quote), c.Hedge)
 }
 
 // weak says of what a claim says that it is alleged or unsubstantiated, where its lead does not.
@@ -285,6 +285,14 @@ func (t *Teller) weak(said words.Spans, c *entities.Claim, lead string) words.Sp
 		return said
 	}
 	return t.Words.SaySpans(words.Bracketed, said, t.Words.Own(t.Words.Standing(c.Standing)))
+}
+
+// reserved says of what is said which words weaken it.
+func (t *Teller) reserved(said words.Spans, hedges []string) words.Spans {
+	if len(hedges) == 0 {
+		return said
+	}
+	return t.Words.SaySpans(words.WithReserve, said, t.quotedAll(hedges))
 }
 
 // clusterName is what is printed above a cluster.

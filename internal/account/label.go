@@ -45,7 +45,7 @@ func (t *Teller) label(e *network.Edge) words.Spans {
 
 // hedged puts behind what is said the words that weaken it.
 func (t *Teller) hedged(said words.Spans, v entities.Verdict) words.Spans {
-	hedges := t.hedges(v)
+	hedges := t.quotedAll(v.Hedges)
 	if len(hedges) == 0 || len(said) == 0 {
 		return said
 	}
@@ -53,11 +53,12 @@ func (t *Teller) hedged(said words.Spans, v entities.Verdict) words.Spans {
 }
 
 // Hedges returns the words that weaken a line, in quotation marks.
-func (t *Teller) Hedges(v entities.Verdict) string { return t.hedges(v).String() }
+func (t *Teller) Hedges(v entities.Verdict) string { return t.quotedAll(v.Hedges).String() }
 
-func (t *Teller) hedges(v entities.Verdict) words.Spans {
-	quoted := make([]words.Spans, len(v.Hedges))
-	for i, word := range v.Hedges {
+// quotedAll puts each of some words of a source into quotation marks.
+func (t *Teller) quotedAll(list []string) words.Spans {
+	quoted := make([]words.Spans, len(list))
+	for i, word := range list {
 		quoted[i] = t.quoted(word)
 	}
 	return t.Words.SeriesSpans(quoted)

@@ -198,7 +198,13 @@ func (b *tabling) figures() Table {
 		{title: words.QuestionTitle, cell: func(n *network.Node) Cell { return b.cell(b.spans(n.Figure.Question)) }},
 		{title: words.PeriodTitle, cell: func(n *network.Node) Cell { return b.cell(b.period(n.Value)) }, spare: true},
 		{title: words.StandsTitle, cell: func(n *network.Node) Cell { return b.stands(n.Verdict, n.ID) }},
-		{title: words.NotesTitle, cell: func(n *network.Node) Cell { return b.voices(n.Verdict) }},
+		{title: words.NotesTitle, cell: func(n *network.Node) Cell {
+			said := b.voices(n.Verdict)
+			for i, c := range n.Verdict.Claims() {
+				said[i].Note = b.notes[n.ID+"/"+c.ID] // of the line that the claim is drawn as, if it is
+			}
+			return said
+		}},
 	})
 }
 
@@ -238,10 +244,15 @@ func (b *tabling) stands(v entities.Verdict, id string) Cell {
 	return Cell{b.noted(caveat, id)}
 }
 
-// voices are a line's claims, each with its words and its source.
+// voices are a line's claims, each with its words and its source. What weakens those that
+// affirm the line stands beside what it says.
 func (b *tabling) voices(v entities.Verdict) (said Cell) {
 	for _, e := range b.Entries(v) {
-		said = append(said, CellLine{Spans: b.marked(b.weak(e.Spans(), e.Claim, e.Lead)), Link: e.Link})
+		spans := b.weak(e.Spans(), e.Claim, e.Lead)
+		if !slices.Contains(v.Affirming, e.Claim) {
+			spans = b.reserved(spans, e.Claim.Hedge)
+		}
+		said = append(said, CellLine{Spans: b.marked(spans), Link: e.Link})
 	}
 	return said
 }

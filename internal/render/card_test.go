@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
@@ -152,7 +153,7 @@ func TestCards(t *testing.T) {
 		hold(c, &entities.View{ID: fmt.Sprintf("v%d", i), Title: entities.Text{"": "A part"}, Include: entities.Selection{IDs: ids}})
 	}
 	for seed := range uint64(8) {
-		c := randomCase(seed)
+		c := casetest.Random(seed)
 		hold(c, &c.Views[0])
 		hold(c, &entities.View{ID: "few", Title: entities.Text{"": "Few"}, Include: entities.Selection{IDs: []string{"r0", "r1", "r2"}}})
 		if t.Failed() {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/render"
 )
@@ -47,7 +48,7 @@ func TestRandomCasesAreDrawnHonestly(t *testing.T) {
 	var drawings []*render.Drawing
 	standings := map[entities.Standing]int{}
 	for seed := range rounds {
-		c := randomCase(seed)
+		c := casetest.Random(seed)
 		x, v := viewOf(c, &c.Views[0])
 		_, drawing := draw(t, engine, c, &c.Views[0])
 		drawings = append(drawings, drawing)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"testing"
 
+	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
@@ -71,7 +72,7 @@ func TestWithoutAllPartsNothingIsSilenced(t *testing.T) {
 	cases := []*entities.Case{loadMill(t), loadMill(t)}
 	specs := []*entities.View{&cases[0].Views[0], &cases[1].Views[1]}
 	for seed := range uint64(8) {
-		c := randomCase(seed)
+		c := casetest.Random(seed)
 		cases, specs = append(cases, c), append(specs, &c.Views[0])
 	}
 	kept, plain := 0, 0

@@ -225,6 +225,9 @@ func TestSafetyWords(t *testing.T) {
 			c.Say(DeniedBy):                          {want.denied},
 			c.Say(OtherWordsBy):                      {want.denied},
 			c.Say(Semicolon, "X", c.Say(AlsoRumour)): {"X", want.unsubstantiated},
+			c.Say(AtIssue, "X", "Y"):                 {"X", "Y"}, // how it stands comes before what it is
+			c.Say(Explained, "X", "Y"):               {"X", "Y"},
+			c.Say(WithReserve, "X", "Y"):             {"X", "Y"},
 		} {
 			said = strings.ToLower(strings.ReplaceAll(said, "\u200b", ""))
 			for _, word := range words {

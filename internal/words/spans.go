@@ -74,6 +74,7 @@ func (c *Catalog) SeriesSpans(texts []Spans) Spans {
 
 // Add appends spans, each to the last one where both are in one language.
 func (s Spans) Add(more ...Span) Spans {
+	s = s[:len(s):len(s)] // so that no other text that begins alike is written over
 	for _, span := range more {
 		last := len(s) - 1
 		switch {

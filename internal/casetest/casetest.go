@@ -1,4 +1,6 @@
-package render_test
+// Package casetest makes cases for the tests of several packages. It must never become part of
+// the program.
+package casetest
 
 import (
 	"fmt"
@@ -7,9 +9,9 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// randomCase is a small case in which anything may answer anything said before it, the same
+// Random is a small case in which anything may answer anything said before it, the same
 // for the same seed. Its texts try to become more than text.
-func randomCase(seed uint64) *entities.Case {
+func Random(seed uint64) *entities.Case {
 	r := rand.New(rand.NewPCG(seed, 7))
 	c := &entities.Case{Title: entities.Text{"": "Random"}, Language: "en"}
 	names := []string{"Ann", `Bo \N & Sons`, `<script>`, `"Quoted" Co`, "ហ៊ុន", "Ministry of Everything and More", "שלום", `\`, "&amp;", "Ω'"}
