@@ -43,6 +43,7 @@ func (a *Article) Files() ([]File, error) {
 		{"figure.html", a.Figure},
 		{"figure.img.html", a.Image},
 		{a.Name + ".md", a.Markdown},
+		{"page.html", a.Page},
 		{"embed.html", a.Frame},
 		{"shortcode.html", a.Shortcode},
 	} {

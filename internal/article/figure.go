@@ -48,7 +48,7 @@ func (a *Article) templates() *template.Template {
 	t := template.New("").Funcs(template.FuncMap{
 		"mark": marker.Mark,
 	})
-	for _, text := range []string{figureTemplate, imageTemplate, frameTemplate} {
+	for _, text := range []string{figureTemplate, imageTemplate, pageTemplate, frameTemplate} {
 		template.Must(t.Parse(text))
 	}
 	return t

@@ -29,8 +29,21 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// articlesOf draws every view of a case file in a language, under a prefix.
+// drawn are the articles of case files that tests share, since drawing takes its time.
+var drawn = map[string][]*article.Article{}
+
+// articlesOf draws every view of a case file in a language, under a prefix, or returns what it
+// has drawn before.
 func articlesOf(t *testing.T, file, lang, prefix string) []*article.Article {
+	t.Helper()
+	key := file + " " + lang + " " + prefix
+	if drawn[key] == nil {
+		drawn[key] = drawArticles(t, file, lang, prefix)
+	}
+	return drawn[key]
+}
+
+func drawArticles(t *testing.T, file, lang, prefix string) []*article.Article {
 	t.Helper()
 	data, err := os.ReadFile(filepath.FromSlash(file))
 	if err != nil {

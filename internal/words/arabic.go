@@ -180,6 +180,18 @@ var arabic = &Catalog{
 		PublishedTitle: "تاريخ النشر",
 		AddressTitle:   "الرابط",
 
+		Search:      "بحث في الأسماء والخطوط",
+		Found:       "عدد النتائج: %s",
+		Filter:      "تصفية",
+		FilterTypes: "من وماذا",
+		Hidden:      "المخفي: %s.",
+		ShowAll:     "إظهار الكل",
+		ZoomIn:      "تكبير",
+		ZoomOut:     "تصغير",
+		ZoomFit:     "إظهار الرسم كله",
+		Close:       "إغلاق",
+		WalkHelp:    "مفاتيح الأسهم تنقلك من عنصر إلى آخر على امتداد الخطوط، ومفتاح الإدخال يبين من يقول ذلك.",
+
 		Semicolon:  "%s؛ %s",
 		Quoted:     "«%s»",
 		Bracketed:  "%s (%s)",

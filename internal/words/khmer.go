@@ -178,6 +178,18 @@ var khmer = withBreaks(Catalog{
 		PublishedTitle: "កាលបរិច្ឆេទ|ផ្សាយ",
 		AddressTitle:   "អាសយដ្ឋាន",
 
+		Search:      "ស្វែងរក|ឈ្មោះ និង|ខ្សែ|ភ្ជាប់",
+		Found:       "រក|ឃើញ៖ %s",
+		Filter:      "ច្រោះ",
+		FilterTypes: "នរណា និង|អ្វី",
+		Hidden:      "បាន|លាក់៖ %s។",
+		ShowAll:     "បង្ហាញ|ទាំងអស់",
+		ZoomIn:      "ពង្រីក",
+		ZoomOut:     "បង្រួម",
+		ZoomFit:     "បង្ហាញ|រូប|ទាំងមូល",
+		Close:       "បិទ",
+		WalkHelp:    "គ្រាប់ចុច|ព្រួញ|នាំ|ពី|មួយ|ទៅ|មួយ តាម|ខ្សែ|ភ្ជាប់។ គ្រាប់ចុច|បញ្ចូល|ប្រាប់|ថា|នរណា|ជា|អ្នក|ថ្លែង។",
+
 		Semicolon:  "%s; %s",
 		Quoted:     "«%s»",
 		Bracketed:  "%s (%s)",

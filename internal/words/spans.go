@@ -35,7 +35,7 @@ func (c *Catalog) Own(text string) Spans { return In(c.Lang, text) }
 // is the same, and each part of it keeps the language that it is in.
 func (c *Catalog) SaySpans(p Phrase, parts ...Spans) Spans {
 	var said Spans
-	for _, piece := range pieces(c.pattern(p)) {
+	for _, piece := range pieces(c.Pattern(p)) {
 		if piece.part < 0 {
 			said = said.Add(Span{piece.text, c.Lang})
 		} else {

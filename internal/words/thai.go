@@ -180,6 +180,18 @@ var thai = withBreaks(Catalog{
 		PublishedTitle: "วันที่|เผยแพร่",
 		AddressTitle:   "ที่อยู่",
 
+		Search:      "ค้นหา|ชื่อ|และ|เส้น|เชื่อม",
+		Found:       "พบ: %s",
+		Filter:      "ตัวกรอง",
+		FilterTypes: "ใคร|และ|อะไร",
+		Hidden:      "ซ่อน|อยู่: %s",
+		ShowAll:     "แสดง|ทั้งหมด",
+		ZoomIn:      "ขยาย",
+		ZoomOut:     "ย่อ",
+		ZoomFit:     "แสดง|ทั้ง|ภาพ",
+		Close:       "ปิด",
+		WalkHelp:    "ปุ่ม|ลูกศร|พา|จาก|หนึ่ง|ไป|อีก|หนึ่ง|ตาม|เส้น|เชื่อม ปุ่ม|ป้อน|บอก|ว่า|ใคร|เป็น|ผู้|กล่าว",
+
 		Semicolon:  "%s; %s",
 		Quoted:     "“%s”",
 		Bracketed:  "%s (%s)",

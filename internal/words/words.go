@@ -130,6 +130,19 @@ const (
 	PublishedTitle Phrase = "Published"
 	AddressTitle   Phrase = "Address"
 
+	// On what a page of a diagram adds to look at it with.
+	Search      Phrase = "Search names and lines"
+	Found       Phrase = "Found: %s"
+	Filter      Phrase = "Filter"
+	FilterTypes Phrase = "Who and what"
+	Hidden      Phrase = "Hidden: %s."
+	ShowAll     Phrase = "Show everything"
+	ZoomIn      Phrase = "Zoom in"
+	ZoomOut     Phrase = "Zoom out"
+	ZoomFit     Phrase = "Show it whole"
+	Close       Phrase = "Close"
+	WalkHelp    Phrase = "Arrow keys lead from one to the next, along lines. Enter tells who says so."
+
 	// How words are put together.
 	Semicolon  Phrase = "%s; %s"
 	Quoted     Phrase = "“%s”"
@@ -151,11 +164,12 @@ func (c *Catalog) Say(p Phrase, words ...string) string {
 	for i, w := range words {
 		parts[i] = c.apart(w)
 	}
-	return fill(c.pattern(p), parts...)
+	return fill(c.Pattern(p), parts...)
 }
 
-// pattern is a phrase as the catalog has it.
-func (c *Catalog) pattern(p Phrase) string {
+// Pattern returns the phrase with %s, or %[2]s and the like, where Say would put words in: for
+// what is put together only where it is read.
+func (c *Catalog) Pattern(p Phrase) string {
 	if s, ok := c.phrases[p]; ok {
 		return s
 	}

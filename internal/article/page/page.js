@@ -1,0 +1,36 @@
+// The page as it starts.
+
+const walkHelp = make("p", { id: "walk", className: "quiet" }, data.words.walk);
+const hiddenLine = make("p", { className: "hidden-count" }, hiddenWords, " ", showAll);
+
+pictures.before(
+  make("div", { className: "tools" }, searchBox, filterButton, zoomButtons),
+  found, hits, filters, hiddenLine);
+pictures.append(claims);
+pictures.after(walkHelp, heard);
+forms.forEach(setUp);
+applyFilters();
+
+// What depends on the width: which form is shown, and how large.
+new ResizeObserver(() => {
+  zoomButtons.hidden = shownForm() !== wide;
+  if (shownForm() === wide) layOut();
+  closeUp();
+  tabStop();
+}).observe(pictures);
+
+// In a frame, the page says how high it is, and links open beside it: few sites let themselves
+// be shown in a frame. Where the frame forbids that, they open in it.
+if (window.parent !== window) {
+  const tell = () => window.parent.postMessage({ graphgen: "height", height: document.documentElement.getBoundingClientRect().height }, "*");
+  new ResizeObserver(tell).observe(document.documentElement);
+  window.addEventListener("load", tell);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const opened = window.open(link.href, "_blank");
+    if (!opened) return;
+    opened.opener = null;
+    event.preventDefault();
+  });
+}
