@@ -40,11 +40,8 @@ func versionCommand() *cobra.Command {
 }
 
 func version() string {
-	own, graphviz := "(devel)", "unknown"
+	graphviz := "unknown"
 	if info, ok := debug.ReadBuildInfo(); ok {
-		if info.Main.Version != "" {
-			own = info.Main.Version
-		}
 		for _, dep := range info.Deps {
 			if dep.Path == "github.com/goccy/go-graphviz" {
 				graphviz = dep.Version
@@ -52,5 +49,13 @@ func version() string {
 		}
 	}
 	return fmt.Sprintf("graphgen %s\ncase file format 1\ngo-graphviz %s\n%s %s/%s\n",
-		own, graphviz, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+		programVersion(), graphviz, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
+
+// programVersion is the program's own, as far as it was built with one.
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }

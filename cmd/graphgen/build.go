@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +15,6 @@ import (
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // What is drawn only where it is asked for.
@@ -26,30 +24,13 @@ const (
 )
 
 type buildFlags struct {
-	caseFlags
-	out     string
-	timeout time.Duration
+	drawFlags
 	formats []string
 	without []string
-	lang    languageFlags
-	fonts   fontFlags
+	bundle  bool
 	watch   bool
 
 	keepPlaces bool
-}
-
-// builder is what builds a case, once or, under --watch, again and again with workers that
-// are warm and what the last build drew.
-type builder struct {
-	*buildFlags
-	parts  []render.Part // to draw without
-	fonts  *render.Fonts
-	engine *graphviz.Engine
-	tell   func(io.Writer, problem.List) error
-
-	last map[string]drawn // by name, what was drawn the last time; nil where there is no next time
-	told problem.List     // the last time
-	said string           // of translations that are missing, the last time
 }
 
 func buildCommand() *cobra.Command {
@@ -68,6 +49,9 @@ the case does not have in a language is shown in the case's own, and listed.
 --format card adds VIEW.card.png, 1200 by 630 pixels for where a link is shown: the
 diagram where all its words can be read at that size, with the notes of what is
 answered; else how much there is of what, who says so and who denies it.
+
+--bundle adds a folder VIEW for each view, with all that an article needs of it; see
+graphgen embed. A build without it removes such folders, as it does with PNGs.
 
 --font sets pictures in a newsroom's own font: texts are measured with it, and each
 SVG carries what it needs of it. A font whose maker does not allow that is refused.
@@ -90,6 +74,7 @@ come and go. A broken file leaves the pictures as they were.`,
 		Example: `  graphgen build
   graphgen build case.json -o diagrams --timeout 5s
   graphgen build --format png,card
+  graphgen build --bundle --base https://gazette.example/graphics
   graphgen build --without title,caption,date
   graphgen build --lang en,km,th
   graphgen build --watch
@@ -110,40 +95,40 @@ come and go. A broken file leaves the pictures as they were.`,
 		},
 	}
 	flags.register(cmd)
-	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
 	cmd.Flags().StringSliceVar(&flags.formats, "format", nil, "`what` to write beside SVG and DOT: png, for VIEW.png and VIEW.2x.png; card, for VIEW.card.png")
 	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
+	cmd.Flags().BoolVar(&flags.bundle, "bundle", false, "write a folder for each view as well, with all that an article needs of it")
 	cmd.Flags().BoolVar(&flags.keepPlaces, "keep-places", false, "write places/VIEW.json beside the case file, by which views are laid out from now on")
-	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
-	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
 	cmd.Flags().BoolVar(&flags.watch, "watch", false, "go on, and build again after each save that changes something")
-	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
 	return cmd
 }
 
 // builder reads what the flags name. An error is of the command line.
 func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
-	if flags.timeout <= 0 {
-		return nil, failure{exitUsage, errors.New("--timeout must be more than nothing")}
-	}
 	for _, format := range flags.formats {
 		if format != formatPNG && format != formatCard {
 			return nil, failure{exitUsage, fmt.Errorf("--format %q: want %s or %s", format, formatPNG, formatCard)}
+		}
+	}
+	for _, name := range []string{"prefix", "base"} {
+		if cmd.Flags().Changed(name) && !flags.bundle {
+			return nil, failure{exitUsage, fmt.Errorf("--%s is for the folders that --bundle writes", name)}
 		}
 	}
 	without, err := flags.partsToOmit()
 	if err != nil {
 		return nil, err
 	}
-	if err := flags.lang.parse(cmd); err != nil {
-		return nil, err
-	}
-	fonts, err := flags.fonts.read()
+	b, err := flags.drawFlags.builder(cmd)
 	if err != nil {
 		return nil, err
 	}
-	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
-	return &builder{buildFlags: flags, parts: without, fonts: fonts, engine: engine, tell: tell}, nil
+	b.without, b.keepPlaces = without, flags.keepPlaces
+	b.write = forms{
+		pictures: true, bundle: flags.bundle,
+		pixels: slices.Contains(flags.formats, formatPNG), card: slices.Contains(flags.formats, formatCard),
+	}
+	return b, nil
 }
 
 // build is the way through the program: load and check, select, draw, publish.
@@ -151,39 +136,37 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 	if b.keepPlaces && caseArgument(args) == "-" {
 		return failure{exitUsage, errors.New("--keep-places: a case from standard input has no folder to keep places in")}
 	}
-	checked, problems, err := b.read(cmd, args, check.Options{Drawn: b.lang.given, Uncovered: b.fonts.Uncovered})
+	checked, err := b.check(cmd, args)
 	if err != nil {
 		return err
 	}
-	if err := b.tell(cmd.ErrOrStderr(), problems); err != nil {
-		return failure{exitDrawing, err}
-	}
-	if problems.HasErrors() {
-		return failure{exitData, errors.New("the data has errors; nothing was drawn")}
-	}
-	languages := b.lang.of(checked.Index().Case)
-	b.tellUntranslated(cmd.ErrOrStderr(), checked, languages)
+	c := checked.Index().Case
 	var spool output.Spool
 	defer spool.Close()
-	views := b.draw(cmd, checked, languages, &spool)
-	if err := cmd.Context().Err(); err != nil {
-		return failure{exitDrawing, errors.New("interrupted; nothing was written")}
+	views, err := b.draw(cmd, checked, everything(c, b.lang.of(c)), &spool)
+	if err != nil {
+		return err
 	}
 	tellUnkept(cmd.ErrOrStderr(), caseArgument(args), views)
 	if err := b.publish(cmd, views); err != nil || !b.keepPlaces {
 		return err
 	}
-	return b.writePlaces(cmd, caseArgument(args), checked.Index().Case.Views)
+	return b.writePlaces(cmd, caseArgument(args), c.Views)
 }
 
-// tellUntranslated says which texts are not there in the languages, unless it was just said.
-func (b *builder) tellUntranslated(w io.Writer, checked *network.Network, languages []string) {
-	var said strings.Builder
-	tellUntranslated(&said, checked, languages)
-	if said.String() != b.said {
-		io.WriteString(w, said.String()) // a standard error that is gone has no reader to tell
+// check reads and checks the case, and tells what is wrong with it.
+func (b *builder) check(cmd *cobra.Command, args []string) (*network.Network, error) {
+	checked, problems, err := b.read(cmd, args, check.Options{Drawn: b.lang.given, Uncovered: b.fonts.Uncovered})
+	if err != nil {
+		return nil, err
 	}
-	b.said = said.String()
+	if err := b.tell(cmd.ErrOrStderr(), problems); err != nil {
+		return nil, failure{exitDrawing, err}
+	}
+	if problems.HasErrors() {
+		return nil, failure{exitData, errors.New("the data has errors; nothing was drawn")}
+	}
+	return checked, nil
 }
 
 // partsToOmit are what --without names.
@@ -225,19 +208,7 @@ func tell(w io.Writer, problems problem.List) error {
 
 // publish writes what was drawn and tells what was not.
 func (b *builder) publish(cmd *cobra.Command, views []drawn) error {
-	var files []output.File
-	failed, carried := 0, 0
-	for _, v := range views {
-		carried = max(carried, v.carried)
-		if v.err != nil {
-			failed++
-			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.name, v.err)
-		}
-		files = append(files, v.files...)
-	}
-	if carried > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: the font takes up to %d KB of each SVG\n", (carried+1023)/1024)
-	}
+	files, failed := b.gather(cmd, views)
 	result, err := output.Publish(b.out, files)
 	if err != nil {
 		return failure{exitDrawing, err}
@@ -245,13 +216,29 @@ func (b *builder) publish(cmd *cobra.Command, views []drawn) error {
 	for _, v := range views {
 		if v.err == nil && !v.again {
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(b.out, v.name+".svg"), v.shows)
+			b.tellBundle(cmd.OutOrStdout(), v)
 		}
 	}
-	for _, name := range result.Removed {
-		fmt.Fprintf(cmd.OutOrStdout(), "%s: removed, this build does not draw it\n", filepath.Join(b.out, name))
+	b.tellRemoved(cmd.OutOrStdout(), result.Removed, files)
+	return failed
+}
+
+// gather returns the files of what was drawn, and as an error that something was not.
+func (b *builder) gather(cmd *cobra.Command, views []drawn) (files []output.File, failed error) {
+	missing, carried := 0, 0
+	for _, v := range views {
+		carried = max(carried, v.carried)
+		if v.err != nil {
+			missing++
+			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.name, v.err)
+		}
+		files = append(files, v.files...)
 	}
-	if failed > 0 {
-		return failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", failed, len(views))}
+	if carried > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: the font takes up to %d KB of each SVG\n", (carried+1023)/1024)
 	}
-	return nil
+	if missing > 0 {
+		failed = failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", missing, len(views))}
+	}
+	return files, failed
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -31,6 +32,7 @@ const (
 type caseFlags struct {
 	texts []string // SOURCE=FILE
 
+	sum  [sha256.Size]byte         // of the case file, once it is read
 	kept map[string]*places.Places // by view, once the case is read
 }
 
@@ -67,6 +69,7 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 		}}, nil, nil
 	}
 	size := len(data) // the bytes go once they are read
+	c.sum = sha256.Sum256(data)
 	file, problems := entities.Load(path, data)
 	if problems.HasErrors() {
 		return nil, problems, nil, nil

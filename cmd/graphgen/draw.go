@@ -3,66 +3,80 @@ package main
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/graphviz"
 )
 
+// wish is a view to draw in a language. Its files have its name, up to their endings.
+type wish struct {
+	view *entities.View
+	lang string
+	name string
+}
+
+// everything is each view of a case in each language.
+func everything(c *entities.Case, languages []string) []wish {
+	var wishes []wish
+	for i := range c.Views {
+		for _, lang := range languages {
+			wishes = append(wishes, wish{&c.Views[i], lang, fileName(c, c.Views[i].ID, lang)})
+		}
+	}
+	return wishes
+}
+
 // drawn is a view's files in one language, or why there are none.
 type drawn struct {
-	view  string
-	name  string // of the files, up to their endings
-	shows string
-	files []output.File
-	err   error
+	view    string
+	name    string // of the files, up to their endings
+	shows   string
+	files   []output.File
+	bundled int    // of the files, how many are in its bundle
+	figure  []byte // for the place in an article, where there is one
+	err     error
 
-	digest [sha256.Size]byte // of the view
-	again  bool              // drawn by the last build, and the same now
+	digest  [sha256.Size]byte // of the view
+	drawing *render.Drawing   // for bundles that the next build makes of it; nil where it makes none
+	again   bool              // drawn by the last build, and the same now
 
 	carried int    // bytes that fonts take of an SVG
 	unkept  string // why it does not stand as it was kept
 }
 
-// draw selects and draws the views in each language, in the order given. More are at work than
+// draw selects and draws what is wished for, in that order. More views are at work than
 // the engine has workers, so that words are measured while layouts run, but not all: each holds
 // all its words meanwhile. The spool has what is drawn until the last view is there. Under
 // --watch it stays in memory for the next build, which draws no view again that shows the same.
-func (b *builder) draw(cmd *cobra.Command, n *network.Network, languages []string, spool *output.Spool) []drawn {
+func (b *builder) draw(cmd *cobra.Command, n *network.Network, wishes []wish, spool *output.Spool) ([]drawn, error) {
+	b.tellUntranslated(cmd.ErrOrStderr(), n, b.lang.of(n.Index().Case))
 	if b.last != nil {
 		spool = nil
 		unboundMemory()
 	}
-	renderer := render.New(n.Index(), b.engine, "")
-	if renderer.PNG = slices.Contains(b.formats, formatPNG); renderer.PNG {
-		unboundMemory()
-	}
-	renderer.Card = slices.Contains(b.formats, formatCard)
-	renderer.Without = b.parts
-	renderer.SetIn(b.fonts)
-	renderer.Kept = b.kept
-	views := n.Index().Case.Views
+	renderer := b.renderer(n)
 	if b.keepPlaces {
-		b.settle(cmd.Context(), renderer.In(languages[0]), n)
+		b.settle(cmd.Context(), renderer.In(wishes[0].lang), n)
 		renderer.Kept = b.kept
 	}
-	results := make([]drawn, len(views)*len(languages))
+	results := make([]drawn, len(wishes))
 	shown := newProgress(cmd.ErrOrStderr(), len(results))
-	defer shown.end()
 	atOnce(len(results), func(i int) {
-		spec, lang := &views[i/len(languages)], languages[i%len(languages)]
-		results[i] = b.drawView(cmd.Context(), n.View(spec), fileName(n.Index().Case, spec.ID, lang), n, renderer.In(lang), spool)
+		results[i] = b.drawView(cmd.Context(), wishes[i], n, renderer.In(wishes[i].lang), spool)
 		shown.step()
 	})
+	shown.end()
 	if b.last != nil {
 		clear(b.last)
 		for _, r := range results {
@@ -71,7 +85,10 @@ func (b *builder) draw(cmd *cobra.Command, n *network.Network, languages []strin
 			}
 		}
 	}
-	return results
+	if cmd.Context().Err() != nil {
+		return nil, failure{exitDrawing, errors.New("interrupted; nothing was written")}
+	}
+	return results, nil
 }
 
 // atOnce does so many things, some of them at once, and returns when all are done.
@@ -88,15 +105,19 @@ func atOnce(n int, do func(i int)) {
 	group.Wait()
 }
 
-func (b *builder) drawView(ctx context.Context, v *network.View, name string, n *network.Network, r *render.Renderer, spool *output.Spool) drawn {
-	result := drawn{view: v.Spec.ID, name: name, shows: contents(v)}
+func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *render.Renderer, spool *output.Spool) drawn {
+	v := n.View(w.view)
+	result := drawn{view: w.view.ID, name: w.name, shows: contents(v)}
 	if b.last != nil {
 		result.digest = n.Digest(v)
-		if kept := r.Kept[v.Spec.ID]; kept != nil {
+		if kept := r.Kept[w.view.ID]; kept != nil {
 			result.digest = sha256.Sum256(append(result.digest[:], kept.Bytes()...))
 		}
-		if last, drawnBefore := b.last[name]; drawnBefore && last.digest == result.digest {
+		if last, drawnBefore := b.last[w.name]; drawnBefore && last.digest == result.digest {
 			last.again = true
+			if b.write.bundle { // which tells of the case file itself
+				last.fill(b, v, n, w, last.drawing, nil)
+			}
 			return last
 		}
 	}
@@ -105,27 +126,51 @@ func (b *builder) drawView(ctx context.Context, v *network.View, name string, n 
 		result.err = err
 		return result
 	}
-	result.files = filesOf(name, drawing, spool)
 	result.carried, result.unkept = drawing.Carried, drawing.Unkept
+	result.fill(b, v, n, w, drawing, spool)
+	if b.last != nil && b.write.bundle {
+		result.drawing = drawing
+	}
 	return result
 }
 
-func filesOf(name string, d *render.Drawing, spool *output.Spool) []output.File {
+// fill makes the files of a drawing, and the figure for an article's place.
+func (d *drawn) fill(b *builder, v *network.View, n *network.Network, w wish, drawing *render.Drawing, spool *output.Spool) {
+	d.files = nil
+	if b.write.pictures {
+		d.files = b.pictures(w.name, drawing)
+	}
+	if b.write.bundle {
+		a := b.articleOf(v, n, w, drawing)
+		bundle, err := bundleOf(a)
+		if err == nil && b.place != nil {
+			d.figure, err = b.place.figure(a)
+		}
+		if err != nil {
+			d.files, d.err = nil, err
+			return
+		}
+		d.bundled = len(bundle)
+		d.files = append(d.files, bundle...)
+	}
+	for i := range d.files {
+		if spool != nil {
+			d.files[i] = spool.Hold(d.files[i])
+		}
+	}
+}
+
+func (b *builder) pictures(name string, d *render.Drawing) []output.File {
 	files := []output.File{
 		{Name: name + ".svg", Data: d.SVG},
 		{Name: name + ".narrow.svg", Data: d.Narrow},
 		{Name: name + ".dot", Data: d.DOT},
 	}
-	if d.PNG != nil {
+	if b.write.pixels {
 		files = append(files, output.File{Name: name + ".png", Data: d.PNG}, output.File{Name: name + ".2x.png", Data: d.PNG2x})
 	}
-	if d.Card != nil {
+	if b.write.card {
 		files = append(files, output.File{Name: name + ".card.png", Data: d.Card})
-	}
-	for i := range files {
-		if spool != nil {
-			files[i] = spool.Hold(files[i])
-		}
 	}
 	return files
 }

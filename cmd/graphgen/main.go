@@ -93,6 +93,8 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 3 drawing failed or ran out of its time.`,
 		Example: `  graphgen init                     start a case; it asks for what it needs
   graphgen build                    draw data/entities.json into out/
+  graphgen embed flows --into article.md
+                                    put a diagram into an article
   graphgen check --format json      what is wrong with the case, for machines
   graphgen report -o report.html    what an editor and a lawyer read before
   graphgen why rumoured-complicity  who says so, and why the line is drawn so
@@ -107,6 +109,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(), embedCommand(), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), schemaCommand(), versionCommand())
 	return root
 }

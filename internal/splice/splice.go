@@ -136,6 +136,12 @@ func (d *Document) Put(texts map[string][]byte) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// ErrorAt says what is wrong with the place of a name that the document has one for.
+func (d *Document) ErrorAt(name, message string) *Error {
+	i := slices.IndexFunc(d.spots, func(s spot) bool { return s.name == name })
+	return d.errorAt(d.spots[i].open.start, "%s", message)
+}
+
 // Error is what is wrong with a document's markers. Line and Column count from 1; Column counts
 // Unicode code points.
 type Error struct {

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+// drawFlags are what the verbs take that draw.
+type drawFlags struct {
+	caseFlags
+	bundleFlags
+	out     string
+	timeout time.Duration
+	lang    languageFlags
+	fonts   fontFlags
+}
+
+func (flags *drawFlags) register(cmd *cobra.Command) {
+	flags.caseFlags.register(cmd)
+	flags.bundleFlags.register(cmd)
+	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
+	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
+	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
+	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
+}
+
+// forms are what is written of a view.
+type forms struct {
+	pictures     bool // VIEW.svg, VIEW.narrow.svg and VIEW.dot
+	pixels, card bool // beside these
+	bundle       bool // a folder VIEW
+}
+
+// builder is what builds a case, once or, under --watch, again and again with workers that
+// are warm and what the last build drew.
+type builder struct {
+	*drawFlags
+	write      forms
+	without    []render.Part
+	keepPlaces bool
+	place      *articlePlace // where a figure goes; nil where none does
+	fonts      *render.Fonts
+	engine     *graphviz.Engine
+	tell       func(io.Writer, problem.List) error
+
+	last map[string]drawn // by name, what was drawn the last time; nil where there is no next time
+	told problem.List     // the last time
+	said string           // of translations that are missing, the last time
+}
+
+// builder reads what the flags name. An error is of the command line.
+func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
+	if flags.timeout <= 0 {
+		return nil, failure{exitUsage, errors.New("--timeout must be more than nothing")}
+	}
+	if err := flags.bundleFlags.parse(); err != nil {
+		return nil, err
+	}
+	if err := flags.lang.parse(cmd); err != nil {
+		return nil, err
+	}
+	fonts, err := flags.fonts.read()
+	if err != nil {
+		return nil, err
+	}
+	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
+	return &builder{drawFlags: flags, fonts: fonts, engine: engine, tell: tell}, nil
+}
+
+// renderer draws what the builder writes.
+func (b *builder) renderer(n *network.Network) *render.Renderer {
+	r := render.New(n.Index(), b.engine, "")
+	r.PNG, r.Card = b.write.pixels || b.write.bundle, b.write.card || b.write.bundle
+	if b.write.bundle {
+		r.Prefix = b.prefix + "-"
+	}
+	if r.PNG {
+		unboundMemory()
+	}
+	r.Without = b.without
+	r.SetIn(b.fonts)
+	r.Kept = b.kept
+	return r
+}
+
+// tellUntranslated says which texts are not there in the languages, unless it was just said.
+func (b *builder) tellUntranslated(w io.Writer, checked *network.Network, languages []string) {
+	var said strings.Builder
+	tellUntranslated(&said, checked, languages)
+	if said.String() != b.said {
+		io.WriteString(w, said.String()) // a standard error that is gone has no reader to tell
+	}
+	b.said = said.String()
+}
