@@ -1,6 +1,8 @@
 // Package account tells in words what a view draws and how each line stands: who says so,
-// in which source, in which words, and who denies it. Every output takes its words from
-// here, so that none of them says more than another. It must never know how they are drawn.
+// in which source, in which words, and who denies it. Every output takes its words from here,
+// so that none of them says more than another: labels and notes for a picture, and for who
+// does not see it an alt text, a description in sentences and tables. It must never know how
+// they are drawn or marked up.
 package account
 
 import (

@@ -68,6 +68,9 @@ func tells(t *testing.T, teller *Teller, l line, text string) {
 	for _, c := range slices.Concat(l.verdict.Denials, l.verdict.Remarks) {
 		want = append(append(want, word[c.Standing]), c.Hedge...)
 	}
+	if l.edge != nil && l.edge.Claim != nil {
+		want = append(want, teller.Name(l.edge.Claim.Speaker)) // that the line begins at
+	}
 	for _, w := range want {
 		if !strings.Contains(plain(text), plain(w)) {
 			t.Errorf("%s, which is %s, does not say %q: %q", l.id, l.verdict.Standing, w, text)

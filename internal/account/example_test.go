@@ -5,6 +5,7 @@ import (
 
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
 )
 
@@ -23,4 +24,36 @@ func ExampleTeller_Caveat() {
 	t := account.Teller{Index: x, Words: words.For("en"), Lang: "en"}
 	fmt.Println(t.Caveat(x.Stand([]string{"paid"}, true)))
 	// Output: disputed: alleged by Mill Watch, denied by Mill Co
+}
+
+func ExampleTeller_Describe() {
+	c := &entities.Case{
+		Language: "en",
+		Entities: []entities.Entity{
+			{ID: "watch", Type: entities.Organization, Name: entities.Text{"": "Mill Watch"}},
+			{ID: "mill", Type: entities.Organization, Name: entities.Text{"": "Mill Co"}},
+			{ID: "ada", Type: entities.Person, Name: entities.Text{"": "Ada Berg"}},
+		},
+		Claims: []entities.Claim{
+			{ID: "heads", Speaker: "mill", Standing: entities.Stated},
+			{ID: "paid", Speaker: "watch", Standing: entities.Alleged, Hedge: entities.Words{"may"}},
+			{ID: "never", Speaker: "mill", Standing: entities.Stated, Answers: entities.Answer{Claim: "paid", As: entities.Denies}},
+		},
+		Relations: []entities.Relation{
+			{ID: "ada-heads", Type: "heads", From: "ada", To: "mill", Claims: []string{"heads"}},
+			{ID: "mill-paid", Type: "bribed", From: "mill", To: "ada", Claims: []string{"paid"}},
+		},
+	}
+	x := entities.NewIndex(c)
+	t := account.Teller{Index: x, Words: words.For("en"), Lang: "en"}
+	for _, p := range t.Describe(network.New(x).View(&entities.View{})) {
+		for _, s := range p.Sentences {
+			fmt.Println(s)
+		}
+	}
+	// Output:
+	// Organization: Mill Co and Mill Watch.
+	// Person: Ada Berg.
+	// Ada Berg heads Mill Co, according to Mill Co.
+	// Disputed: alleged by Mill Watch, denied by Mill Co. At issue: Mill Co bribed Ada Berg (said with reserve: “may”).
 }
