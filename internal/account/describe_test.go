@@ -68,8 +68,11 @@ func tells(t *testing.T, teller *Teller, l line, text string) {
 	for _, c := range slices.Concat(l.verdict.Denials, l.verdict.Remarks) {
 		want = append(append(want, word[c.Standing]), c.Hedge...)
 	}
-	if l.edge != nil && l.edge.Claim != nil {
-		want = append(want, teller.Name(l.edge.Claim.Speaker)) // that the line begins at
+	for _, c := range slices.Concat(l.verdict.Affirming, l.verdict.Denials) {
+		want = append(want, teller.Name(c.Speaker))
+		if weak := word[teller.Index.CountsAs(c)]; accuses(teller.Index.CountsAs(c)) && c.Answers.As != entities.Repeats {
+			want = append(want, weak)
+		}
 	}
 	for _, w := range want {
 		if !strings.Contains(plain(text), plain(w)) {
