@@ -57,7 +57,7 @@ func Draft(c *entities.Case, r Request) entities.Claim {
 		claim.ID = m.claimID(claim)
 	}
 	for _, named := range []*string{&claim.Speaker, &claim.RelayedBy} {
-		if e, isNew := ParseEntity(*named); isNew && m.taken[*named] == "" {
+		if e, isNew := ParseEntity(*named); isNew && m.taken[*named] == 0 {
 			*named = e.ID
 		}
 	}
@@ -78,7 +78,7 @@ func Compose(c *entities.Case, r Request) (Addition, error) {
 		return Addition{}, err
 	}
 	if r.Answers.Claim != "" && !slices.ContainsFunc(c.Claims, func(cl entities.Claim) bool { return cl.ID == r.Answers.Claim }) {
-		return Addition{}, fmt.Errorf("the case has no claim %q%s", r.Answers.Claim, m.near(r.Answers.Claim, "claim"))
+		return Addition{}, fmt.Errorf("the case has no claim %q%s", r.Answers.Claim, m.near(r.Answers.Claim, entities.AClaim))
 	}
 	if claim, err = m.claim(claim); err != nil {
 		return Addition{}, err
@@ -102,36 +102,23 @@ const longestID = 150
 // maker makes the parts of an addition.
 type maker struct {
 	c     *entities.Case
-	taken map[string]string // what has each id: "claim"
+	taken map[string]entities.Kind // what has each id
 	added []entities.Entity
 }
 
 // idsOf returns the ids of a case with what each of them is. Views have ids of their own.
-func idsOf(c *entities.Case) map[string]string {
-	ids := map[string]string{}
-	for _, s := range c.Sources {
-		ids[s.ID] = "source"
-	}
-	for _, e := range c.Entities {
-		ids[e.ID] = "entity"
-	}
-	for _, cl := range c.Claims {
-		ids[cl.ID] = "claim"
-	}
-	for _, r := range c.Relations {
-		ids[r.ID] = "relation"
-	}
-	for _, f := range c.Flows {
-		ids[f.ID] = "flow"
-	}
-	for _, f := range c.Figures {
-		ids[f.ID] = "figure"
+func idsOf(c *entities.Case) map[string]entities.Kind {
+	ids := map[string]entities.Kind{}
+	for p := range c.Parts() {
+		if p.Kind != entities.AView {
+			ids[p.ID] = p.Kind
+		}
 	}
 	return ids
 }
 
 // near returns " (did you mean ...?)" for the id of that kind that is nearest, or nothing.
-func (m *maker) near(typed, kind string) string {
+func (m *maker) near(typed string, kind entities.Kind) string {
 	var ids []string
 	for _, id := range slices.Sorted(maps.Keys(m.taken)) {
 		if m.taken[id] == kind {
@@ -147,15 +134,15 @@ func (m *maker) near(typed, kind string) string {
 // entity returns the id of an entity that the case has, or that ID:TYPE:NAME adds to it.
 // Nothing names none.
 func (m *maker) entity(named string) (string, error) {
-	if named == "" || m.taken[named] == "entity" {
+	if named == "" || m.taken[named] == entities.AnEntity {
 		return named, nil
 	}
 	if what, taken := m.taken[named]; taken {
-		return "", fmt.Errorf("%q is a %s; want an entity", named, what)
+		return "", fmt.Errorf("%q is %s; want an entity", named, what.Article())
 	}
 	new, isNew := ParseEntity(named)
 	if !isNew {
-		return "", fmt.Errorf("the case has no entity %q%s; a new one is given as ID:TYPE:NAME, such as ada:person:Ada Berg", named, m.near(named, "entity"))
+		return "", fmt.Errorf("the case has no entity %q%s; a new one is given as ID:TYPE:NAME, such as ada:person:Ada Berg", named, m.near(named, entities.AnEntity))
 	}
 	for _, e := range slices.Concat(m.c.Entities, m.added) {
 		if e.ID == new.ID {
@@ -166,10 +153,10 @@ func (m *maker) entity(named string) (string, error) {
 		}
 	}
 	if what, taken := m.taken[new.ID]; taken {
-		return "", fmt.Errorf("the id %q is that of a %s; give the entity another", new.ID, what)
+		return "", fmt.Errorf("the id %q is that of %s; give the entity another", new.ID, what.Article())
 	}
 	m.added = append(m.added, new)
-	m.taken[new.ID] = "entity"
+	m.taken[new.ID] = entities.AnEntity
 	return new.ID, nil
 }
 
@@ -186,7 +173,7 @@ func ParseEntity(named string) (entities.Entity, bool) {
 // is left.
 func (m *maker) claim(claim entities.Claim) (entities.Claim, error) {
 	if what, taken := m.taken[claim.ID]; taken {
-		return claim, fmt.Errorf("the id %q is that of %s; give the claim another", claim.ID, article(what))
+		return claim, fmt.Errorf("the id %q is that of %s; give the claim another", claim.ID, what.Article())
 	}
 	if claim.ID == "" {
 		for _, old := range m.c.Claims {
@@ -198,20 +185,12 @@ func (m *maker) claim(claim entities.Claim) (entities.Claim, error) {
 		}
 		claim.ID = m.claimID(claim)
 	}
-	m.taken[claim.ID] = "claim"
+	m.taken[claim.ID] = entities.AClaim
 	return claim, nil
 }
 
 func (m *maker) claimID(claim entities.Claim) string {
 	return m.free("c-" + IDFor(claim.Quote, "claim"))
-}
-
-// article puts the indefinite article before what has an id.
-func article(what string) string {
-	if what == "entity" {
-		return "an entity"
-	}
-	return "a " + what
 }
 
 // relation returns the relation that is to rest on a claim.
@@ -231,10 +210,10 @@ func (m *maker) relation(r Request, claim string) (entities.Relation, error) {
 		return new, err
 	}
 	if what, taken := m.taken[new.ID]; taken {
-		if what == "relation" {
+		if what == entities.ARelation {
 			return new, fmt.Errorf("the case has a relation %q; leave out its type, from and to, or give the new one another id", new.ID)
 		}
-		return new, fmt.Errorf("the id %q is that of %s; give the relation another", new.ID, article(what))
+		return new, fmt.Errorf("the id %q is that of %s; give the relation another", new.ID, what.Article())
 	}
 	if new.ID != "" {
 		return new, nil
@@ -269,15 +248,15 @@ func (m *maker) oldRelation(id, claim string) (entities.Relation, error) {
 		return entities.Relation{ID: id}, nil
 	}
 	if what, taken := m.taken[id]; taken {
-		return entities.Relation{}, fmt.Errorf("%q is %s; want a relation", id, article(what))
+		return entities.Relation{}, fmt.Errorf("%q is %s; want a relation", id, what.Article())
 	}
-	return entities.Relation{}, fmt.Errorf("the case has no relation %q%s; a new one needs a type, from and to", id, m.near(id, "relation"))
+	return entities.Relation{}, fmt.Errorf("the case has no relation %q%s; a new one needs a type, from and to", id, m.near(id, entities.ARelation))
 }
 
 // free returns the id, with a number behind it where the case has it already.
 func (m *maker) free(id string) string {
 	numbered := id
-	for n := 2; m.taken[numbered] != ""; n++ {
+	for n := 2; m.taken[numbered] != 0; n++ {
 		numbered = fmt.Sprintf("%s-%d", id, n)
 	}
 	return numbered

@@ -61,7 +61,9 @@ func corrected(c changes.Change, corrections []entities.Correction) bool {
 // correctionAdvice names what of the change is still in the case for a correction to name.
 func correctionAdvice(s *subject, c changes.Change) string {
 	there := map[string]bool{}
-	holders(s.file.Case, func(id string, _ holder) { there[id] = true })
+	for p := range s.file.Case.Parts() {
+		there[p.ID] = true
+	}
 	var ids []string
 	for _, id := range c.Names {
 		if there[id] && len(ids) < 5 {
@@ -79,28 +81,28 @@ func placeOfChange(c *entities.Case, change changes.Change) string {
 	if change.Kind == changes.RelationType {
 		return pointer("relationTypes", change.ID)
 	}
-	of, list := aView, "views"
+	of := entities.AView
 	switch change.Kind {
 	case changes.Relation:
-		of, list = aRelation, "relations"
+		of = entities.ARelation
 	case changes.Flow:
-		of, list = aFlow, "flows"
+		of = entities.AFlow
 	case changes.Figure:
-		of, list = aFigure, "figures"
+		of = entities.AFigure
 	case changes.Claim:
-		of, list = aClaim, "claims"
+		of = entities.AClaim
 	case changes.Entity:
-		of, list = anEntity, "entities"
+		of = entities.AnEntity
 	case changes.Source:
-		of, list = aSource, "sources"
+		of = entities.ASource
 	case changes.Correction:
 		return pointer("corrections")
 	}
-	place := pointer(list)
-	holders(c, func(id string, h holder) {
-		if id == change.ID && h.kind == of {
-			place = pointer(list, h.item)
+	place := pointer(of.List())
+	for p := range c.Parts() {
+		if p.ID == change.ID && p.Kind == of {
+			place = pointer(of.List(), p.Item)
 		}
-	})
+	}
 	return place
 }

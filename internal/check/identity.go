@@ -9,30 +9,32 @@ import (
 )
 
 func duplicateID(s *subject, report report) {
-	parts, views := map[string]holder{}, map[string]holder{}
-	holders(s.file.Case, func(id string, h holder) {
+	parts, views := map[string]entities.Part{}, map[string]entities.Part{}
+	for p := range s.file.Case.Parts() {
 		taken := parts
-		if h.kind == aView {
+		if p.Kind == entities.AView {
 			taken = views
 		}
-		first, twice := taken[id]
+		first, twice := taken[p.ID]
 		if !twice {
-			taken[id] = h
-			return
+			taken[p.ID] = p
+			continue
 		}
-		report(h.pointer(), fmt.Sprintf("id %q is already that of %s in line %d", id, article(first.kind), s.file.Place(first.pointer()).Line),
+		report(placeOfID(p), fmt.Sprintf("id %q is already that of %s in line %d", p.ID, first.Kind.Article(), s.file.Place(placeOfID(first)).Line),
 			"give one of them another id, and mend what refers to it")
-	})
+	}
 }
 
 func unknownID(s *subject, report report) {
-	held := map[string]kind{}
-	holders(s.file.Case, func(id string, h holder) { held[id] |= h.kind })
-	references(s.file.Case, func(id string, wanted kind, at ...any) {
+	held := map[string]entities.Kind{}
+	for p := range s.file.Case.Parts() {
+		held[p.ID] |= p.Kind
+	}
+	references(s.file.Case, func(id string, wanted entities.Kind, at ...any) {
 		switch has := held[id]; {
 		case has&wanted != 0:
 		case has != 0:
-			report(pointer(at...), fmt.Sprintf("%q is %s; want %s", id, article(has), article(wanted)), "")
+			report(pointer(at...), fmt.Sprintf("%q is %s; want %s", id, has.Article(), wanted.Article()), "")
 		default:
 			report(pointer(at...), fmt.Sprintf("unknown %s %q", wanted, id)+s.near(id, idsOf(s.file.Case, wanted)), "")
 		}
@@ -44,27 +46,17 @@ func unknownID(s *subject, report report) {
 	}
 }
 
-// article puts the indefinite article before a kind.
-func article(k kind) string {
-	switch word := k.String(); word {
-	case "entity":
-		return "an entity"
-	case "id":
-		return "something that is drawn"
-	default:
-		return "a " + word
-	}
-}
+// placeOfID is where the id of a part stands.
+func placeOfID(p entities.Part) string { return pointer(p.Kind.List(), p.Item, "id") }
 
 // idsOf returns the ids of all things of the kinds, in the order of the file.
-func idsOf(c *entities.Case, wanted kind) iter.Seq[string] {
+func idsOf(c *entities.Case, wanted entities.Kind) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		more := true
-		holders(c, func(id string, h holder) {
-			if more && h.kind&wanted != 0 {
-				more = yield(id)
+		for p := range c.Parts() {
+			if p.Kind&wanted != 0 && !yield(p.ID) {
+				return
 			}
-		})
+		}
 	}
 }
 
