@@ -27,7 +27,7 @@ type bundleFlags struct {
 
 func (f *bundleFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.prefix, "prefix", "gg", "the `word` that ids in pages begin with, before the view's id; two pages in one take different words")
-	cmd.Flags().StringVar(&f.base, "base", "", "the `address` where the output folder will be on the web, for links that must be whole, such as of the card")
+	cmd.Flags().StringVar(&f.base, "base", "", "the `address` where the output folder will be on the web, for links that are to be whole, such as a card's")
 }
 
 // plainPrefix is what may begin an id of HTML and be written into a style sheet as it is.

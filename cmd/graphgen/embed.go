@@ -38,8 +38,8 @@ an article needs of it, for whichever system the article is in:
 
 Everything else in out/ stays as it is. graphgen build --bundle does it for all views.
 
---base is where out/ will be on the web. Without it, links are as they hold while the
-folder stays whole; those that must be whole addresses are left out.
+--base is where out/ will be on the web. Without it, links are relative and hold while
+the folder stays whole; who shows a card for a link to page.html wants it.
 
 --into puts the view into an article as well, between these lines, and changes no
 other byte of it. The second line is added where it is missing:

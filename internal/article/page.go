@@ -173,7 +173,7 @@ func (a *Article) pageData() pageData {
 		n := &v.Nodes[i]
 		node := pageNode{ID: n.ID, Switch: nodeSwitch(n)}
 		if n.Entity != nil {
-			node.Also = n.Entity.Aliases
+			node.Also = slices.Sorted(slices.Values(n.Entity.Aliases))
 		}
 		d.Nodes = append(d.Nodes, node)
 		for _, office := range n.Offices {
