@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/markup"
 	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
 )
@@ -47,6 +48,12 @@ func (a *Article) templates() *template.Template {
 	marker := a.marker()
 	t := template.New("").Funcs(template.FuncMap{
 		"mark": marker.Mark,
+		"markIn": func(lang, text string) template.HTML {
+			return marker.MarkParts([]markup.Part{{Text: text, Lang: lang}})
+		},
+		"parts":  func(s words.Spans) template.HTML { return marker.MarkParts(partsOf(s)) },
+		"series": a.Teller.Words.Series,
+		"join":   func(ids []string) string { return strings.Join(ids, " ") },
 	})
 	for _, text := range []string{figureTemplate, imageTemplate, pageTemplate, frameTemplate} {
 		template.Must(t.Parse(text))
@@ -63,15 +70,20 @@ type figure struct {
 
 	Title, Caption, AsOf, Credit, Shown string
 
+	PictureTitle string // the id of the wide picture's title
+
 	Notes        []note // of all that is alleged, unsubstantiated or answered
 	Plain        []note // that say no more than who states a fact
 	SourcesTitle string
 	Sources      []source
 	Corrections  []string
+
+	Described []account.Paragraph
+	Tables    []account.Table
 }
 
 // headings are the program's own words over what a figure is made of.
-type headings struct{ Notes, Plain, Corrections, OpenPage string }
+type headings struct{ Notes, Plain, Described, Tables, Corrections, OpenPage string }
 
 // note is a note with its claims as pages have them.
 type note struct {
@@ -95,7 +107,7 @@ func (a *Article) figure() *figure {
 		ID:       a.id("figure"),
 		Lang:     t.Lang,
 		Dir:      dirOf(t.Lang),
-		Headings: headings{say(words.NotesTitle), say(words.PlainTitle), say(words.CorrectionsTitle), say(words.OpenPage)},
+		Headings: headings{say(words.NotesTitle), say(words.PlainTitle), say(words.DescribedTitle), say(words.TablesTitle), say(words.CorrectionsTitle), say(words.OpenPage)},
 		Rules:    a.rules(),
 		Wide:     template.HTML(a.Drawing.Inline.Wide),
 		Narrow:   template.HTML(a.Drawing.Inline.Narrow),
@@ -104,6 +116,10 @@ func (a *Article) figure() *figure {
 		AsOf:     t.AsOf(),
 		Credit:   t.Text(t.Index.Case.Credit),
 		Shown:    t.Shown(a.View),
+
+		PictureTitle: a.id("title"),
+		Described:    t.Describe(a.View),
+		Tables:       a.tables(),
 	}
 	for _, n := range notes {
 		if told := a.note(n); n.Plain {
@@ -121,6 +137,34 @@ func (a *Article) figure() *figure {
 		f.Corrections = append(f.Corrections, t.Correction(c))
 	}
 	return f
+}
+
+// tables are the tables of the view, in which the title of each source leads to it. A claim's
+// does so in its note.
+func (a *Article) tables() []account.Table {
+	tables := a.Teller.Tables(a.View)
+	for _, t := range tables {
+		for _, row := range t.Rows {
+			for column, cell := range row.Cells {
+				for i := range cell {
+					if t.Kind == "sources" && column == 0 {
+						cell[i].Link = webAddress(cell[i].Link)
+					} else {
+						cell[i].Link = ""
+					}
+				}
+			}
+		}
+	}
+	return tables
+}
+
+func partsOf(s words.Spans) []markup.Part {
+	parts := make([]markup.Part, len(s))
+	for i, span := range s {
+		parts[i] = markup.Part(span)
+	}
+	return parts
 }
 
 func (a *Article) note(n account.Note) note {

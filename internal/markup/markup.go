@@ -44,12 +44,38 @@ var scripts = []script{
 	{"Deva", unicode.Devanagari, "hi", false},
 }
 
+// Part is a part of a text, in a language that is known (BCP 47); empty where the script must
+// tell.
+type Part struct{ Text, Lang string }
+
 // Mark escapes a text, and says of the parts that are not in the page's language in which they
 // are. A text that reads from right to left, in part or as a whole, is set apart, so that it
 // turns nothing around it.
-func (m Marker) Mark(text string) template.HTML {
+func (m Marker) Mark(text string) template.HTML { return m.MarkParts([]Part{{Text: text}}) }
+
+// MarkParts is Mark for a text of which is known in which languages it is.
+func (m Marker) MarkParts(parts []Part) template.HTML {
 	var b strings.Builder
-	start, lang, apart := 0, "", false
+	apart := false
+	for _, p := range parts {
+		if p.Lang == "" || p.Lang == m.Page {
+			apart = m.write(&b, p.Text) || apart
+			continue
+		}
+		b.WriteString(`<span lang="` + template.HTMLEscapeString(p.Lang) + `">`)
+		apart = Marker{Page: p.Lang, Lang: p.Lang}.write(&b, p.Text) || apart
+		b.WriteString("</span>")
+	}
+	if apart {
+		// A bdi would do the same, and is not among the elements that WordPress lets through.
+		return template.HTML(`<span dir="auto">` + b.String() + "</span>")
+	}
+	return template.HTML(b.String())
+}
+
+// write escapes a text with its languages, and tells whether it must be set apart.
+func (m Marker) write(b *strings.Builder, text string) (apart bool) {
+	start, lang := 0, ""
 	flush := func(end int) {
 		part := template.HTMLEscapeString(text[start:end])
 		if lang == "" || lang == m.Page {
@@ -71,10 +97,7 @@ func (m Marker) Mark(text string) template.HTML {
 		lang = next
 	}
 	flush(len(text))
-	if apart {
-		return template.HTML("<bdi>" + b.String() + "</bdi>")
-	}
-	return template.HTML(b.String())
+	return apart
 }
 
 // langOf tells in which language a letter is, nothing of what every script has, and whether

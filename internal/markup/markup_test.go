@@ -16,9 +16,9 @@ func TestMark(t *testing.T) {
 		{"en", "Hun Manet (ហ៊ុន ម៉ាណែត)", `Hun Manet (<span lang="km">ហ៊ុន ម៉ាណែត)</span>`},
 		{"km", "ហ៊ុន — heads — រដ្ឋ", `<span lang="km">ហ៊ុន — </span>heads — <span lang="km">រដ្ឋ</span>`},
 		{"fr", "Qui dit quoi ?", `<span lang="fr">Qui dit quoi ?</span>`},
-		{"en", "by نور عزيز.", `<bdi>by <span lang="ar">نور عزيز.</span></bdi>`},
-		{"ar", "قال \u2066Focus\u2069", "<bdi><span lang=\"ar\">قال \u2066</span>Focus\u2069</bdi>"},
-		{"fa", "نور", `<bdi><span lang="fa">نور</span></bdi>`},
+		{"en", "by نور عزيز.", `<span dir="auto">by <span lang="ar">نور عزيز.</span></span>`},
+		{"ar", "قال \u2066Focus\u2069", "<span dir=\"auto\"><span lang=\"ar\">قال \u2066</span>Focus\u2069</span>"},
+		{"fa", "نور", `<span dir="auto"><span lang="fa">نور</span></span>`},
 		{"zh-Hant", "海港", `<span lang="zh-Hant">海港</span>`},
 		{"ja", "港の話", `<span lang="ja">港の話</span>`},
 		{"en", "港の話", `<span lang="zh">港</span><span lang="ja">の</span><span lang="zh">話</span>`},
@@ -38,10 +38,27 @@ func TestMarkInOtherPages(t *testing.T) {
 		{"km", "en", "តាម Ada Berg", `តាម <span lang="en">Ada Berg</span>`},
 		{"fr", "fr", "Qui ?", "Qui ?"},
 		{"fr", "km", "Qui ?", "Qui ?"},
-		{"ar", "en", "قال Ada", `<bdi>قال <span lang="en">Ada</span></bdi>`},
+		{"ar", "en", "قال Ada", `<span dir="auto">قال <span lang="en">Ada</span></span>`},
 	} {
 		if got := string(Marker{Page: test.page, Lang: test.lang}.Mark(test.text)); got != test.want {
 			t.Errorf("%q in %s is written\n%s, want\n%s", test.text, test.page, got, test.want)
+		}
+	}
+}
+
+// A language that is known goes before what a script tells.
+func TestMarkParts(t *testing.T) {
+	for _, test := range []struct {
+		parts []Part
+		want  string
+	}{
+		{nil, ""},
+		{[]Part{{"Said by ", ""}, {"Hélène", "fr"}, {".", "en"}}, `Said by <span lang="fr">Hélène</span>.`},
+		{[]Part{{"by \u2068", ""}, {"نور", "fa"}, {"\u2069", ""}}, "<span dir=\"auto\">by \u2068<span lang=\"fa\">نور</span>\u2069</span>"},
+		{[]Part{{"ប៊ែក & Ada", "km"}}, `<span lang="km">ប៊ែក &amp; <span lang="en">Ada</span></span>`},
+	} {
+		if got := string(Marker{Page: "en", Lang: "en"}.MarkParts(test.parts)); got != test.want {
+			t.Errorf("%q is written\n%s, want\n%s", test.parts, got, test.want)
 		}
 	}
 }
@@ -66,7 +83,7 @@ func FuzzMark(f *testing.F) {
 			switch {
 			case n.Type == html.TextNode && n.Parent.Data != "title":
 				told.WriteString(n.Data)
-			case n.Type == html.ElementNode && !strings.Contains("html head title body p span bdi", n.Data):
+			case n.Type == html.ElementNode && !strings.Contains("html head title body p span", n.Data):
 				t.Errorf("%q makes a %s", text, n.Data)
 			case n.Type == html.CommentNode:
 				t.Errorf("%q makes a comment", text)

@@ -57,7 +57,7 @@ func (b *bundle) faultsOfMarkdown(t testing.TB, markdown string) []string {
 	if len(images) != 1 || attribute(images[0], "src") != b.article.Name+".svg" || attribute(images[0], "alt") == "" || attribute(images[0].Parent, "href") != "page.html" {
 		faults = append(faults, "not one image that leads to the page")
 	}
-	return slices.Concat(faults, b.untold(textOf(root)), b.strangers(root))
+	return slices.Concat(faults, b.untold(textOf(root)), b.unworded(textOf(root)), b.strangers(root))
 }
 
 func TestMarkdown(t *testing.T) {
@@ -73,7 +73,7 @@ func TestMarkdownFaults(t *testing.T) {
 	b := named(t, "harbour/berths")
 	good := b.files["berths.md"]
 	for _, planted := range []struct{ name, from, to, want string }{
-		{"a claim left out", "- Denied by", "- By", "claim c-malee-denies"},
+		{"a claim left out", "Denied by", "By", "claim c-malee-denies"},
 		{"a heading", "**Who gets the berths**", "# Who gets the berths", "a Heading"},
 		{"raw HTML", "**Who says so**", "<b>Who says so</b>", "a RawHTML"},
 		{"an address in the text", "As of", "www.a.example as of", `a link to "http://www.a.example"`},

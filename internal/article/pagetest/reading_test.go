@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
 )
 
 // parsed is a page or a fragment as a tree.
@@ -87,6 +90,35 @@ func (b *bundle) untold(text string) []string {
 	}
 	for _, c := range t.Corrections(b.article.View, notes) {
 		want("correction", t.Correction(c))
+	}
+	for _, paragraph := range t.Describe(b.article.View) {
+		want("heading", paragraph.Heading)
+		for _, sentence := range paragraph.Sentences {
+			want(fmt.Sprint("sentence on ", sentence.IDs), sentence.String())
+		}
+	}
+	return missing
+}
+
+// unworded lists the lines and values that are not established and whose word, speakers and
+// deniers a text does not have, each time in one sentence or more.
+func (b *bundle) unworded(text string) []string {
+	var missing []string
+	t, v := b.article.Teller, b.article.View
+	want := func(id string, stands entities.Verdict) {
+		if caveat := t.Caveat(stands); caveat != "" && !strings.Contains(strings.ToLower(text), strings.ToLower(oneSpaced(caveat))) {
+			missing = append(missing, fmt.Sprintf("caveat of %s: %q", id, caveat))
+		}
+	}
+	for i := range v.Edges {
+		if e := &v.Edges[i]; e.Kind == network.RelationEdge || e.Kind == network.FlowEdge {
+			want(e.ID, e.Verdict)
+		}
+	}
+	for i := range v.Nodes {
+		if n := &v.Nodes[i]; n.Kind == network.ValueNode {
+			want(n.ID, n.Verdict)
+		}
 	}
 	return missing
 }
