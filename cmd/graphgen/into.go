@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/article"
+	"example.org/graphgen/internal/markup"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/splice"
 )
@@ -164,7 +165,11 @@ func markerLines(wishes []wish) string {
 func (p *articlePlace) figure(a *article.Article) ([]byte, error) {
 	here := *a
 	here.Base = p.base
-	return p.form.make(&here)
+	text, err := p.form.make(&here)
+	if p.form.name != markdownForm { // which has none
+		text = markup.WithoutTemplates(text)
+	}
+	return text, err
 }
 
 // fill puts the figures into the article.
