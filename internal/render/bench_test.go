@@ -44,7 +44,7 @@ func BenchmarkPublish(b *testing.B) {
 	r := New(index, nil, "")
 	d := r.compose(view)
 	for b.Loop() {
-		b.SetBytes(int64(len(r.publish(d).Bytes())))
+		b.SetBytes(int64(len(r.publish(d, &graphviz.Layout{}).Bytes())))
 	}
 }
 

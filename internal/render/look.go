@@ -80,7 +80,7 @@ var looks = map[entities.EntityType]look{
 	entities.Ministry:     {square, nil, stateFill, stateInk, 0, "box", false},
 	entities.Government:   {square, overline, stateFill, stateInk, 0, "box3d", false},
 	entities.Agency:       {cutCorners, nil, stateFill, stateInk, 2, "octagon", false},
-	entities.Committee:    {soft, inner, stateFill, stateInk, 2, "Msquare", false},
+	entities.Committee:    {soft, inner, stateFill, stateInk, 2, "doubleoctagon", false},
 	entities.Organization: {soft, nil, bodyFill, bodyInk, 0, "component", false},
 	entities.Media:        {square, leftBar, mediaFill, mediaInk, 6, "tab", false},
 	entities.Country:      {hexagon, nil, placeFill, placeInk, 10, "hexagon", false},

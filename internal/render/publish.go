@@ -1,102 +1,210 @@
 package render
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/dot"
+	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/words"
 )
 
 // publish writes the diagram as DOT to be read and edited: a node's name is the entity's
 // id, a relation's edge has its id, and the words and lines of standing are there as well.
-func (r *Renderer) publish(d *diagram) *dot.Graph {
+// What looks alike stands together under a comment, with its look said once. Attributes that
+// Graphviz has no use for say what things are: type, standing, caveat, hedge and claims.
+func (r *Renderer) publish(d *diagram, placed *graphviz.Layout) *dot.Graph {
 	spec := d.view.Spec
+	p := &publisher{Renderer: r, diagram: d, placed: placed, number: d.boxNumbers()}
+	p.ranks = p.ranking()
 	g := &dot.Graph{
 		ID:      spec.ID,
 		Comment: r.teller.Text(spec.Title) + "\n" + r.teller.Text(spec.Caption),
 		Attrs: []dot.Attr{
 			{Key: "label", Value: dot.Text(r.teller.Text(spec.Title))},
 			{Key: "labelloc", Value: dot.Word("t")},
-			{Key: "rankdir", Value: dot.Word(string(d.facing(d.direction)))},
-			{Key: "fontname", Value: dot.Word("Helvetica")},
+			{Key: "rankdir", Value: dot.Word(string(p.ranks.direction))},
+			{Key: "fontname", Value: dot.Word(plainFont)},
+			{Key: "fontsize", Value: dot.Number(titleSize)},
 			{Key: "layout", Value: dot.Word(layoutProgram(d))},
+			{Key: "nodesep", Value: dot.Number(nodeGap)},
+			{Key: "ranksep", Value: dot.Number(rankGap)},
+			{Key: "lang", Value: dot.Text(r.teller.Lang)},
 		},
 		NodeAttrs: []dot.Attr{
-			{Key: "fontname", Value: dot.Word("Helvetica")},
+			{Key: "fontname", Value: dot.Word(boldFont)},
+			{Key: "fontsize", Value: dot.Number(nameSize)},
 			{Key: "style", Value: dot.Word("filled")},
 		},
 		EdgeAttrs: []dot.Attr{
-			{Key: "fontname", Value: dot.Word("Helvetica")},
+			{Key: "fontname", Value: dot.Word(plainFont)},
 			{Key: "fontsize", Value: dot.Number(labelSize)},
+			{Key: "arrowsize", Value: dot.Number(0.8)},
 		},
 	}
-	g.Subgraphs = publishAreas(r, d, "")
-	for i := range d.boxes {
-		if d.boxes[i].node.Cluster == "" {
-			g.Nodes = append(g.Nodes, publishNode(d, &d.boxes[i]))
-		}
+	if len(d.areas) > 0 && len(p.ranks.beside) > 0 {
+		g.Attrs = append(g.Attrs, dot.Attr{Key: "newrank", Value: dot.Word("true")}) // ranks are not each area's own
 	}
-	for i := range d.lines {
-		g.Edges = append(g.Edges, publishEdge(d, &d.lines[i]))
-	}
+	g.Subgraphs = append(p.areas(""), p.nodesIn("")...)
+	g.Subgraphs = slices.Concat(g.Subgraphs, p.lines(), p.sameRanks())
 	return g
 }
 
-func publishAreas(r *Renderer, d *diagram, parent string) []dot.Subgraph {
+// Fonts that Graphviz has everywhere; names of boxes are bold, as in the picture.
+const (
+	plainFont = "Helvetica"
+	boldFont  = "Helvetica-Bold"
+)
+
+// publisher writes one diagram.
+type publisher struct {
+	*Renderer
+	*diagram
+	placed *graphviz.Layout
+	number map[string]int // of boxes, by the ids of their nodes
+	ranks  ranks
+}
+
+func (p *publisher) areas(parent string) []dot.Subgraph {
 	var areas []dot.Subgraph
-	for i := range d.areas {
-		c := d.areas[i].cluster
+	for i := range p.diagram.areas {
+		c := p.diagram.areas[i].cluster
 		if c.Parent != parent {
 			continue
 		}
 		s := dot.Subgraph{ID: "cluster_" + c.ID, Attrs: []dot.Attr{
-			{Key: "label", Value: dot.Text(r.areaName(c))},
+			{Key: "label", Value: dot.Text(p.areaName(c))},
 			{Key: "style", Value: dot.Word("filled")},
 			{Key: "color", Value: dot.Word(hairline.Light)},
 			{Key: "fillcolor", Value: dot.Word(areaFill.Light)},
+			{Key: "fontname", Value: dot.Word(boldFont)},
+			{Key: "fontsize", Value: dot.Number(smallSize)},
+			{Key: "fontcolor", Value: dot.Word(quiet.Light)},
 		}}
-		s.Subgraphs = publishAreas(r, d, c.ID)
-		for j := range d.boxes {
-			if d.boxes[j].node.Cluster == c.ID {
-				s.Nodes = append(s.Nodes, publishNode(d, &d.boxes[j]))
-			}
-		}
+		s.Subgraphs = append(p.areas(c.ID), p.nodesIn(c.ID)...)
 		areas = append(areas, s)
 	}
 	return areas
 }
 
-func publishNode(d *diagram, b *box) dot.Node {
-	attrs := []dot.Attr{
-		{Key: "label", Value: dot.Text(b.words.text())},
-		{Key: "shape", Value: dot.Word(b.look.shape)},
-		{Key: "color", Value: dot.Word(b.look.stroke.Light)},
-		{Key: "fillcolor", Value: dot.Word(b.look.fill.Light)},
-		{Key: "tooltip", Value: dot.Text(d.evidence(b.title, b.node.ID))},
-		{Key: "class", Value: dot.Text(b.class())},
+// kindOfBox is what nodes are grouped by: entities of a type, values of figures, open origins.
+type kindOfBox struct {
+	kind   network.NodeKind
+	entity entities.EntityType
+}
+
+// nodesIn groups the nodes of an area, or of none.
+func (p *publisher) nodesIn(area string) []dot.Subgraph {
+	var kinds []kindOfBox
+	boxes := map[kindOfBox][]*box{}
+	for i := range p.boxes {
+		b := &p.boxes[i]
+		if b.node.Cluster != area {
+			continue
+		}
+		kind := kindOfBox{kind: b.node.Kind}
+		if b.node.Entity != nil {
+			kind.entity = b.node.Entity.Type
+		}
+		if boxes[kind] == nil {
+			kinds = append(kinds, kind)
+		}
+		boxes[kind] = append(boxes[kind], b)
 	}
-	if b.node.Kind == network.ValueNode && dashOf(b.node.Verdict) != 0 {
-		attrs = append(attrs, dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(dashOf(b.node.Verdict)))})
+	slices.SortFunc(kinds, func(a, b kindOfBox) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.entity, b.entity)) })
+	var groups []dot.Subgraph
+	for _, kind := range kinds {
+		groups = append(groups, p.nodeGroup(kind, boxes[kind]))
 	}
+	return groups
+}
+
+func (p *publisher) nodeGroup(kind kindOfBox, boxes []*box) dot.Subgraph {
+	look := boxes[0].look
+	g := dot.Subgraph{Comment: p.kindName(kind), NodeAttrs: []dot.Attr{
+		{Key: "type", Value: dot.Word(kindType(kind))},
+		{Key: "shape", Value: dot.Word(look.shape)},
+		{Key: "color", Value: dot.Word(look.stroke.Light)},
+		{Key: "fillcolor", Value: dot.Word(look.fill.Light)},
+		{Key: "class", Value: dot.Text("node type-" + kindType(kind))},
+	}}
+	if kind.kind == network.OriginNode {
+		g.NodeAttrs = append(g.NodeAttrs,
+			dot.Attr{Key: "fontname", Value: dot.Word(plainFont)},
+			dot.Attr{Key: "fontsize", Value: dot.Number(smallSize)},
+			dot.Attr{Key: "fontcolor", Value: dot.Word(quiet.Light)})
+	}
+	for _, b := range boxes {
+		g.Nodes = append(g.Nodes, p.node(b))
+	}
+	return g
+}
+
+func (p *publisher) kindName(k kindOfBox) string {
+	switch k.kind {
+	case network.ValueNode:
+		return "values of figures"
+	case network.OriginNode:
+		return p.teller.Words.Say(words.OriginOpen)
+	}
+	return p.teller.Words.Type(k.entity)
+}
+
+// kindType is what a node's attribute type says: an entity's type, or what else it is.
+func kindType(k kindOfBox) string {
+	switch k.kind {
+	case network.ValueNode:
+		return "figure"
+	case network.OriginNode:
+		return "origin"
+	}
+	return string(k.entity)
+}
+
+func (p *publisher) node(b *box) dot.Node {
+	attrs := []dot.Attr{{Key: "label", Value: b.label()}}
+	if b.node.Hub {
+		attrs = append(attrs, dot.Attr{Key: "peripheries", Value: dot.Number(2)}, dot.Attr{Key: "class", Value: dot.Text(b.class())})
+	}
+	if b.node.Kind == network.ValueNode {
+		attrs = append(attrs,
+			dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(dashOf(b.node.Verdict)))},
+			dot.Attr{Key: "standing", Value: dot.Text(string(b.node.Verdict.Standing))})
+		attrs = append(attrs, p.standing(b.node.Verdict, p.teller.Caveat(b.node.Verdict))...)
+		attrs = append(attrs, dot.Attr{Key: "class", Value: dot.Text(b.class())})
+	}
+	attrs = append(attrs, dot.Attr{Key: "pos", Value: p.place(b)})
+	attrs = append(attrs, dot.Attr{Key: "tooltip", Value: dot.Text(p.evidence(b.title, b.node.ID))})
 	return dot.Node{ID: b.node.ID, Attrs: attrs}
 }
 
-// publishEdge gives an edge its id, its words, and a tooltip with the words it rests on, so
-// that a denial goes along wherever the file goes.
-func publishEdge(d *diagram, l *line) dot.Edge {
-	attrs := []dot.Attr{
-		{Key: "id", Value: dot.Text(l.edge.ID)},
-		{Key: "label", Value: dot.Text(l.words.text())},
-		{Key: "style", Value: dot.Word(dashWord(l.pen.dash))},
-		{Key: "color", Value: dot.Word(l.pen.ink.Light)},
-		{Key: "fontcolor", Value: dot.Word(l.pen.ink.Light)},
-		{Key: "class", Value: dot.Text(l.class())},
-		{Key: "tooltip", Value: dot.Text(d.evidence(l.title, l.edge.ID))},
+// place is where a box stands in the picture, in points from the upper corner at which reading
+// begins. The file does not say how large the picture is, which changes with whatever is added.
+func (p *publisher) place(b *box) dot.Value {
+	at := p.placed.Nodes[nodeName(p.number[b.node.ID])]
+	if p.diagram.rightToLeft {
+		return dot.Place(-at.X, -at.Y)
 	}
-	if l.edge.Kind == network.FlowEdge {
-		attrs = append(attrs, dot.Attr{Key: "penwidth", Value: dot.Number(l.pen.width)})
+	return dot.Place(at.X, -at.Y)
+}
+
+// standing says in which words a line or value stands, and on which claims it rests.
+func (p *publisher) standing(v entities.Verdict, caveat string) []dot.Attr {
+	var attrs []dot.Attr
+	if caveat != "" {
+		attrs = append(attrs, dot.Attr{Key: "caveat", Value: dot.Text(caveat)})
 	}
-	return dot.Edge{From: l.edge.From, To: l.edge.To, Attrs: attrs}
+	if hedges := p.teller.Hedges(v); hedges != "" {
+		attrs = append(attrs, dot.Attr{Key: "hedge", Value: dot.Text(hedges)})
+	}
+	var ids []string
+	for _, c := range v.Claims() {
+		ids = append(ids, c.ID)
+	}
+	return append(attrs, dot.Attr{Key: "claims", Value: dot.Text(strings.Join(ids, " "))})
 }
 
 // evidence is a title with what the note of a line or value says, if it has one: a published
@@ -111,13 +219,35 @@ func (d *diagram) evidence(title, id string) string {
 	return strings.Join(lines, "\n")
 }
 
+// label is a box's words: as plain text, which is easily edited, but where offices stand small
+// under a name.
+func (b *box) label() dot.Value {
+	if len(b.node.Offices) == 0 {
+		return dot.Text(b.words.text())
+	}
+	var lines []dot.Line
+	for _, l := range b.words.lines {
+		line := dot.Line{Text: l.plain()}
+		if l.size != nameSize {
+			line.Size = l.size
+		}
+		if line.Text != "" {
+			lines = append(lines, line)
+		}
+	}
+	return dot.Lines(lines)
+}
+
 // text returns the paragraph's lines, one below the other, without marks that key them to notes.
 func (p *paragraph) text() string {
 	var lines []string
 	for _, l := range p.lines {
-		if s := strings.TrimSpace(strings.TrimSuffix(l.text, l.mark)); s != "" {
+		if s := l.plain(); s != "" {
 			lines = append(lines, s)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
+
+// plain is a line's text without the mark that keys it to a note.
+func (l *textLine) plain() string { return strings.TrimSpace(strings.TrimSuffix(l.text, l.mark)) }

@@ -78,7 +78,7 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	drawing := &Drawing{DOT: r.publish(d).Bytes(), Unkept: d.unkept}
+	drawing := &Drawing{DOT: r.publish(d, placed).Bytes(), Unkept: d.unkept}
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

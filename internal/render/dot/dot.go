@@ -8,6 +8,7 @@ package dot
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -32,12 +33,17 @@ type Edge struct {
 	Attrs    []Attr
 }
 
-// Subgraph groups nodes. Graphviz draws one whose ID starts with "cluster" as an area.
+// Subgraph groups nodes and edges. Graphviz draws one whose ID starts with "cluster" as an
+// area, and nothing of any other: that holds together what its defaults are for.
 type Subgraph struct {
-	ID        string
+	ID        string // may be empty
+	Comment   string // lines put before it, with an empty one before them
 	Attrs     []Attr
-	Nodes     []Node
+	NodeAttrs []Attr // defaults
+	EdgeAttrs []Attr // defaults
 	Subgraphs []Subgraph
+	Nodes     []Node
+	Edges     []Edge
 }
 
 // Graph is a directed graph that keeps parallel edges (it is not strict).
@@ -50,30 +56,19 @@ type Graph struct {
 	Subgraphs []Subgraph
 	Nodes     []Node
 	Edges     []Edge
+	Closing   []Attr // further attributes of the graph, which stand at its end
+	Remark    string // lines put before those
 }
 
 // Bytes returns the graph as DOT in UTF-8, one statement a line, in the order given.
 func (g *Graph) Bytes() []byte {
 	w := &writer{}
-	for line := range strings.Lines(g.Comment) {
-		w.line("// " + oneLine(line))
-	}
+	w.comment(g.Comment)
 	w.line("digraph " + string(ID(g.ID)) + " {")
+	w.body(&Subgraph{Attrs: g.Attrs, NodeAttrs: g.NodeAttrs, EdgeAttrs: g.EdgeAttrs, Subgraphs: g.Subgraphs, Nodes: g.Nodes, Edges: g.Edges})
 	w.depth++
-	for _, a := range g.Attrs {
-		w.line(a.Key + "=" + string(a.Value) + ";")
-	}
-	w.defaults("node", g.NodeAttrs)
-	w.defaults("edge", g.EdgeAttrs)
-	for i := range g.Subgraphs {
-		w.subgraph(&g.Subgraphs[i])
-	}
-	for _, n := range g.Nodes {
-		w.line(string(ID(n.ID)) + attrs(n.Attrs) + ";")
-	}
-	for _, e := range g.Edges {
-		w.line(string(ID(e.From)) + " -> " + string(ID(e.To)) + attrs(e.Attrs) + ";")
-	}
+	w.remark(g.Remark)
+	w.attrs(g.Closing)
 	w.depth--
 	w.line("}")
 	return w.buf.Bytes()
@@ -90,6 +85,26 @@ func (w *writer) line(s string) {
 	w.buf.WriteByte('\n')
 }
 
+func (w *writer) comment(text string) {
+	for line := range strings.Lines(text) {
+		w.line(strings.TrimRight("// "+oneLine(line), " "))
+	}
+}
+
+// remark is a comment that stands apart from what is before it.
+func (w *writer) remark(text string) {
+	if text != "" {
+		w.buf.WriteByte('\n')
+		w.comment(text)
+	}
+}
+
+func (w *writer) attrs(list []Attr) {
+	for _, a := range list {
+		w.line(a.Key + "=" + string(a.Value) + ";")
+	}
+}
+
 func (w *writer) defaults(what string, list []Attr) {
 	if len(list) > 0 {
 		w.line(what + attrs(list) + ";")
@@ -97,19 +112,31 @@ func (w *writer) defaults(what string, list []Attr) {
 }
 
 func (w *writer) subgraph(s *Subgraph) {
-	w.line("subgraph " + string(ID(s.ID)) + " {")
-	w.depth++
-	for _, a := range s.Attrs {
-		w.line(a.Key + "=" + string(a.Value) + ";")
+	w.remark(s.Comment)
+	if s.ID == "" {
+		w.line("{")
+	} else {
+		w.line("subgraph " + string(ID(s.ID)) + " {")
 	}
+	w.body(s)
+	w.line("}")
+}
+
+func (w *writer) body(s *Subgraph) {
+	w.depth++
+	w.attrs(s.Attrs)
+	w.defaults("node", s.NodeAttrs)
+	w.defaults("edge", s.EdgeAttrs)
 	for i := range s.Subgraphs {
 		w.subgraph(&s.Subgraphs[i])
 	}
 	for _, n := range s.Nodes {
 		w.line(string(ID(n.ID)) + attrs(n.Attrs) + ";")
 	}
+	for _, e := range s.Edges {
+		w.line(string(ID(e.From)) + " -> " + string(ID(e.To)) + attrs(e.Attrs) + ";")
+	}
 	w.depth--
-	w.line("}")
 }
 
 func attrs(list []Attr) string {
@@ -121,6 +148,12 @@ func attrs(list []Attr) string {
 		parts[i] = a.Key + "=" + string(a.Value)
 	}
 	return " [" + strings.Join(parts, ", ") + "]"
+}
+
+// Place is a position, in points, with one decimal.
+func Place(x, y float64) Value {
+	tenth := func(f float64) float64 { return math.Round(f*10)/10 + 0 } // no -0
+	return Value(fmt.Sprintf(`"%.1f,%.1f"`, tenth(x), tenth(y)))
 }
 
 // Number is a length or another number, with at most four decimals.

@@ -20,8 +20,17 @@ func sampleGraph() *dot.Graph {
 			ID: "cluster_outer", Attrs: []dot.Attr{{Key: "label", Value: dot.Text("Outer")}},
 			Subgraphs: []dot.Subgraph{{ID: "cluster_inner", Nodes: []dot.Node{{ID: "a"}}}},
 			Nodes:     []dot.Node{{ID: "b", Attrs: []dot.Attr{{Key: "label", Value: dot.Text(`B "the bear"`)}, {Key: "shape", Value: dot.Word("oval")}}}},
+		}, {
+			Comment: "Of one look", NodeAttrs: []dot.Attr{{Key: "color", Value: dot.Word("red")}}, EdgeAttrs: []dot.Attr{{Key: "style", Value: dot.Word("dashed")}},
+			Nodes: []dot.Node{{ID: "d", Attrs: []dot.Attr{
+				{Key: "label", Value: dot.Lines([]dot.Line{{Text: "D"}, {Text: "the <last>", Size: 11}, {Text: "of \"all\"", Size: 11}})},
+				{Key: "pos", Value: dot.Place(-0.04, 12.25)},
+			}}},
+			Edges: []dot.Edge{{From: "d", To: "d", Attrs: []dot.Attr{{Key: "id", Value: dot.ID("itself")}}}},
 		}},
-		Nodes: []dot.Node{{ID: "c"}},
+		Nodes:   []dot.Node{{ID: "c"}},
+		Closing: []dot.Attr{{Key: "bgcolor", Value: dot.Word("white")}},
+		Remark:  "At the end\n\nof it",
 		Edges: []dot.Edge{
 			{From: "a", To: "b", Attrs: []dot.Attr{{Key: "id", Value: dot.ID("met")}}},
 			{From: "a", To: "b", Attrs: []dot.Attr{{Key: "id", Value: dot.ID("met-again")}}},
@@ -54,7 +63,7 @@ func TestHostileComment(t *testing.T) {
 			t.Fatalf("comment %q spoils the graph: %q", comment, written)
 		}
 		for line := range strings.Lines(head) {
-			if !strings.HasPrefix(line, "// ") {
+			if !strings.HasPrefix(line, "//") {
 				t.Errorf("comment %q leaves the line %q", comment, line)
 			}
 		}
@@ -73,10 +82,10 @@ func TestSampleIsReadBack(t *testing.T) {
 	for _, o := range got.Objects {
 		names = append(names, o.Name)
 	}
-	if want := "[cluster_outer cluster_inner a b c]"; fmt.Sprint(names) != want {
+	if want := "[%3 cluster_outer cluster_inner a b d c]"; fmt.Sprint(names) != want {
 		t.Errorf("read back %v, want %v", names, want)
 	}
-	if len(got.Edges) != 3 || got.Edges[0].ID != "met" || got.Edges[1].ID != "met-again" {
+	if len(got.Edges) != 4 || got.Edges[0].ID != "met" || got.Edges[1].ID != "met-again" || got.Edges[2].ID != "itself" {
 		t.Errorf("edges are read back as %+v", got.Edges)
 	}
 }

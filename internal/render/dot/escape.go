@@ -49,6 +49,42 @@ func Blank(width, height float64) Value {
 		strconv.Itoa(ceil(width)) + `" HEIGHT="` + strconv.Itoa(ceil(height)) + `"></TD></TR></TABLE>>`)
 }
 
+// Line is a line of a label in a size of its own.
+type Line struct {
+	Text string
+	Size float64 // in points; 0 for that of the label
+}
+
+// Lines is an HTML-like label of lines, some of which have a size of their own: they read as
+// their texts do, and are not bold.
+func Lines(lines []Line) Value {
+	var b strings.Builder
+	b.WriteByte('<')
+	size := 0.0
+	for i, l := range lines {
+		if l.Size != size && size > 0 {
+			b.WriteString("</FONT>")
+		}
+		if i > 0 {
+			b.WriteString("<BR/>")
+		}
+		if l.Size != size && l.Size > 0 {
+			b.WriteString(`<FONT FACE="Helvetica" POINT-SIZE="` + strconv.FormatFloat(l.Size, 'f', -1, 64) + `">`)
+		}
+		size = l.Size
+		b.WriteString(markup.Replace(readable(l.Text)))
+	}
+	if size > 0 {
+		b.WriteString("</FONT>")
+	}
+	b.WriteByte('>')
+	return Value(b.String())
+}
+
+// markup escapes what means something in an HTML-like label: tags, and Graphviz's escapes (\N)
+// there too. A line break has no place in a line.
+var markup = strings.NewReplacer(`\`, `\\`, "&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", " ")
+
 func ceil(f float64) int {
 	n := int(f)
 	if float64(n) < f {

@@ -89,3 +89,32 @@ func TestBlank(t *testing.T) {
 		t.Errorf("Blank is %s", got)
 	}
 }
+
+func TestLines(t *testing.T) {
+	for _, test := range []struct {
+		lines []Line
+		want  string
+	}{
+		{[]Line{{Text: "Ada"}}, `<Ada>`},
+		{[]Line{{Text: "Ada"}, {Text: "Berg"}}, `<Ada<BR/>Berg>`},
+		{[]Line{{Text: "Ada"}, {Text: "chair", Size: 11}, {Text: "of it", Size: 11}}, `<Ada<BR/><FONT FACE="Helvetica" POINT-SIZE="11">chair<BR/>of it</FONT>>`},
+		{[]Line{{Text: "small", Size: 9.5}, {Text: "Ada"}}, `<<FONT FACE="Helvetica" POINT-SIZE="9.5">small</FONT><BR/>Ada>`},
+		{[]Line{{Text: `</FONT><IMG SRC="x"/> & "&lt;"`, Size: 11}}, `<<FONT FACE="Helvetica" POINT-SIZE="11">&lt;/FONT&gt;&lt;IMG SRC=&quot;x&quot;/&gt; &amp; &quot;&amp;lt;&quot;</FONT>>`},
+		{[]Line{{Text: "a\nb\x00\xff\\N"}}, "<a b\uFFFD\uFFFD\\\\N>"},
+	} {
+		if got := string(Lines(test.lines)); got != test.want {
+			t.Errorf("Lines(%+v) is %s, want %s", test.lines, got, test.want)
+		}
+	}
+}
+
+func TestPlace(t *testing.T) {
+	for _, test := range []struct {
+		x, y float64
+		want string
+	}{{0, 0, `"0.0,0.0"`}, {12.34, -0.04, `"12.3,0.0"`}, {-1.25, 1e4, `"-1.3,10000.0"`}} {
+		if got := string(Place(test.x, test.y)); got != test.want {
+			t.Errorf("Place(%v, %v) is %s, want %s", test.x, test.y, got, test.want)
+		}
+	}
+}

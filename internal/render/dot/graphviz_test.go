@@ -91,6 +91,23 @@ func FuzzText(f *testing.F) {
 	})
 }
 
+// In a label of lines each reads as it is, but for white space.
+func FuzzLines(f *testing.F) {
+	for _, text := range awkward {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !admitted(text) || strings.TrimSpace(text) == "" {
+			t.Skip("no case holds such a text")
+		}
+		label := dot.Lines([]dot.Line{{Text: "name"}, {Text: text, Size: 11}, {Text: "end"}})
+		got := drawn(read(t, string((&dot.Graph{Nodes: []dot.Node{{ID: "n", Attrs: []dot.Attr{{Key: "label", Value: label}}}}}).Bytes())).Objects[0].Draw)
+		if want := "name " + text + " end"; !slices.Equal(strings.Fields(strings.Join(got, " ")), strings.Fields(want)) {
+			t.Errorf("a line %q is drawn as %q", text, got)
+		}
+	})
+}
+
 // admitted tells whether the loader takes the text: see package entities.
 func admitted(s string) bool {
 	return utf8.ValidString(s) && utf8.RuneCountInString(s) < 5000 && strings.IndexFunc(s, func(r rune) bool {

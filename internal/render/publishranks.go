@@ -1,0 +1,127 @@
+package render
+
+import (
+	"math"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/render/dot"
+)
+
+// ranks is how Graphviz is brought to put things into ranks as the picture has them. The picture
+// lays some lines out from their other end, as from a ministry up to its government, and in a
+// published file each runs as it does in the case.
+type ranks struct {
+	direction entities.Direction // in which they follow each other
+	against   map[int]bool       // lines that are left out of account, since they lead against it
+	beside    [][2]string        // nodes of one rank: one that no other line holds there, and one that is held
+}
+
+// opposite is the direction of ranks that follow each other the other way.
+var opposite = map[entities.Direction]entities.Direction{
+	entities.LeftRight: entities.RightLeft, entities.RightLeft: entities.LeftRight,
+	entities.TopBottom: entities.BottomTop, entities.BottomTop: entities.TopBottom,
+}
+
+func (p *publisher) ranking() ranks {
+	if layoutProgram(p.diagram) != string(entities.Dot) {
+		return ranks{direction: p.facing(p.direction)}
+	}
+	with, against := map[int]bool{}, map[int]bool{}
+	rank := p.rankNumbers()
+	for i := range p.diagram.lines {
+		e := p.diagram.lines[i].edge
+		switch step := rank[e.To] - rank[e.From]; {
+		case step == 0:
+			with[i], against[i] = true, true
+		case step > 0:
+			with[i] = true
+		default:
+			against[i] = true
+		}
+	}
+	r := ranks{direction: p.facing(p.direction), against: against}
+	if len(against) > len(with) {
+		r = ranks{direction: p.facing(opposite[p.direction]), against: with}
+	}
+	p.hold(&r, rank)
+	return r
+}
+
+// rankNumbers are the ranks of nodes in the picture, from 0.
+func (p *publisher) rankNumbers() map[string]int {
+	var seats []seat
+	for i := range p.boxes {
+		seats = append(seats, seat{id: p.boxes[i].node.ID, along: axesOf(p.direction).along(p.placed.Nodes[nodeName(i)])})
+	}
+	numbers := map[string]int{}
+	for number, rank := range inRanks(seats) {
+		for _, s := range rank {
+			numbers[s.id] = number
+		}
+	}
+	return numbers
+}
+
+// hold ties nodes that no line from a rank beside theirs holds in it to one that such a line
+// holds in the same rank. Where there is none, all their lines count: better on the wrong side
+// of something than far from it.
+func (p *publisher) hold(r *ranks, rank map[string]int) {
+	held, near := map[string]bool{}, map[[2]string]bool{}
+	for i := range p.diagram.lines {
+		e := p.diagram.lines[i].edge
+		near[[2]string{e.From, e.To}], near[[2]string{e.To, e.From}] = true, true
+		if step := rank[e.To] - rank[e.From]; !r.against[i] && (step == 1 || step == -1) {
+			held[e.From], held[e.To] = true, true
+		}
+	}
+	var loose []string
+	for i := range p.boxes {
+		node := p.boxes[i].node
+		if held[node.ID] {
+			continue
+		}
+		if anchor := p.anchor(i, rank, held, near); anchor != "" {
+			r.beside = append(r.beside, [2]string{node.ID, anchor})
+		} else {
+			loose = append(loose, node.ID)
+		}
+	}
+	for _, id := range loose {
+		for i := range p.diagram.lines {
+			if e := p.diagram.lines[i].edge; e.From == id || e.To == id {
+				delete(r.against, i)
+			}
+		}
+	}
+}
+
+// anchor is the nearest node in a box's rank that lines hold and that none joins to it,
+// since Graphviz has trouble with labels between nodes of one rank.
+func (p *publisher) anchor(box int, rank map[string]int, held map[string]bool, near map[[2]string]bool) string {
+	b, axes := p.boxes[box].node, axesOf(p.direction)
+	anchor, least := "", math.Inf(1)
+	for i := range p.boxes {
+		other := p.boxes[i].node
+		if rank[other.ID] != rank[b.ID] || !held[other.ID] || near[[2]string{b.ID, other.ID}] {
+			continue
+		}
+		far := math.Abs(axes.across(p.placed.Nodes[nodeName(i)]) - axes.across(p.placed.Nodes[nodeName(box)]))
+		if far < least {
+			anchor, least = other.ID, far
+		}
+	}
+	return anchor
+}
+
+// sameRanks are the groups of one rank, each on a line of its own.
+func (p *publisher) sameRanks() []dot.Subgraph {
+	var groups []dot.Subgraph
+	for i, pair := range p.ranks.beside {
+		g := dot.Subgraph{Attrs: []dot.Attr{{Key: "rank", Value: dot.Word("same")}}, Nodes: []dot.Node{{ID: pair[0]}, {ID: pair[1]}}}
+		if i == 0 {
+			g.Comment = "beside each other"
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
