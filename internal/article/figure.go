@@ -80,6 +80,8 @@ type figure struct {
 
 	Described []account.Paragraph
 	Tables    []account.Table
+
+	Page string // the address of the article's page, where it is known from anywhere
 }
 
 // headings are the program's own words over what a figure is made of.
@@ -120,6 +122,9 @@ func (a *Article) figure() *figure {
 		PictureTitle: a.id("title"),
 		Described:    t.Describe(a.View),
 		Tables:       a.tables(),
+	}
+	if a.Base != "" {
+		f.Page = a.address("page.html")
 	}
 	for _, n := range notes {
 		if told := a.note(n); n.Plain {
@@ -188,7 +193,7 @@ func dirOf(lang string) string {
 // Of the wide picture's width, how much must be there for its words to be read; where there is
 // less than narrowest, it gives way to the narrow picture.
 const (
-	leastOfWide = 0.7
+	leastOfWide = 0.85
 	narrowest   = 560
 )
 
