@@ -21,10 +21,13 @@ type Verdict struct {
 // Finding is a rule that a page breaks.
 type Finding struct {
 	ID, Help string
-	Nodes    []struct {
-		HTML           string `json:"html"`
-		FailureSummary string `json:"failureSummary"`
-	}
+	Nodes    []Node
+}
+
+// Node is an element that breaks a rule, and how.
+type Node struct {
+	HTML           string `json:"html"`
+	FailureSummary string `json:"failureSummary"`
 }
 
 func (f Finding) String() string {
