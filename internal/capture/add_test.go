@@ -294,6 +294,19 @@ func TestAddRefuses(t *testing.T) {
 	}
 }
 
+// What a case must say is said even where it is nothing, so that what was written loads.
+func TestStartLoads(t *testing.T) {
+	c := entities.Case{
+		Version:       1,
+		Figures:       []entities.Figure{{ID: "f", Question: entities.Text{"": "How many?"}}},
+		Claims:        []entities.Claim{{ID: "c", Standing: entities.Stated, Reply: entities.Reply{Outcome: entities.NoReply}}},
+		RelationTypes: map[string]entities.RelationType{"hired": {Label: entities.Text{"": "hired"}}},
+	}
+	if _, problems := entities.Load("case.json", Start(c)); len(problems) > 0 {
+		t.Errorf("%s\n%v", Start(c), problems)
+	}
+}
+
 func TestStart(t *testing.T) {
 	got := string(Start(entities.Case{
 		Schema: "entities.schema.json", Version: 1, Title: entities.Text{"": `The "harbour" deal`}, Language: "en",

@@ -61,15 +61,25 @@ func encodeValue(v reflect.Value) (value, bool) {
 	case reflect.Map:
 		return encodeMap(v)
 	case reflect.Struct:
-		object := value{kind: '{'}
-		for i := range v.NumField() {
-			if inner, has := encodeValue(v.Field(i)); has {
-				object.items = append(object.items, item{v.Type().Field(i).Tag.Get("json"), inner})
-			}
-		}
-		return object, len(object.items) > 0
+		return encodeStruct(v)
 	}
 	panic("the case has no values of type " + v.Type().String())
+}
+
+// encodeStruct writes of an empty field what a case file must say all the same: that there are
+// no values, or that something is no wrongdoing.
+func encodeStruct(v reflect.Value) (value, bool) {
+	object, any := value{kind: '{'}, false
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		inner, has := encodeValue(v.Field(i))
+		any = any || has
+		said := f.Type.Kind() == reflect.Bool || f.Type.Kind() == reflect.Slice
+		if has || said && entities.Required(v.Type(), f.Name) {
+			object.items = append(object.items, item{f.Tag.Get("json"), inner})
+		}
+	}
+	return object, any
 }
 
 // encodeMap writes a text in the case's own language as a string, and any other map as an

@@ -1,8 +1,12 @@
 package capture
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
+	"io"
+	"iter"
+	"reflect"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,30 +19,92 @@ import (
 // Start writes a case file that holds the case, for people to go on with: a line for each
 // field of the case and of the objects in its lists.
 func Start(c entities.Case) []byte {
-	s := defaultStyle()
 	var b bytes.Buffer
+	if err := StartWith(&b, c, nil); err != nil {
+		panic(err) // a buffer takes all that is written
+	}
+	return b.Bytes()
+}
+
+// StartWith writes what Start returns, of a case of which some lists are too long to be held:
+// their items come as Item writes them, by the name of the list. An error is the writer's or
+// that of a list.
+func StartWith(w io.Writer, c entities.Case, lists map[string]iter.Seq2[[]byte, error]) error {
+	b := bufio.NewWriter(w)
+	s := defaultStyle()
+	fields := reflect.TypeFor[entities.Case]()
+	held := map[string]value{}
+	for _, it := range encode(c).items {
+		held[it.name] = it.value
+	}
 	b.WriteString("{")
-	for i, it := range encode(c).items {
-		if i > 0 {
-			b.WriteByte(',')
+	between := "\n  "
+	for i := range fields.NumField() {
+		name := fields.Field(i).Tag.Get("json")
+		v, has := held[name]
+		items := lists[name]
+		if has && v.kind == '[' {
+			items = itemsOf(v)
 		}
-		b.WriteString("\n  " + stringValue(it.name).literal + ": ")
-		list := s.lines("  ")
-		if it.value.kind == '[' {
-			b.WriteString("[")
-			for j, object := range it.value.items {
-				if j > 0 {
-					b.WriteByte(',')
-				}
-				b.WriteString(list.open)
-				s.write(&b, object.value, s.lines("    "), "    ")
+		switch {
+		case items != nil:
+			written, err := s.writeList(b, between+stringValue(name).literal+": [", items)
+			if err != nil {
+				return err
 			}
-			b.WriteString(list.close + "]")
-			continue
+			has = written
+		case has:
+			b.WriteString(between + stringValue(name).literal + ": ")
+			b.Write(s.bytes(v, s.nested(item{name, v}, "  "), "  "))
 		}
-		s.write(&b, it.value, s.nested(it, "  "), "  ")
+		if has {
+			between = ",\n  "
+		}
 	}
 	b.WriteString("\n}\n")
+	return b.Flush()
+}
+
+// writeList writes a list with a line for each field of its items, and tells whether it has any.
+func (s *style) writeList(b *bufio.Writer, head string, items iter.Seq2[[]byte, error]) (bool, error) {
+	list := s.lines("  ")
+	before := head + list.open
+	for text, err := range items {
+		if err != nil {
+			return false, err
+		}
+		b.WriteString(before)
+		b.Write(text)
+		before = "," + list.comma
+	}
+	if before == head+list.open {
+		return false, nil
+	}
+	b.WriteString(list.close + "]")
+	return true, nil
+}
+
+func itemsOf(list value) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		for _, it := range list.items {
+			if !yield(itemText(it.value), nil) {
+				return
+			}
+		}
+	}
+}
+
+// Item writes a part of a case as it stands in a list of a new case file.
+func Item(part any) []byte { return itemText(encode(part)) }
+
+func itemText(v value) []byte {
+	s := defaultStyle()
+	return s.bytes(v, s.lines("    "), "    ")
+}
+
+func (s *style) bytes(v value, m seams, indent string) []byte {
+	var b bytes.Buffer
+	s.write(&b, v, m, indent)
 	return b.Bytes()
 }
 

@@ -8,9 +8,12 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
+// MaxBytes is the size of the largest case file that is read: far above any case, and below
+// what positions can count.
+const MaxBytes = 256 << 20
+
 const (
-	maxBytes    = 256 << 20 // far above any case, and below what positions can count
-	maxProblems = 1000      // a file of another kind would give one for each of its values
+	maxProblems = 1000 // a file of another kind would give one for each of its values
 )
 
 // File is a case file that has been read, with the place of each of its values. One
@@ -31,8 +34,8 @@ type File struct {
 func Load(name string, data []byte) (*File, problem.List) {
 	f := &File{Name: name, Case: &Case{}}
 	c := &collector{file: f}
-	if len(data) > maxBytes {
-		c.report(Syntax, 0, fmt.Sprintf("the file is %d MB; %d MB at most", len(data)>>20, maxBytes>>20), "split the case")
+	if len(data) > MaxBytes {
+		c.report(Syntax, 0, fmt.Sprintf("the file is %d MB; %d MB at most", len(data)>>20, MaxBytes>>20), "split the case")
 		return f, c.list()
 	}
 	f.text = string(data)

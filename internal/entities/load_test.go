@@ -140,7 +140,7 @@ func TestFilesThatAreTooMuch(t *testing.T) {
 }
 
 func TestFileThatIsTooBig(t *testing.T) {
-	_, problems := Load("case.json", make([]byte, maxBytes+(1<<20)))
+	_, problems := Load("case.json", make([]byte, MaxBytes+(1<<20)))
 	if len(problems) != 1 || problems[0].Message != "the file is 257 MB; 256 MB at most" || problems[0].Place.String() != "case.json:1:1" {
 		t.Errorf("have %+v", problems)
 	}

@@ -151,25 +151,35 @@ type field struct {
 	shape shape
 }
 
+// Required tells whether a case file must have a field of one of its objects, given by its
+// name in the Go struct.
+func Required(object reflect.Type, field string) bool {
+	f, ok := object.FieldByName(field)
+	return ok && shapes[object.Name()+"."+f.Tag.Get("json")].required
+}
+
 // fieldsOf lists an object's fields in the order of the model.
 func fieldsOf(object reflect.Type) []field {
 	var fields []field
 	for i := range object.NumField() {
 		f := object.Field(i)
-		name := f.Tag.Get("json")
-		s := shapes[object.Name()+"."+name]
-		if s.words == nil {
-			s.words = closedLists[f.Type]
-		}
-		if s.max == 0 {
-			s.max = maxID
-			if f.Type == textType {
-				s.max = maxDrawn
-			}
-		}
-		fields = append(fields, field{name, i, s})
+		fields = append(fields, field{f.Tag.Get("json"), i, shapeOf(object, f)})
 	}
 	return fields
+}
+
+func shapeOf(object reflect.Type, f reflect.StructField) shape {
+	s := shapes[object.Name()+"."+f.Tag.Get("json")]
+	if s.words == nil {
+		s.words = closedLists[f.Type]
+	}
+	if s.max == 0 {
+		s.max = maxID
+		if f.Type == textType {
+			s.max = maxDrawn
+		}
+	}
+	return s
 }
 
 var (
