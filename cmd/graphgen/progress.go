@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/term"
@@ -17,42 +18,72 @@ const (
 	progressEvery = 200 * time.Millisecond
 )
 
-// progress is one line on a terminal that tells how many views are done. It is there only
-// while the work goes on; a nil progress says nothing.
+// progress is one line on a terminal that tells how much is done. It is there only while the
+// work goes on; a nil progress says nothing.
 type progress struct {
 	w     io.Writer
-	total int
-	steps chan struct{}
+	say   func(done int64) string
+	done  atomic.Int64
+	over  chan struct{} // closed when the work is
 	ended chan struct{} // closed when the line is gone
 }
 
-// newProgress begins to count, if the writer is a terminal that can take a line back. The
+// newProgress begins to count views, if the writer is a terminal that can take a line back. The
 // line has no colour, so that NO_COLOR asks nothing of it.
 func newProgress(w io.Writer, total int) *progress {
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("TERM") == "dumb" || !term.IsTerminal(int(f.Fd())) {
+	if !isTerminal(w) {
 		return nil
 	}
-	return startProgress(w, total)
+	return startProgress(w, sayViews(total))
 }
 
-func startProgress(w io.Writer, total int) *progress {
-	p := &progress{w: w, total: total, steps: make(chan struct{}, total), ended: make(chan struct{})}
+// newReading begins to count bytes that are read, in the same way. Where nobody knows how many
+// there will be the total is 0.
+func newReading(w io.Writer, total int64) *progress {
+	if !isTerminal(w) {
+		return nil
+	}
+	return startProgress(w, sayBytes(total))
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
+}
+
+func sayViews(total int) func(int64) string {
+	return func(done int64) string { return fmt.Sprintf("graphgen: %d of %d views done", done, total) }
+}
+
+func sayBytes(total int64) func(int64) string {
+	return func(done int64) string {
+		if total > 0 {
+			return fmt.Sprintf("graphgen: %d of %d MB read", done>>20, total>>20)
+		}
+		return fmt.Sprintf("graphgen: %d MB read", done>>20)
+	}
+}
+
+func startProgress(w io.Writer, say func(int64) string) *progress {
+	p := &progress{w: w, say: say, over: make(chan struct{}), ended: make(chan struct{})}
 	go p.show()
 	return p
 }
 
-// step counts one view. There are no more steps than the total.
-func (p *progress) step() {
+// step counts one view.
+func (p *progress) step() { p.add(1) }
+
+// add counts what is done.
+func (p *progress) add(n int) {
 	if p != nil {
-		p.steps <- struct{}{}
+		p.done.Add(int64(n))
 	}
 }
 
 // end takes the line away. It is called once, after the last step.
 func (p *progress) end() {
 	if p != nil {
-		close(p.steps)
+		close(p.over)
 		<-p.ended
 	}
 }
@@ -61,21 +92,18 @@ func (p *progress) end() {
 // an escape sequence would not.
 func (p *progress) show() {
 	defer close(p.ended)
-	done, line := 0, ""
+	line := ""
 	next := time.NewTimer(progressAfter)
 	defer next.Stop()
 	for {
 		select {
-		case _, more := <-p.steps:
-			if !more {
-				if line != "" {
-					fmt.Fprintf(p.w, "\r%s\r", strings.Repeat(" ", len(line)))
-				}
-				return
+		case <-p.over:
+			if line != "" {
+				fmt.Fprintf(p.w, "\r%s\r", strings.Repeat(" ", len(line)))
 			}
-			done++
+			return
 		case <-next.C:
-			if now := fmt.Sprintf("graphgen: %d of %d views done", done, p.total); now != line {
+			if now := p.say(p.done.Load()); now != line {
 				line = now
 				fmt.Fprint(p.w, "\r"+line)
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -122,11 +123,18 @@ func holds(path string, data []byte) bool {
 // writeSynced writes a file and waits until the disk has it. Without, a power cut could leave
 // a file that has its new name and nothing in it.
 func writeSynced(path string, data []byte) error {
+	return writeSyncedFrom(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+func writeSyncedFrom(path string, write func(io.Writer) error) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
+	err = write(file)
 	if err == nil {
 		err = file.Sync()
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -20,17 +21,26 @@ func Rewrite(path string, old, content []byte) error {
 	if err != nil {
 		return err
 	}
+	return swap(target, old != nil, mode, func() error { return holdsStill(target, old) }, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+// swap writes a file elsewhere and puts it in the place of the target, if that is still as it
+// should be; it gets the mode of one that was there.
+func swap(target string, wasThere bool, mode fs.FileMode, still func() error, write func(io.Writer) error) error {
 	staging, err := os.MkdirTemp(filepath.Dir(target), stagingName+"-*")
 	if err != nil {
 		return advise(err)
 	}
 	staged := filepath.Join(staging, "0")
-	err = writeSynced(staged, content)
-	if err == nil && old != nil {
+	err = writeSyncedFrom(staged, write)
+	if err == nil && wasThere {
 		err = os.Chmod(staged, mode.Perm())
 	}
 	if err == nil {
-		err = holdsStill(target, old)
+		err = still()
 	}
 	if err == nil {
 		err = robustio.Rename(staged, target)

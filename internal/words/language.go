@@ -22,6 +22,15 @@ func Has(lang string) bool {
 	return found
 }
 
+// Languages returns the languages (BCP 47) that there are catalogs of.
+func Languages() []string {
+	tags := make([]string, len(catalogs))
+	for i, c := range catalogs {
+		tags[i] = c.Lang
+	}
+	return tags
+}
+
 // find takes no catalog for a language that is only near it: readers would guess at the words.
 func find(lang string) (c *Catalog, found bool) {
 	tag, err := language.Parse(lang)
