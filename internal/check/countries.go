@@ -45,6 +45,10 @@ func intendedCode(code string) string {
 	return ""
 }
 
+// CountryCode returns the ISO 3166-1 alpha-2 code that someone who wrote a code meant, or
+// nothing.
+func CountryCode(typed string) string { return intendedCode(typed) }
+
 func unknownCountry(s *subject, report report) {
 	look := func(code string, at ...any) {
 		if code == "" || isCountryCode(code) {

@@ -15,7 +15,7 @@ func unsafeURL(s *subject, report report) {
 		if link == "" {
 			return
 		}
-		if err := safeURL(link); err != nil {
+		if err := SafeURL(link); err != nil {
 			report(pointer(at...), "unsafe link: "+err.Error(), "give a whole address that begins with https://, http:// or mailto:")
 		}
 	}
@@ -30,9 +30,9 @@ func unsafeURL(s *subject, report report) {
 	}
 }
 
-// safeURL tells why a link may not be published: browsers mend what is malformed in ways of
+// SafeURL tells why a link may not be published: browsers mend what is malformed in ways of
 // their own, and a name before the host makes one site look like another.
-func safeURL(link string) error {
+func SafeURL(link string) error {
 	for _, r := range link {
 		switch {
 		case unicode.IsSpace(r):

@@ -8,7 +8,7 @@ func TestSafeURL(t *testing.T) {
 		"https://[2001:db8::1]/", "https://ไทย.example/ก", "mailto:desk@example.org", "mailto:desk@example.org?subject=x",
 	}
 	for _, link := range safe {
-		if err := safeURL(link); err != nil {
+		if err := SafeURL(link); err != nil {
 			t.Errorf("%q: %v", link, err)
 		}
 	}
@@ -22,7 +22,7 @@ func TestSafeURL(t *testing.T) {
 		"mailto:", "mailto:desk", "mailto:@example.org", "mailto:desk@", "mailto://desk@example.org", "mail to:x@y",
 	}
 	for _, link := range unsafe {
-		if safeURL(link) == nil {
+		if SafeURL(link) == nil {
 			t.Errorf("%q is let through", link)
 		}
 	}

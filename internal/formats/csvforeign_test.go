@@ -1,0 +1,182 @@
+package formats
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/graphgen/internal/capture"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/output"
+)
+
+// Other people's sheets: what comes of them, as the lists of the case file, and what is told.
+func TestForeignSheets(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		files []output.File
+		o     ImportOptions
+		want  []string // in the case file, with white space as one space
+		loss  []string
+	}{
+		{"nodes and edges as Gephi writes them",
+			[]output.File{text("nodes.csv", "Id,Label,Weight\n1,Ada Berg,3\n2,Port Agency,\n"), text("edges.csv", "Source,Target,Type,Id,Label\n1,2,Directed,1,heads\n2,1,Directed,2,paid off\n")},
+			ImportOptions{},
+			[]string{`{ "id": "1", "type": "organization", "name": "Ada Berg" }`, `{ "id": "1-2", "type": "heads", "from": "1", "to": "2", "draft": true }`,
+				`{ "id": "2-2", "type": "linked-to", "from": "2", "to": "1", "label": "paid off", "draft": true }`, `"linked-to": { "label": {"en": "linked to"}, "inverse": {"en": "linked to"}, "wrongdoing": true }`,
+				`"views": [ { "id": "overview", "title": "nodes" } ]`},
+			[]string{`columns: 1 (cells of column "Weight" of nodes.csv): left out`, "evidence: 2 (relations without a claim)", "relation-types: 1 (links", "entity-types: 2 (entities"}},
+		{"headers as people write them, semicolons and windows-1252",
+			[]output.File{text("leute.csv", "NAME ;Entity Type; also known as;Country;Web site\nJ\xf6rg M\xfcller;politician;J. M.; de;https://example.org\nACME;NGO;;Atlantis;javascript:x\n")},
+			ImportOptions{Title: "People", Language: "de"},
+			[]string{`"title": "People", "language": "de"`, `{ "id": "jörg-müller", "type": "person", "name": "Jörg Müller", "aliases": ["J. M."], "country": "DE", "links": ["https://example.org"] }`,
+				`{ "id": "acme", "type": "organization", "name": "ACME" }`},
+			[]string{"encoding: 1 (leute.csv is not UTF-8): read as windows-1252", "values: 1 (countries that are no ISO 3166-1 code, in leute.csv)", "values: 1 (links that"}},
+		{"relations alone name the entities",
+			[]output.File{text("payments.csv", "Payer,Payee,When,Relation\nACME,Ada Berg,2020,bribed\nada  berg,ACME,2021,is headed by\n")},
+			ImportOptions{Columns: map[string]string{"from": "payer", "relations.to": "Payee", "start": "When"}, EntityType: entities.Person},
+			[]string{`{ "id": "acme", "type": "person", "name": "ACME" }`, `{ "id": "ada-berg", "type": "person", "name": "Ada Berg" }`,
+				`"type": "bribed", "from": "acme", "to": "ada-berg", "start": "2020", "draft": true`, `"type": "heads", "from": "acme", "to": "ada-berg", "start": "2021", "draft": true`},
+			[]string{"entity-types: 2 (entities whose type nobody says): taken for person"}},
+		{"ids that a case may not have",
+			[]output.File{text("entities.csv", "id,name,type\nP 1,Ada,person\nP 2,Olav,spy\n"), text("x.csv", "from,to,type\nP 1,P 2,related to\n")},
+			ImportOptions{},
+			[]string{`{ "id": "p-1", "type": "person", "name": "Ada" }`, `{ "id": "p-2", "type": "organization", "name": "Olav", "tags": ["spy"] }`, `"id": "p-1-related-to-p-2", "type": "related-to", "from": "p-1", "to": "p-2"`},
+			nil},
+		{"a table told by hand, texts in languages",
+			[]output.File{{Name: "liste.txt", Data: []byte("name\tname@km\tnote\nPhnom Penh\tភ្នំពេញ\tcity\n")}},
+			ImportOptions{Language: "en", Columns: map[string]string{"entities.tags": "note"}},
+			[]string{`"name": {"en": "Phnom Penh", "km": "ភ្នំពេញ"}`, `"tags": ["city"]`},
+			nil},
+		{"claims of others, with the sources they name",
+			[]output.File{text("sources.csv", "id,title,publisher\ns 1,The deal,The Gazette\n"), text("claims.csv", "id,source,speaker,quote,standing\nc1,s 1,Ada Berg,heads the port,stated\n"),
+				text("relations.csv", "id,from,to,type,claims\nr1,Ada Berg,Port,heads,c1\nr2,Port,Ada Berg,advises,\n")},
+			ImportOptions{},
+			[]string{`{ "id": "s-1", "type": "other", "title": "The deal", "publisher": "the-gazette" }`, `"source": "s-1", "speaker": "ada-berg", "quote": "heads the port", "standing": "stated"`,
+				`"id": "r1", "type": "heads", "from": "ada-berg", "to": "port", "claims": ["c1"]`, `"id": "r2", "type": "advises", "from": "port", "to": "ada-berg", "draft": true`},
+			nil},
+		{"a column more in sheets that were exported",
+			[]output.File{text("entities.csv", "id,type,name,checked by\nada,person,Ada,me\nacme,organization,ACME,\n"), text("relations.csv", "id,type,from,to,label,start,end,during,draft,claims,mine\nr,hired,ada,acme,,,,,,c,x\n"),
+				text("relation-types.csv", "relation-type,label,wrongdoing\nhired,hired,false\n"), text("claims.csv", "id,source,speaker,quote,standing\nc,s,ada,a b,alleged\n")},
+			ImportOptions{},
+			[]string{`{ "id": "r", "type": "hired", "from": "ada", "to": "acme", "claims": ["c"] }`, `"hired": {"label": "hired", "wrongdoing": false}`},
+			[]string{`columns: 1 (cells of column "checked by" of entities.csv): left out`}},
+	} {
+		if c.files[0].Name == "liste.txt" {
+			c.files[0].Name = "entities.txt"
+		}
+		got, i := taken(t, importCSV, c.o, c.files...)
+		written := strings.Join(strings.Fields(string(capture.Start(*got))), " ")
+		for _, want := range c.want {
+			if !strings.Contains(written, want) {
+				t.Errorf("%s: no %s in\n%s", c.name, want, written)
+			}
+		}
+		var told strings.Builder
+		if err := i.Loss.Write(&told, "lost"); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.loss {
+			if !strings.Contains(told.String(), want) {
+				t.Errorf("%s: no %s in\n%s", c.name, want, told.String())
+			}
+		}
+		expectDrafts(t, c.name, got)
+	}
+}
+
+// expectDrafts wants nothing to stand but by claims.
+func expectDrafts(t testing.TB, name string, c *entities.Case) {
+	t.Helper()
+	x := entities.NewIndex(c)
+	for i := range c.Relations {
+		r := &c.Relations[i]
+		if len(r.Claims) == 0 && (!r.Draft || x.StandOf(r).Standing != "") {
+			t.Errorf("%s: relation %q has no claim, and is no draft", name, r.ID)
+		}
+	}
+}
+
+// TestExportedSheetsRefuse breaks one thing in the sheets of a case.
+func TestExportedSheetsRefuse(t *testing.T) {
+	exported, err := exportCSV(subject(t, loaded(t, "small.json", []byte(small))), ExportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, file, old, new, want string }{
+		{"an unknown type", "entities.csv", "port,agency", "port,agincy", `entities.csv:4:6: unknown type "agincy"; did you mean "agency"?`},
+		{"a field that is missing", "entities.csv", "port,agency", "port,", `entities.csv:4:1: missing field "type"`},
+		{"an item of a list", "entities.csv", ",port\n", ",\"port; a\tb\"\n", "entities.csv:3:42: tags, item 2: holds U+0009"},
+		{"a language that is none", "entities.csv", "name@km", "name@klingon", `entities.csv:3:13: name, language: "klingon" is no language tag`},
+		{"an id given twice", "entities.csv", "traders,group", "port,group", `entities.csv:5:1: the id "port" is given twice, first at entities.csv:4:1`},
+		{"an id given twice in two tables", "flows.csv", "goods,", "port,", `flows.csv:2:1: the id "port" is given twice, first at entities.csv:4:1`},
+		{"an id with a line break", "entities.csv", "port,agency", "\"po\nrt\",agency", "entities.csv:4:1: id: holds U+000A, a line break"},
+		{"a huge cell", "entities.csv", "Port & Sons", strings.Repeat("A", 1_000_000), "entities.csv:4:13: name: 1000000 characters; 500 at most"},
+		{"neither true nor false", "relations.csv", ",true,,", ",perhaps,,", `relations.csv:7:28: draft: "perhaps" is neither true nor false`},
+		{"a text that runs the other way", "entities.csv", "Port & Sons", "Port \u202e Sons", "entities.csv:4:13: name: holds U+202E"},
+		{"a value of no figure", "values.csv", "berths,4", "boats,4", `values.csv:2:1: no figure has the id "boats"`},
+		{"rows of another length", "entities.csv", "port,agency", "x,port,agency", `entities.csv:4:8: the text "agency" has no language beside others that have`},
+		{"a quotation mark left open", "entities.csv", "port,agency", "\"port,agency", "entities.csv:4:1: a quotation mark in this row is not closed"},
+		{"two columns of one name", "entities.csv", "aliases", "name", `entities.csv:1:30: two columns are called "name"`},
+		{"two cases", "case.csv", "\n,1", "\n,1,A\n,1", "case.csv:3:1: a case has one row"},
+		{"more than a number", "values.csv", "berths,4", "berths,\"4, \"\"claims\"\": [\"\"c1\"\"]\"", "values.csv:2:8: value: "},
+		{"no number", "values.csv", "berths,4", "berths,four", `values.csv:2:8: value: "four" is no number`},
+	} {
+		files := slices.Clone(exported.Files)
+		at := slices.IndexFunc(files, func(f output.File) bool { return f.Name == c.file })
+		broken := strings.Replace(string(files[at].Data), c.old, c.new, 1)
+		if broken == string(files[at].Data) {
+			t.Fatalf("%s: nothing to break in\n%s", c.name, broken)
+		}
+		files[at].Data = []byte(broken)
+		i, err := importCSV(context.Background(), inputs(files...), ImportOptions{})
+		expectRefusal(t, c.name, i, err, c.want)
+	}
+}
+
+func TestForeignSheetsRefuse(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		file output.File
+		o    ImportOptions
+		want string
+	}{
+		{"no table that is known", text("x.csv", "a,b\n1,2\n"), ImportOptions{}, `x.csv:1:1: no column is known by its name: "a", "b"`},
+		{"an empty file", text("entities.csv", ""), ImportOptions{}, "entities.csv: the file is empty"},
+		{"an id given twice", text("people.csv", "Id,Name\nA 1,Ada\nA 1,Bo\n"), ImportOptions{}, `people.csv:3:1: the id "a-1" is given twice, first at people.csv:2:1`},
+		{"no name", text("people.csv", "Name,Type\n,person\n"), ImportOptions{}, `people.csv:2:1: missing field "name"`},
+		{"no whole number", text("views.csv", "id,around.entity,around.hops\nv,a,many\n"), ImportOptions{}, `views.csv:2:5: around.hops: "many" is no whole number`},
+		{"a rule given twice", text("rules.csv", "rule,severity,reason\nx,note,a\nx,off,b\n"), ImportOptions{}, `rules.csv:3:1: rule "x" is given twice`},
+		{"a relation without an end", text("x.csv", "From,To\nAda,\n"), ImportOptions{}, `x.csv:2:5: a relation has no "to"`},
+		{"a relation to itself", text("x.csv", "From,To\nAda,ada\n"), ImportOptions{}, `x.csv:2:5: a relation leads from "Ada" to itself`},
+		{"a text in no language beside others", text("entities.csv", "id,type,name,name@km\na,person,b,c\n"), ImportOptions{}, `entities.csv:2:10: the text "b" has no language beside others that have`},
+		{"a column that is not there", text("entities.csv", "id,name\na,b\n"), ImportOptions{Columns: map[string]string{"entities.type": "Kind"}}, `entities.csv:1:1: there is no column "Kind" for type`},
+		{"quotation marks without end", text("people.csv", "Name\n"+strings.Repeat("\"", 100_001)+"\n"), ImportOptions{}, "people.csv:2:1: a quotation mark in this row is not closed"},
+		{"many columns", text("people.csv", "Name"+strings.Repeat(",x", 100_000)+"\nAda\n"), ImportOptions{}, "people.csv:1:1: the sheet has 100001 columns"},
+	} {
+		i, err := importCSV(context.Background(), inputs(c.file), c.o)
+		expectRefusal(t, c.name, i, err, c.want)
+	}
+	in := inputs(text("x.csv", "name\na\n"))
+	in[0].Table = "nobody"
+	i, err := importCSV(context.Background(), in, ImportOptions{})
+	expectRefusal(t, "no such table", i, err, `x.csv: a case has no table "nobody"`)
+}
+
+// expectRefusal wants an error with a place, and nothing to write.
+func expectRefusal(t testing.TB, name string, i Import, err error, want string) {
+	t.Helper()
+	var refusal *Refusal
+	if !errors.As(err, &refusal) {
+		t.Errorf("%s: %v; want %s", name, err, want)
+		return
+	}
+	if !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("%s: %v; want %s", name, err, want)
+	}
+	if i.write != nil {
+		t.Errorf("%s: there is something to write", name)
+	}
+}

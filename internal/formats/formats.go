@@ -1,0 +1,119 @@
+// Package formats hands a case on in the forms that others work with, and takes in what others
+// have: spreadsheets, FollowTheMoney, GraphML, DOT. A file is a format; Formats lists them.
+// Types are matched in one table (types.go). What a form cannot hold is told as a Loss, how
+// things stand above all: nothing alleged may read as a fact in any of them, and what comes
+// in without evidence comes as an unsourced draft.
+//
+// It must never know flags, folders or exit codes.
+package formats
+
+import (
+	"context"
+	"io"
+
+	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/output"
+)
+
+// Format is one form that a case is handed on or taken in by.
+type Format struct {
+	Name string // as it is typed
+	Doc  string // what it is, in a few words
+
+	// Folder tells that an export is several files, for a folder of their own.
+	Folder bool
+
+	// Export writes a case. It is nil where the form is only read.
+	Export func(s Subject, o ExportOptions) (Export, error)
+
+	// Import reads files. It is nil where the form is only written. An error that is a Refusal
+	// says what is wrong with them, with places.
+	Import func(ctx context.Context, in []Input, o ImportOptions) (Import, error)
+}
+
+// Formats lists all there are, by name.
+func Formats() []Format {
+	return []Format{
+		{Name: "csv", Doc: "spreadsheets: a table for each part of the case", Folder: true, Export: exportCSV, Import: importCSV},
+		{Name: "dot", Doc: "anybody's graph in Graphviz's language", Import: importDOT},
+		{Name: "ftm", Doc: "FollowTheMoney as JSON lines, for Aleph and OpenSanctions", Export: exportFTM, Import: importFTM},
+		{Name: "graphml", Doc: "a graph for yEd and Gephi", Export: exportGraphML},
+	}
+}
+
+// Subject is a case that is handed on, with what words it.
+type Subject struct {
+	View   *network.View // what forms that hold a graph take of it
+	Teller *account.Teller
+}
+
+func (s Subject) index() *entities.Index { return s.Teller.Index }
+
+func (s Subject) caseFile() *entities.Case { return s.Teller.Index.Case }
+
+// ExportOptions are what an export may be told.
+type ExportOptions struct {
+	Comma rune // between cells; 0 is a comma
+}
+
+// Export is a case in another form. A single file has no name.
+type Export struct {
+	Files []output.File
+	Loss  Loss
+}
+
+// Input is one file to read.
+type Input struct {
+	Name  string // as it stands in places
+	Table string // which part of a case it holds, where that is told
+	Open  func() (io.ReadCloser, error)
+}
+
+// ImportOptions are what an import may be told.
+type ImportOptions struct {
+	Title, Language string              // of the case, where the files do not say
+	EntityType      entities.EntityType // of an entity whose type they do not say; empty means organization
+	Columns         map[string]string   // headers by FIELD or TABLE.FIELD
+	Encoding        string
+	Comma           rune
+	Read            func(bytes int) // told of progress; may be nil
+}
+
+// Import is a case made of others' files. It must be closed.
+type Import struct {
+	Tally Tally
+	Loss  Loss
+
+	write func(io.Writer) error
+	close func()
+}
+
+// Tally counts what an import brought.
+type Tally struct{ Sources, Entities, Relations, Drafts int }
+
+// WriteTo writes the case file.
+func (i Import) WriteTo(w io.Writer) (int64, error) {
+	counted := &counter{w: w}
+	err := i.write(counted)
+	return counted.n, err
+}
+
+// Close forgets what is held for writing.
+func (i Import) Close() {
+	if i.close != nil {
+		i.close()
+	}
+}
+
+type counter struct {
+	w io.Writer
+	n int64
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	c.n += int64(n)
+	return n, err
+}

@@ -1,0 +1,140 @@
+package formats
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"example.org/graphgen/internal/capture"
+	"example.org/graphgen/internal/output"
+)
+
+// FollowTheMoney of others: what comes of it in the case file, and what is told.
+func TestFTMImport(t *testing.T) {
+	for _, c := range []struct {
+		name, lines string
+		want, loss  []string
+	}{
+		{"things and edges as OpenSanctions writes them", `{"id": "Q1", "schema": "Person", "caption": "Ada", "properties": {"name": ["Ada Berg", "A. Berg"], "alias": ["Ada"], "nationality": ["gb", "suhh"], "topics": ["crime"], "birthDate": ["1970"], "sourceUrl": ["https://example.org/1", "ftp://x"], "notes": ["One", "Two"]}, "datasets": ["x"]}
+
+{"id": "NK-1", "schema": "Company", "properties": {"name": ["ACME"], "jurisdiction": ["kh"], "parent": ["NK-2"], "addressEntity": ["addr-1"]}}
+{"id": "NK-2", "schema": "LegalEntity", "properties": {"name": ["Holding"]}}
+{"id": "addr-1", "schema": "Address", "properties": {"full": ["Street 1, Phnom Penh"], "country": ["kh"]}}
+{"id": "own", "schema": "Ownership", "properties": {"owner": ["Q1"], "asset": ["NK-1"], "role": ["shareholder"], "percentage": ["50"], "startDate": ["2019-01-02T10:00:00"], "endDate": ["soon"], "proof": ["doc"]}}
+{"id": "link", "schema": "UnknownLink", "properties": {"subject": ["Q1"], "object": ["NK-2"], "role": ["friend of"]}}
+{"id": "pay", "schema": "Payment", "properties": {"payer": ["NK-1"], "beneficiary": ["Q1", "NK-2", "Q1"]}}
+{"id": "gone", "schema": "Directorship", "properties": {"director": ["Q1"], "organization": ["nobody"]}}
+{"id": "doc", "schema": "Email", "properties": {"fileName": ["a.eml"], "title": ["Re: berths"], "publishedAt": ["2020-02-30"]}}
+{"id": "san", "schema": "Sanction", "properties": {"entity": ["Q1"], "program": ["X"]}}`,
+			[]string{`{ "id": "Q1", "type": "person", "name": "Ada Berg", "aliases": ["A. Berg", "Ada"], "country": "GB", "description": "One\n\nTwo", "links": ["https://example.org/1"] }`,
+				`{ "id": "NK-1", "type": "organization", "name": "ACME", "country": "KH" }`, `{ "id": "NK-2", "type": "organization", "name": "Holding" }`,
+				`{ "id": "addr-1", "type": "place", "name": "Street 1, Phnom Penh", "country": "KH" }`,
+				`{ "id": "own", "type": "owns", "from": "Q1", "to": "NK-1", "label": "shareholder", "start": "2019-01-02", "draft": true }`,
+				`{ "id": "link", "type": "linked-to", "from": "Q1", "to": "NK-2", "label": "friend of", "draft": true }`,
+				`"type": "linked-to", "from": "NK-1", "to": "NK-2", "label": "paid", "draft": true`,
+				`"type": "part-of", "from": "NK-1", "to": "NK-2", "draft": true`, `"type": "located-in", "from": "NK-1", "to": "addr-1", "draft": true`,
+				`{ "id": "doc", "type": "other", "title": "Re: berths" }`},
+			[]string{"evidence: 6", "topics: 1", "edges: 1", `schemata: 1 (things that a case does not have, of schema "Sanction")`, `properties: 1 (values of property "birthDate")`, "countries: 1", "dates: 2", "links: 1", "evidence-links: 1"}},
+		{"what is no list, and what is nested", `{"id": "a", "schema": "Person", "properties": {"name": "Ada", "height": [1.7], "alias": [null, {"id": "x", "deep": {"y": [1]}}, ["z"]]}}`,
+			[]string{`{ "id": "a", "type": "person", "name": "Ada", "aliases": ["x"] }`}, []string{`properties: 1 (values of property "height")`}},
+		{"ids and texts that a case may not have", `{"id": "a b\nc", "schema": "Person", "properties": {"name": ["x\u202ey\u0000\nz"], "description": ["` + strings.Repeat("w", 6000) + `"]}}
+{"id": "e", "schema": "UnknownLink", "properties": {"subject": ["a b\nc"], "object": ["b"]}}
+{"id": "b", "schema": "Person", "properties": {}}`,
+			[]string{`"name": "xy z"`, `{ "id": "b", "type": "person", "name": "b" }`, `"to": "b", "draft": true`, `"from": "id-`}, []string{"texts: 2"}},
+		{"nothing", "\n\n", []string{`{ "version": 1, "title": "f" }`}, []string{"nothing is lost"}},
+	} {
+		got, i := taken(t, importFTM, ImportOptions{}, text("f.ftm", c.lines))
+		written := strings.Join(strings.Fields(string(capture.Start(*got))), " ")
+		var told strings.Builder
+		if err := i.Loss.Write(&told, "lost"); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(written, want) {
+				t.Errorf("%s: no %s in\n%s", c.name, want, written)
+			}
+		}
+		for _, want := range c.loss {
+			if !strings.Contains(told.String(), want) {
+				t.Errorf("%s: no %s in\n%s", c.name, want, told.String())
+			}
+		}
+		expectDrafts(t, c.name, got)
+	}
+}
+
+func TestFTMRefuses(t *testing.T) {
+	const good = `{"id": "a", "schema": "Person", "properties": {"name": ["A"]}}` + "\n"
+	for _, c := range []struct{ name, lines, want string }{
+		{"cut off", good + `{"id": "b", "schema": "Per`, "f.ftm:2:27: the line ends too early"},
+		{"no JSON", good + "b;c\n", "f.ftm:2:1: not JSON"},
+		{"a list", "[" + good + "]", "f.ftm:1:"},
+		{"an object over lines", "{\n\"id\": \"a\"}", "f.ftm:1:2: the line ends too early"},
+		{"more behind it", strings.TrimSpace(good) + " x\n", "f.ftm:1:"},
+		{"no object", "\"ក\"\n", "f.ftm:1:"},
+		{"no id", `{"schema": "Person"}`, `f.ftm:1:1: an entity has no "id"`},
+		{"no schema", `{"id": "a"}`, `f.ftm:1:1: entity "a" has no "schema"`},
+		{"an id that is a number", `{"id": 1, "schema": "Person"}`, "f.ftm:1:"},
+		{"an id given twice", good + "\n" + good, `f.ftm:3:1: the id "a" is given twice, first at f.ftm:1:1`},
+		{"a field given twice", `{"id": "a", "id": "b", "schema": "Person"}`, "f.ftm:1:13: not JSON: duplicate object member name"},
+		{"no UTF-8", good + "{\"id\": \"\xff\"}", "f.ftm:2:"},
+		{"NUL", "\x00\x00", "f.ftm:1:1: not JSON"},
+		{"deep", `{"id": "a", "schema": "Person", "properties": ` + strings.Repeat("[", 100_000), "f.ftm:1:"},
+		{"a long line", `{"id": "` + strings.Repeat("a", longestLine), "f.ftm:1:1: the line is longer than 16 MB"},
+		{"values without end", `{"id": "e", "schema": "Person", "properties": {"alias": ["` + strings.Repeat(`a","`, 10_000) + `"]}}`, "f.ftm:1:1: a property has more than 5000 values"},
+		{"an edge of many ends", `{"id": "e", "schema": "UnknownLink", "properties": {"subject": ["` + strings.ReplaceAll(numbered(200), " ", `","`) + `"], "object": ["b"]}}`, `f.ftm:1:1: edge "e" joins more than 100 pairs`},
+	} {
+		i, err := importFTM(context.Background(), inputs(text("f.ftm", c.lines)), ImportOptions{})
+		expectRefusal(t, c.name, i, err, c.want)
+	}
+}
+
+// Two files are one case; what is in both is given twice.
+func TestFTMOfSeveralFiles(t *testing.T) {
+	a := text("a.ftm", `{"id": "a", "schema": "Person", "properties": {"name": ["A"]}}`)
+	e := text("e.ftm", `{"id": "e", "schema": "Family", "properties": {"person": ["a"], "relative": ["b"], "relationship": ["brother"]}}`+"\n"+`{"id": "b", "schema": "Person", "properties": {"name": ["B"]}}`)
+	got, _ := taken(t, importFTM, ImportOptions{}, e, a)
+	if len(got.Relations) != 1 || got.Relations[0].Type != "related-to" || got.Relations[0].Label[""] != "brother" {
+		t.Errorf("%v", got.Relations)
+	}
+	i, err := importFTM(context.Background(), inputs(a, e, output.File{Name: "b.ftm", Data: a.Data}), ImportOptions{})
+	expectRefusal(t, "twice", i, err, `b.ftm:1:1: the id "a" is given twice, first at a.ftm:1:1`)
+}
+
+// endless gives lines without end, and stops the import after some.
+type endless struct {
+	n    int
+	stop func()
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	e.n++
+	if e.n == 1000 {
+		e.stop()
+	}
+	return copy(p, fmt.Sprintf(`{"id": "n%d", "schema": "Person", "properties": {}}`+"\n", e.n)), nil
+}
+
+func (e *endless) Close() error { return nil }
+
+// An import that is stopped ends at once, and leaves nothing behind.
+func TestFTMIsStopped(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	ctx, cancel := context.WithCancel(context.Background())
+	read := 0
+	in := []Input{{Name: "endless", Open: func() (io.ReadCloser, error) { return &endless{stop: cancel}, nil }}}
+	i, err := importFTM(ctx, in, ImportOptions{Read: func(n int) { read += n }})
+	if !errors.Is(err, context.Canceled) || i.write != nil {
+		t.Errorf("%v, %v", i, err)
+	}
+	if read < 40_000 || read > 10<<20 {
+		t.Errorf("%d bytes were read", read)
+	}
+	if left, err := os.ReadDir(os.Getenv("TMPDIR")); err != nil || len(left) > 0 {
+		t.Errorf("%v is left, %v", left, err)
+	}
+}

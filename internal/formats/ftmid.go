@@ -1,0 +1,93 @@
+package formats
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// An id in FollowTheMoney is of Latin letters, digits, points and hyphens, 200 at most, and
+// begins and ends with a letter or a digit; a property that refers to another id is dropped.
+// Ids of a case may have letters of any script. Such an id is written between "g." and ".g",
+// with its other characters between points, as UTF-16 in hexadecimal digits.
+var ftmIDForm = regexp.MustCompile(`^[0-9a-zA-Z]([0-9a-zA-Z.\-]{0,198}[0-9a-zA-Z])?$`)
+
+const (
+	ftmIDStart = "g."
+	ftmIDEnd   = ".g"
+)
+
+// ftmID returns the id that a part of a case has in FollowTheMoney. One that would be too long
+// is a digest, from which nobody has it back.
+func ftmID(id string) string {
+	if ftmIDForm.MatchString(id) && !strings.HasPrefix(id, ftmIDStart) {
+		return id
+	}
+	var b strings.Builder
+	inHex := false
+	for _, r := range id {
+		plain := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '-'
+		if plain == inHex {
+			b.WriteByte('.')
+			inHex = !inHex
+		}
+		if plain {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, "%04x", unit)
+		}
+	}
+	if written := ftmIDStart + b.String() + ftmIDEnd; ftmIDForm.MatchString(written) {
+		return written
+	}
+	return digestID(id)
+}
+
+// caseID returns the id that a part of a case gets for an id in FollowTheMoney: the one that
+// ftmID wrote, the same where a case may have it, or else a digest.
+func caseID(id string) string {
+	if ours, is := readFtMID(id); is {
+		return ours
+	}
+	if entities.ValidID(id) {
+		return id
+	}
+	return digestID(id)
+}
+
+func readFtMID(id string) (ours string, is bool) {
+	rest, began := strings.CutPrefix(id, ftmIDStart)
+	rest, ended := strings.CutSuffix(rest, ftmIDEnd)
+	if !began || !ended {
+		return "", false
+	}
+	var units []uint16
+	for i, piece := range strings.Split(rest, ".") {
+		if i%2 == 0 {
+			units = append(units, utf16.Encode([]rune(piece))...)
+			continue
+		}
+		for len(piece) >= 4 {
+			unit, err := strconv.ParseUint(piece[:4], 16, 16)
+			if err != nil {
+				return "", false
+			}
+			units, piece = append(units, uint16(unit)), piece[4:]
+		}
+	}
+	ours = string(utf16.Decode(units))
+	return ours, entities.ValidID(ours) && ftmID(ours) == id
+}
+
+func digestID(id string) string {
+	sum := sha256.Sum256([]byte(id))
+	return "id-" + hex.EncodeToString(sum[:16])
+}

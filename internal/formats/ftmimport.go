@@ -1,0 +1,332 @@
+package formats
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"example.org/graphgen/internal/capture"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
+)
+
+// importFTM reads FollowTheMoney, an entity a line. Things become entities, documents sources,
+// and edges drafts of relations. Of a file nothing is held but a digest of each id: what is read
+// waits in temporary files until the last line has told which ends there are.
+func importFTM(ctx context.Context, in []Input, o ImportOptions) (Import, error) {
+	r, err := newFTMReader(o)
+	if err != nil {
+		return Import{}, err
+	}
+	for _, input := range in {
+		if err := r.read(ctx, input); err != nil {
+			r.close()
+			return Import{}, err
+		}
+	}
+	result, err := r.result(titleOf(in))
+	if err != nil {
+		r.close()
+	}
+	return result, err
+}
+
+// longestLine is the longest line that is read: far above any entity, save those of whole texts.
+const longestLine = 16 << 20
+
+// digest stands for an id of FollowTheMoney.
+type digest [16]byte
+
+func digestOf(id string) digest {
+	sum := sha256.Sum256([]byte(id))
+	return digest(sum[:16])
+}
+
+// met is what is known of an id that has been read.
+type met struct {
+	file, line int32
+	entity     bool
+}
+
+// ftmReader makes a case of lines.
+type ftmReader struct {
+	*drafts // words and counts; its case stays empty but for what is not in the spools
+	options ImportOptions
+	files   []string
+	line    int32
+	met     map[digest]met
+
+	sources, entities, relations *spool
+
+	left, properties                                 map[string]int // by schema, by property
+	loops, dangling, topics, cited, countries, dates int
+	links                                            int
+}
+
+func newFTMReader(o ImportOptions) (*ftmReader, error) {
+	r := &ftmReader{drafts: newDrafts(o), options: o, met: map[digest]met{}, left: map[string]int{}, properties: map[string]int{}}
+	for _, s := range []**spool{&r.sources, &r.entities, &r.relations} {
+		made, err := newSpool()
+		if err != nil {
+			r.close()
+			return nil, err
+		}
+		*s = made
+	}
+	return r, nil
+}
+
+func (r *ftmReader) close() {
+	for _, s := range []*spool{r.sources, r.entities, r.relations} {
+		if s != nil {
+			s.close()
+		}
+	}
+}
+
+// read reads one file.
+func (r *ftmReader) read(ctx context.Context, input Input) error {
+	f, err := input.Open()
+	if err != nil {
+		return refuse(problem.Place{File: input.Name}, err.Error(), "")
+	}
+	defer f.Close()
+	r.files, r.line = append(r.files, input.Name), 0
+	lines := bufio.NewReaderSize(tellingReader{f, r.options.Read}, 1<<20)
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		line, err := r.next(lines)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		if text := bytes.TrimSpace(line); len(text) > 0 {
+			if failed := r.entity(line); failed != nil {
+				return failed
+			}
+		}
+		if err != nil {
+			return nil
+		}
+	}
+}
+
+// next returns the next line. The last one may lack its line break.
+func (r *ftmReader) next(lines *bufio.Reader) ([]byte, error) {
+	r.line++
+	var whole []byte
+	for {
+		piece, err := lines.ReadSlice('\n')
+		if whole == nil && err == nil {
+			whole = piece
+		} else {
+			whole = append(whole, piece...)
+		}
+		if r.line == 1 {
+			whole = bytes.TrimPrefix(whole, []byte("\ufeff"))
+		}
+		switch {
+		case len(whole) > longestLine:
+			return nil, refuse(r.at(1), fmt.Sprintf("the line is longer than %d MB", longestLine>>20), "an entity is one line; leave out the texts of documents")
+		case errors.Is(err, bufio.ErrBufferFull):
+		case err == nil, errors.Is(err, io.EOF):
+			return whole, err
+		default:
+			return nil, refuse(r.at(1), err.Error(), "")
+		}
+	}
+}
+
+// at is a place in the line that is being read.
+func (r *ftmReader) at(column int) problem.Place {
+	return problem.Place{File: r.files[len(r.files)-1], Line: int(r.line), Column: column}
+}
+
+// ftmLine is a line as others write it: beside lists of strings there are other values.
+type ftmLine struct {
+	ID         string               `json:"id"`
+	Schema     string               `json:"schema"`
+	Properties map[string]ftmValues `json:"properties"`
+}
+
+// ftmValues are the values of a property that are texts, or ids of what is nested in it.
+type ftmValues []string
+
+func (v *ftmValues) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
+	raw, err := dec.ReadValue()
+	if err != nil {
+		return err
+	}
+	list := []jsontext.Value{raw}
+	if raw.Kind() == '[' {
+		list = nil
+		if err := json.Unmarshal(raw, &list); err != nil {
+			return err
+		}
+	}
+	if len(list) > mostValues {
+		return errTooMany
+	}
+	for _, value := range list {
+		var text string
+		var nested struct {
+			ID string `json:"id"`
+		}
+		switch value.Kind() {
+		case '"':
+			if err := json.Unmarshal(value, &text); err != nil {
+				return err
+			}
+		case '0', 't', 'f':
+			text = value.String()
+		case '{':
+			if err := json.Unmarshal(value, &nested); err != nil {
+				return err
+			}
+			text = nested.ID
+		}
+		if text != "" {
+			*v = append(*v, text)
+		}
+	}
+	return nil
+}
+
+// mostValues is how many values of a property are read: far above any entity, and few enough
+// to be compared with one another.
+const mostValues = 5000
+
+var errTooMany = errors.New("too many values")
+
+// entity takes one line in.
+func (r *ftmReader) entity(text []byte) error {
+	var line ftmLine
+	if err := json.Unmarshal(text, &line); err != nil {
+		return r.explain(text, err)
+	}
+	switch {
+	case line.ID == "":
+		return refuse(r.at(1), `an entity has no "id"`, "a line is an object with id, schema and properties")
+	case line.Schema == "":
+		return refuse(r.at(1), fmt.Sprintf("entity %q has no \"schema\"", cutName(line.ID)), "a line is an object with id, schema and properties")
+	}
+	key := digestOf(line.ID)
+	if first, twice := r.met[key]; twice {
+		at := problem.Place{File: r.files[first.file], Line: int(first.line), Column: 1}
+		return refuse(r.at(1), fmt.Sprintf("the id %q is given twice, first at %v", cutName(line.ID), at), "join fragments of one entity first, as ftm aggregate does")
+	}
+	what := met{int32(len(r.files) - 1), r.line, false}
+	defer func() { r.met[key] = what }()
+	mark := markOf(line.Properties["keywords"], typeMark)
+	if link, isLink := linkOfSchema(line.Schema); isLink {
+		return r.edge(&line, link)
+	}
+	if isDocument(line.Schema) && mark == "" {
+		return r.spooled(r.sources, r.source(&line))
+	}
+	t, isEntity := typeOfSchema(line.Schema)
+	if marked, known := typeSaid(mark); known && mark != "" && isEntity {
+		t = marked
+	}
+	if !isEntity {
+		r.left[line.Schema]++
+		return nil
+	}
+	what.entity = true
+	if err := r.spooled(r.entities, r.thing(&line, t)); err != nil {
+		return err
+	}
+	return r.properLinks(&line)
+}
+
+// explain says where a line is no JSON, or none that was expected.
+func (r *ftmReader) explain(text []byte, err error) error {
+	offset, message := int64(0), err.Error()
+	var syntactic *jsontext.SyntacticError
+	var semantic *json.SemanticError
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		offset, message = int64(len(bytes.TrimRight(text, "\r\n"))), "the line ends too early"
+	case errors.Is(err, errTooMany):
+		return refuse(r.at(1), fmt.Sprintf("a property has more than %d values", mostValues), "leave out the texts of documents")
+	case errors.As(err, &syntactic):
+		offset, message = syntactic.ByteOffset, "not JSON: "+syntactic.Err.Error()
+	case errors.As(err, &semantic):
+		offset, message = semantic.ByteOffset, fmt.Sprintf("%s: a JSON %s does not belong here", semantic.JSONPointer, semantic.JSONKind)
+	}
+	before := text[:min(max(0, offset), int64(len(text)))]
+	return refuse(r.at(utf8.RuneCount(before)+1), message, "each line is one JSON object with id, schema and properties; is this the whole file?")
+}
+
+// spooled puts a part of the case aside.
+func (r *ftmReader) spooled(s *spool, part any) error { return r.spooledBetween(s, spooled{}, part) }
+
+func (r *ftmReader) spooledBetween(s *spool, ends spooled, part any) error {
+	if err := s.put(ends, capture.Item(part)); err != nil {
+		return err
+	}
+	if r.sources.size+r.entities.size+r.relations.size > entities.MaxBytes {
+		return refuse(r.at(1), fmt.Sprintf("the case would be larger than %d MB", entities.MaxBytes>>20), "take the part of the file that the story is about")
+	}
+	return nil
+}
+
+// result makes the case of all that was read.
+func (r *ftmReader) result(title string) (Import, error) {
+	r.entitle(r.options.Title)
+	r.entitle(title)
+	c := r.Case
+	joined := 0
+	for _, err := range r.relations.chosen(r.joins) {
+		if err != nil {
+			return Import{}, err
+		}
+		joined++
+	}
+	if joined > 0 {
+		c.RelationTypes = ownTypes()
+	}
+	if r.entities.count > 0 && r.entities.count <= mostDrawn {
+		c.Views = []entities.View{overview(c.Title)}
+	}
+	return Import{
+		Tally: Tally{r.sources.count, r.entities.count, joined, joined},
+		Loss:  r.loss(joined),
+		close: r.close,
+		write: func(w io.Writer) error {
+			all := func(spooled) bool { return true }
+			return capture.StartWith(w, c, map[string]iter.Seq2[[]byte, error]{
+				"sources": r.sources.chosen(all), "entities": r.entities.chosen(all), "relations": r.relations.chosen(r.joins),
+			})
+		},
+	}, nil
+}
+
+// joins tells whether both ends of a relation are entities.
+func (r *ftmReader) joins(s spooled) bool { return r.met[s.From].entity && r.met[s.To].entity }
+
+func (r *ftmReader) loss(joined int) Loss {
+	var l Loss
+	tellDrafts(&l, joined, r.unclear, r.guessed, r.entityType)
+	l.add("evidence-links", r.cited, "documents and addresses that edges name as their source", "a claim wants words of a source: graphgen quote makes one")
+	l.add("topics", r.topics, "topics, such as crime, that say something of someone on nobody's word", "")
+	l.add("edges", r.relations.count-joined+r.dangling, "edges to what is no entity of the case", "")
+	l.add("loops", r.loops, "edges from an entity to itself", "")
+	l.addEach("schemata", r.left, "things that a case does not have, of schema")
+	l.addEach("properties", r.properties, "values of property")
+	l.add("countries", r.countries, "countries that are no ISO 3166-1 code, or more than one", "")
+	l.add("dates", r.dates, "dates that are none, or more than one", "")
+	l.add("links", r.links, "addresses that are no whole http, https or mailto address", "")
+	l.add("texts", r.changed, "texts with characters that no text may have, or too long", "without those, and cut")
+	return l
+}

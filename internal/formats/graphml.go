@@ -1,0 +1,211 @@
+package formats
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/words"
+)
+
+// exportGraphML writes a view as GraphML 1.0 (http://graphml.graphdrawing.org). Gephi shows the
+// plain keys; yEd the shapes, broken lines and labels of its own namespace. How a line stands is
+// in both, and in the words of its label, so that no program that shows labels shows an
+// allegation as a fact.
+func exportGraphML(s Subject, _ ExportOptions) (Export, error) {
+	g := &graphML{Subject: s}
+	doc := graphMLFile{
+		Xmlns: "http://graphml.graphdrawing.org/xmlns", XmlnsY: "http://www.yworks.com/xml/graphml",
+		Keys: graphMLKeys(), Graph: graphMLGraph{ID: "G", Directed: "directed"},
+	}
+	for i := range s.View.Nodes {
+		doc.Graph.Nodes = append(doc.Graph.Nodes, g.node(i, &s.View.Nodes[i]))
+	}
+	for i := range s.View.Edges {
+		doc.Graph.Edges = append(doc.Graph.Edges, g.edge(&s.View.Edges[i]))
+	}
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	e := xml.NewEncoder(&b)
+	e.Indent("", " ")
+	if err := e.Encode(doc); err != nil {
+		return Export{}, err
+	}
+	b.WriteByte('\n')
+	return Export{Files: []output.File{{Data: b.Bytes()}}, Loss: g.loss()}, nil
+}
+
+// The keys of nodes and edges, in the order in which they are written. A key's id is its name.
+var (
+	nodeKeys = []string{"label", "kind", "type", "standing", "said", "country", "description", "tags"}
+	edgeKeys = []string{"label", "kind", "type", "standing", "caveat", "said", "denied", "sources", "start", "end"}
+)
+
+const (
+	nodeGraphics = "nodegraphics"
+	edgeGraphics = "edgegraphics"
+)
+
+func graphMLKeys() []graphMLKey {
+	var keys []graphMLKey
+	for _, name := range nodeKeys {
+		keys = append(keys, graphMLKey{ID: "n-" + name, For: "node", Name: name, Type: "string"})
+	}
+	for _, name := range edgeKeys {
+		keys = append(keys, graphMLKey{ID: "e-" + name, For: "edge", Name: name, Type: "string"})
+	}
+	return append(keys, graphMLKey{ID: nodeGraphics, For: "node", Yfiles: nodeGraphics}, graphMLKey{ID: edgeGraphics, For: "edge", Yfiles: edgeGraphics})
+}
+
+// graphML words one view.
+type graphML struct{ Subject }
+
+// node is a node, put in a grid: who opens the file lays it out.
+func (g *graphML) node(i int, n *network.Node) graphMLNode {
+	label, shape, said := "", "rectangle", map[string]string{}
+	switch n.Kind {
+	case network.EntityNode:
+		label, shape = g.Teller.Text(n.Entity.Name), formOf(n.Entity.Type).Shape
+		said = map[string]string{"kind": "entity", "type": string(n.Entity.Type), "country": cmp.Or(n.Entity.Code, n.Entity.Country),
+			"description": g.Teller.Text(n.Entity.Description), "tags": strings.Join(n.Entity.Tags, ", ")}
+		for _, office := range n.Offices {
+			label += "\n" + g.Teller.Text(office.Entity.Name)
+		}
+	case network.ValueNode:
+		label = g.withCaveat(g.Teller.ValueLine(n.Value, n.Verdict), n.Verdict)
+		said = map[string]string{"kind": "value", "type": g.Teller.Text(n.Figure.Question), "standing": standingOf(n.Verdict),
+			"said": strings.Join(entryLines(g.Teller, n.Verdict), "\n")}
+	case network.OriginNode:
+		label, shape = g.Teller.Words.Say(words.OriginOpen), "ellipse"
+		said = map[string]string{"kind": "origin"}
+	}
+	said["label"] = label
+	wide := 0
+	for _, line := range strings.Split(label, "\n") {
+		wide = max(wide, utf8.RuneCountInString(line))
+	}
+	across := int(math.Ceil(math.Sqrt(float64(len(g.View.Nodes)))))
+	shown := yShapeNode{
+		Geometry: yGeometry{Height: 30 + 16*strings.Count(label, "\n"), Width: 30 + 8*min(wide, 40), X: 240 * (i % across), Y: 120 * (i / across)},
+		Fill:     yFill{Color: "#FFFFFF", Transparent: "false"}, Border: yLine{Color: "#3D4650", Type: "line", Width: "1.0"},
+		Label: label, Shape: yShape{Type: shape},
+	}
+	if n.Kind == network.ValueNode {
+		shown.Border.Type = lineOf(n.Verdict)
+	}
+	return graphMLNode{ID: n.ID, Data: append(data("n-", nodeKeys, said), graphMLData{Key: nodeGraphics, Node: &shown})}
+}
+
+func (g *graphML) edge(e *network.Edge) graphMLEdge {
+	v := e.Verdict
+	label := g.Teller.Label(e)
+	caveat := g.Teller.LineCaveat(e)
+	if caveat != "" {
+		label = strings.TrimSpace(label + "\n(" + caveat + ")")
+	}
+	var denied, sources []string
+	for _, c := range v.Denials {
+		denied = append(denied, g.Teller.Claim(c).String())
+	}
+	for _, c := range v.Claims() {
+		if s := g.index().Source(c.Source); s != nil {
+			if name := g.Teller.SourceName(s) + " " + s.URL; !slices.Contains(sources, strings.TrimSpace(name)) {
+				sources = append(sources, strings.TrimSpace(name))
+			}
+		}
+	}
+	said := map[string]string{"label": label, "kind": edgeKind(e), "standing": standingOf(v), "caveat": caveat,
+		"said": strings.Join(entryLines(g.Teller, v), "\n"), "denied": strings.Join(denied, "\n"), "sources": strings.Join(sources, "\n")}
+	color := "#3D4650"
+	if r := e.Relation; r != nil {
+		said["type"], said["start"], said["end"] = r.Type, r.Start, r.End
+	}
+	if v.Accuses {
+		color = "#A3261D"
+	}
+	shown := yPolyLineEdge{
+		Line:   yLine{Color: color, Type: lineOf(v), Width: map[bool]string{true: "3.0", false: "1.5"}[e.Kind == network.FlowEdge]},
+		Arrows: yArrows{Source: "none", Target: "standard"}, Label: label,
+	}
+	return graphMLEdge{ID: e.ID, Source: e.From, Target: e.To, Data: append(data("e-", edgeKeys, said), graphMLData{Key: edgeGraphics, Edge: &shown})}
+}
+
+func edgeKind(e *network.Edge) string {
+	switch e.Kind {
+	case network.RelationEdge:
+		return "relation"
+	case network.FlowEdge:
+		return "flow"
+	case network.DisputesEdge:
+		return "disputes"
+	}
+	return "gives"
+}
+
+func (g *graphML) withCaveat(label string, v entities.Verdict) string {
+	if caveat := g.Teller.Caveat(v); caveat != "" {
+		return label + "\n(" + caveat + ")"
+	}
+	return label
+}
+
+// standingOf is the word for how a line stands, for programs.
+func standingOf(v entities.Verdict) string { return cmp.Or(string(v.Standing), "unsourced") }
+
+// lineOf is how yEd breaks a line that stands so; no two are broken alike, and only what is on
+// record or stated is solid.
+func lineOf(v entities.Verdict) string {
+	switch v.Standing {
+	case entities.Record, entities.Stated:
+		return "line"
+	case entities.Alleged:
+		return "dashed"
+	case entities.Contested:
+		return "dashed_dotted"
+	}
+	return "dotted"
+}
+
+func data(prefix string, keys []string, said map[string]string) []graphMLData {
+	var all []graphMLData
+	for _, key := range keys {
+		if said[key] != "" {
+			all = append(all, graphMLData{Key: prefix + key, Text: said[key]})
+		}
+	}
+	return all
+}
+
+// loss tells what is words here that a case holds as parts of their own.
+func (g *graphML) loss() Loss {
+	var l Loss
+	claims, caveated, denials := map[string]bool{}, 0, map[string]bool{}
+	for i := range g.View.Edges {
+		e := &g.View.Edges[i]
+		if g.Teller.LineCaveat(e) != "" {
+			caveated++
+		}
+		for _, c := range e.Verdict.Claims() {
+			claims[c.ID] = true
+		}
+		for _, c := range e.Verdict.Denials {
+			denials[c.ID] = true
+		}
+	}
+	l.add("standing", caveated, "lines that are alleged, unsubstantiated, disputed or unsourced", "in their labels, in the keys standing and caveat, and by how yEd breaks them")
+	l.add("denials", len(denials), "claims that deny or dispute a line", "as words, in the keys said and denied of that line")
+	l.add("claims", len(claims), "claims with speaker, quote and source", "as words, in the keys said and sources of the lines that rest on them")
+	out := g.View.LeftOut
+	l.add("left-out", out.Entities+out.Relations+out.Flows+out.Figures, "entities, relations, flows and figures that the view does not show", "")
+	c := g.caseFile()
+	l.add("languages", severalLanguages(*c), "texts in further languages", "")
+	l.add("corrections", len(c.Corrections), "corrections", "")
+	return l
+}
