@@ -96,16 +96,10 @@ func readCase(stdin io.Reader, path string) ([]byte, error) {
 // readFile reads a regular file, and says in a few words why not.
 func readFile(path string, most int64) ([]byte, error) {
 	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("there is no such file")
-	case errors.Is(err, fs.ErrPermission):
-		return nil, errors.New("the file may not be read")
-	case err != nil:
-		return nil, reason(err)
-	case info.IsDir():
-		return nil, errors.New("this is a folder, not a file")
-	case !info.Mode().IsRegular():
+	if err := expectFile(info, err); err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
 		return nil, errors.New("this is no regular file")
 	}
 	f, err := os.Open(path)
@@ -114,6 +108,21 @@ func readFile(path string, most int64) ([]byte, error) {
 	}
 	defer f.Close()
 	return readBounded(f, most)
+}
+
+// expectFile says in a few words why something is no file to read.
+func expectFile(info fs.FileInfo, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("there is no such file")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("the file may not be read")
+	case err != nil:
+		return reason(err)
+	case info.IsDir():
+		return errors.New("this is a folder, not a file")
+	}
+	return nil
 }
 
 func readBounded(r io.Reader, most int64) ([]byte, error) {

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/formats"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/words"
+)
+
+type exportFlags struct {
+	caseFlags
+	out, view, delimiter, loss string
+	force                      bool
+	lang                       languageFlags
+}
+
+func exportCommand() *cobra.Command {
+	var flags exportFlags
+	cmd := &cobra.Command{
+		Use:   "export FORMAT [FILE]",
+		Short: "Hand a case on as spreadsheets, FollowTheMoney or GraphML",
+		Long: `Writes the case file (default ` + defaultCase + `) in another form:
+
+` + listFormats(func(f formats.Format) bool { return f.Export != nil }) + `
+What a form cannot hold is told on standard error, with where it was put instead: how
+things stand and who denies them above all. Whatever is alleged, unsubstantiated,
+disputed or unsourced says so in its own words, in every form. Only csv loses nothing.
+
+Where check finds an error nothing is written (exit code 1).`,
+		Example: `  graphgen export csv -o tables          a sheet for each part of the case
+  graphgen export ftm -o case.ftm.json   for Aleph
+  graphgen export graphml --view flows > flows.graphml`,
+		Args:      cobra.RangeArgs(1, 2),
+		ValidArgs: formatNames(func(f formats.Format) bool { return f.Export != nil }),
+		RunE:      func(cmd *cobra.Command, args []string) error { return flags.export(cmd, args) },
+	}
+	flags.register(cmd)
+	f := cmd.Flags()
+	f.StringVarP(&flags.out, "output", "o", "", "the `file` to write (default standard output); for csv the folder")
+	f.StringVar(&flags.view, "view", "", "with graphml: what this `view` shows (default all of the case)")
+	f.StringVar(&flags.delimiter, "delimiter", "comma", "with csv: what stands between cells, in a `word`: comma, semicolon or tab")
+	f.StringVar(&flags.loss, "loss", "", "the `file` for what is lost (default standard error)")
+	f.BoolVar(&flags.force, "force", false, "with csv: replace sheets that are there and say something else")
+	flags.lang.register(cmd, "tell how things stand in this `language`, as a tag such as km or zh-Hant (default the case's own)")
+	return cmd
+}
+
+func listFormats(wanted func(formats.Format) bool) string {
+	var b strings.Builder
+	for _, f := range formats.Formats() {
+		if wanted(f) {
+			fmt.Fprintf(&b, "  %-8s %s\n", f.Name, f.Doc)
+		}
+	}
+	return b.String()
+}
+
+func formatNames(wanted func(formats.Format) bool) []string {
+	var names []string
+	for _, f := range formats.Formats() {
+		if wanted(f) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// formatCalled finds a format that does what is wanted of it.
+func formatCalled(name string, wanted func(formats.Format) bool) (formats.Format, error) {
+	for _, f := range formats.Formats() {
+		if f.Name == name && wanted(f) {
+			return f, nil
+		}
+	}
+	names := formatNames(wanted)
+	return formats.Format{}, failure{exitUsage, fmt.Errorf("there is no format %q here; want %s", name, strings.Join(names, " or "))}
+}
+
+// delimiters are the words for what stands between cells.
+var delimiters = map[string]rune{"comma": ',', "semicolon": ';', "tab": '\t'}
+
+func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
+	format, err := formatCalled(args[0], func(f formats.Format) bool { return f.Export != nil })
+	if err != nil {
+		return err
+	}
+	comma, known := delimiters[flags.delimiter]
+	if !known {
+		return failure{exitUsage, fmt.Errorf("--delimiter %q: want comma, semicolon or tab", flags.delimiter)}
+	}
+	if format.Folder && flags.out == "" {
+		return failure{exitUsage, fmt.Errorf("%s is several files; name a folder for them with -o", format.Name)}
+	}
+	if err := flags.lang.one(cmd); err != nil {
+		return err
+	}
+	n, problems, err := flags.read(cmd, args[1:], check.Options{})
+	if err != nil {
+		return err
+	}
+	if err := problem.WriteText(cmd.ErrOrStderr(), problems.AtLeast(problem.Error), colourful(cmd.ErrOrStderr())); err != nil {
+		return failure{exitDrawing, err}
+	}
+	if problems.HasErrors() {
+		return failure{exitData, errors.New("nothing was written: the data has errors")}
+	}
+	subject, err := flags.subject(n)
+	if err != nil {
+		return failure{exitUsage, err}
+	}
+	made, err := format.Export(subject, formats.ExportOptions{Comma: comma})
+	if err != nil {
+		return failure{exitDrawing, err}
+	}
+	if err := flags.write(cmd, format, made.Files); err != nil {
+		return err
+	}
+	return tellLoss(cmd, flags.loss, made.Loss, "What "+format.Name+" does not hold of the case")
+}
+
+// subject is what is handed on: all of the case, or a view of it.
+func (flags *exportFlags) subject(n *network.Network) (formats.Subject, error) {
+	c := n.Index().Case
+	lang := flags.lang.of(c)[0]
+	spec := &entities.View{ID: "all"}
+	if flags.view != "" {
+		spec = nil
+		var ids []string
+		for i := range c.Views {
+			ids = append(ids, c.Views[i].ID)
+			if c.Views[i].ID == flags.view {
+				spec = &c.Views[i]
+			}
+		}
+		if spec == nil {
+			return formats.Subject{}, fmt.Errorf("--view: the case has no view %q%s", flags.view, suggested(flags.view, ids))
+		}
+	}
+	return formats.Subject{View: n.View(spec), Teller: &account.Teller{Index: n.Index(), Words: words.For(lang), Lang: lang}}, nil
+}
+
+func (flags *exportFlags) write(cmd *cobra.Command, format formats.Format, files []output.File) error {
+	switch {
+	case format.Folder:
+		if err := flags.expectRoom(files); err != nil {
+			return failure{exitUsage, err}
+		}
+		if _, err := output.Publish(flags.out, files); err != nil {
+			return failure{exitDrawing, err}
+		}
+	case flags.out == "":
+		if _, err := cmd.OutOrStdout().Write(files[0].Data); err != nil {
+			return failure{exitDrawing, err}
+		}
+	default:
+		if err := output.WriteFile(flags.out, files[0].Data); err != nil {
+			return failure{exitDrawing, err}
+		}
+	}
+	return nil
+}
+
+// expectRoom refuses to write over a sheet that says something else: someone may have worked on
+// it.
+func (flags *exportFlags) expectRoom(files []output.File) error {
+	for _, f := range files {
+		path := filepath.Join(flags.out, f.Name)
+		held, err := os.ReadFile(path)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && bytes.Equal(held, f.Data) {
+			continue
+		}
+		if !flags.force {
+			return fmt.Errorf("%s is there and says something else; take it in with graphgen import, or replace it with --force", path)
+		}
+	}
+	return nil
+}
+
+// tellLoss writes what is lost to a file, or where messages go.
+func tellLoss(cmd *cobra.Command, path string, loss formats.Loss, heading string) error {
+	var b bytes.Buffer
+	if err := loss.Write(&b, heading); err != nil {
+		return failure{exitDrawing, err}
+	}
+	var err error
+	if path == "" {
+		_, err = io.Copy(cmd.ErrOrStderr(), &b)
+	} else {
+		err = output.WriteFile(path, b.Bytes())
+	}
+	if err != nil {
+		return failure{exitDrawing, err}
+	}
+	return nil
+}

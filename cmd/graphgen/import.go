@@ -1,0 +1,210 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/formats"
+	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/problem"
+)
+
+type importFlags struct {
+	out, loss, delimiter        string
+	title, language, entityType string
+	encoding                    string
+	columns                     []string
+	force                       bool
+}
+
+func importCommand() *cobra.Command {
+	var flags importFlags
+	cmd := &cobra.Command{
+		Use:   "import FORMAT INPUT...",
+		Short: "Make a case of spreadsheets, FollowTheMoney or a DOT graph",
+		Long: `Makes a case file of others' files and writes it to standard output, or with -o to a
+file that is not there yet:
+
+` + listFormats(func(f formats.Format) bool { return f.Import != nil }) + `
+What comes without evidence comes as drafts: they are drawn as unsourced, and check
+names them until claims bear them out. What is left out or guessed is told on standard
+error. A link of which nobody knows what it says gets the type linked-to, which counts
+as a wrongdoing until you give it another.
+
+Of csv, a folder stands for the sheets in it. Sheets that graphgen exported make the
+same case again. Of others, encoding, delimiter and columns are found; say with --map
+which column a field is in, and with TABLE=FILE which table a sheet is (entities,
+relations, sources, claims and the other parts of a case).
+
+Where something is wrong with a file, its place is told, and nothing is written (exit
+code 1).`,
+		Example: `  graphgen import csv tables -o data/entities.json
+  graphgen import csv people.csv payments.csv --map relations.from=Payer --map relations.to=Payee
+  graphgen import ftm aleph.ftm.json -o data/entities.json
+  graphgen import dot network.dot --entity-type person > network.json`,
+		Args: cobra.MinimumNArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error { return flags.take(cmd, args) },
+	}
+	f := cmd.Flags()
+	f.StringVarP(&flags.out, "output", "o", "", "the case `file` to write (default standard output)")
+	f.BoolVar(&flags.force, "force", false, "replace a file that is there")
+	f.StringVar(&flags.loss, "loss", "", "the `file` for what is lost (default standard error)")
+	f.StringVar(&flags.title, "title", "", "the case's `title`, where the files have none")
+	f.StringVar(&flags.language, "language", "", "the `language` of the files' texts, as a tag such as km or zh-Hant, where they do not say")
+	f.StringVar(&flags.entityType, "entity-type", string(entities.Organization), "the `type` of entities whose type the files do not say")
+	f.StringArrayVar(&flags.columns, "map", nil, "with csv: the column that a field is in, as `FIELD=COLUMN` or TABLE.FIELD=COLUMN; may be repeated")
+	f.StringVar(&flags.encoding, "encoding", "", "with csv: the `encoding`, such as windows-874 (default found)")
+	f.StringVar(&flags.delimiter, "delimiter", "", "with csv: what stands between cells, in a `word`: comma, semicolon or tab (default found)")
+	return cmd
+}
+
+func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
+	format, err := formatCalled(args[0], func(f formats.Format) bool { return f.Import != nil })
+	if err != nil {
+		return err
+	}
+	options, err := flags.options()
+	if err != nil {
+		return failure{exitUsage, err}
+	}
+	if _, err := os.Stat(flags.out); flags.out != "" && err == nil && !flags.force {
+		return failure{exitUsage, fmt.Errorf("%s is there already; --force replaces it", flags.out)}
+	}
+	inputs, size, err := inputsOf(cmd, format, args[1:])
+	if err != nil {
+		return err
+	}
+	reading := newReading(cmd.ErrOrStderr(), size)
+	options.Read = reading.add
+	made, err := format.Import(cmd.Context(), inputs, options)
+	reading.end()
+	var refusal *formats.Refusal
+	switch {
+	case errors.Is(err, context.Canceled):
+		return failure{exitDrawing, errors.New("interrupted: nothing was written")}
+	case errors.As(err, &refusal):
+		if err := problem.WriteText(cmd.ErrOrStderr(), refusal.Problems, colourful(cmd.ErrOrStderr())); err != nil {
+			return failure{exitDrawing, err}
+		}
+		return failure{exitData, errors.New("nothing was written")}
+	case err != nil:
+		return failure{exitDrawing, err}
+	}
+	defer made.Close()
+	if err := flags.write(cmd, made); err != nil {
+		return failure{exitDrawing, err}
+	}
+	return tellLoss(cmd, flags.loss, made.Loss, "What is lost or unsure of "+format.Name)
+}
+
+// write writes the case, and says what it holds where that does not mix with it.
+func (flags *importFlags) write(cmd *cobra.Command, made formats.Import) error {
+	if flags.out == "" {
+		_, err := made.WriteTo(cmd.OutOrStdout())
+		return err
+	}
+	err := output.WriteFrom(flags.out, flags.force, func(w io.Writer) error {
+		_, err := made.WriteTo(interrupted{cmd.Context(), w})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	t := made.Tally
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d entities, %d relations of which %d are drafts, %d sources\n", flags.out, t.Entities, t.Relations, t.Drafts, t.Sources)
+	return err
+}
+
+// interrupted writes until the command is stopped.
+type interrupted struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (i interrupted) Write(p []byte) (int, error) {
+	if i.ctx.Err() != nil {
+		return 0, errors.New("interrupted: nothing was written")
+	}
+	return i.w.Write(p)
+}
+
+func (flags *importFlags) options() (formats.ImportOptions, error) {
+	o := formats.ImportOptions{Title: flags.title, EntityType: entities.EntityType(flags.entityType), Encoding: flags.encoding, Columns: map[string]string{}}
+	var err error
+	if flags.language != "" {
+		if o.Language, err = entities.ParseLanguage(flags.language); err != nil {
+			return o, fmt.Errorf("--language: %w", err)
+		}
+	}
+	if types := entities.EntityTypes(); !slices.Contains(types, o.EntityType) {
+		return o, fmt.Errorf("--entity-type: there is no type %q%s", flags.entityType, suggested(flags.entityType, wordsOf(types)))
+	}
+	if flags.delimiter != "" {
+		comma, known := delimiters[flags.delimiter]
+		if !known {
+			return o, fmt.Errorf("--delimiter %q: want comma, semicolon or tab", flags.delimiter)
+		}
+		o.Comma = comma
+	}
+	for _, said := range flags.columns {
+		field, column, ok := strings.Cut(said, "=")
+		if !ok || field == "" || column == "" {
+			return o, fmt.Errorf("--map %q: want FIELD=COLUMN, such as name=Company", said)
+		}
+		if !formats.IsField(field) {
+			return o, fmt.Errorf("--map %s: no table has a field %q", said, field)
+		}
+		o.Columns[field] = column
+	}
+	return o, nil
+}
+
+func wordsOf(types []entities.EntityType) []string {
+	var all []string
+	for _, t := range types {
+		all = append(all, string(t))
+	}
+	return all
+}
+
+// inputsOf opens nothing yet. It returns how many bytes there are to read, as far as is known.
+func inputsOf(cmd *cobra.Command, format formats.Format, args []string) ([]formats.Input, int64, error) {
+	var inputs []formats.Input
+	var size int64
+	for _, arg := range args {
+		table, path, told := strings.Cut(arg, "=")
+		if _, err := os.Stat(arg); !told || !format.Folder || err == nil {
+			table, path = "", arg
+		}
+		if path == "-" {
+			stdin := cmd.InOrStdin()
+			inputs = append(inputs, formats.Input{Name: "standard input", Table: table, Open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }})
+			continue
+		}
+		paths := []string{path}
+		info, err := os.Stat(path)
+		if err == nil && info.IsDir() && format.Folder {
+			if paths, err = filepath.Glob(filepath.Join(path, "*.csv")); err == nil && len(paths) == 0 {
+				return nil, 0, failure{exitData, fmt.Errorf("%s: there is no .csv file in this folder", path)}
+			}
+		}
+		for _, path := range paths {
+			info, err := os.Stat(path)
+			if err := expectFile(info, err); err != nil {
+				return nil, 0, failure{exitData, fmt.Errorf("%s: %w", path, err)}
+			}
+			size += info.Size()
+			inputs = append(inputs, formats.Input{Name: path, Table: table, Open: func() (io.ReadCloser, error) { return os.Open(path) }})
+		}
+	}
+	return inputs, size, nil
+}
