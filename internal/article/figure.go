@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"slices"
 	"strings"
 
 	"example.org/graphgen/internal/account"
@@ -144,11 +145,18 @@ func (a *Article) figure() *figure {
 	return f
 }
 
-// tables are the tables of the view, in which the title of each source leads to it. A claim's
-// does so in its note.
+// tables are the tables of the view, in which the title of each source leads to it, instead of
+// a column of addresses that a phone has no room for. A claim's does so in its note.
 func (a *Article) tables() []account.Table {
 	tables := a.Teller.Tables(a.View)
-	for _, t := range tables {
+	for i := range tables {
+		t := &tables[i]
+		if at := slices.Index(t.Columns, a.Teller.Words.Say(words.AddressTitle)); at >= 0 && t.Kind == "sources" {
+			t.Columns = slices.Delete(t.Columns, at, at+1)
+			for r := range t.Rows {
+				t.Rows[r].Cells = slices.Delete(t.Rows[r].Cells, at, at+1)
+			}
+		}
 		for _, row := range t.Rows {
 			for column, cell := range row.Cells {
 				for i := range cell {
