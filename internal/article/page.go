@@ -81,6 +81,8 @@ type pageData struct {
 type pageNode struct {
 	ID     string   `json:"id"`
 	Switch string   `json:"switch"`
+	Name   string   `json:"name"`
+	Is     string   `json:"is"`             // what it is beside what stands on it: a type, the question that a value answers
 	Also   []string `json:"also,omitempty"` // other names, for who looks for them
 }
 
@@ -171,9 +173,12 @@ func (a *Article) pageData() pageData {
 	holders := map[string]string{} // by the relation that says so
 	for i := range v.Nodes {
 		n := &v.Nodes[i]
-		node := pageNode{ID: n.ID, Switch: nodeSwitch(n)}
-		if n.Entity != nil {
-			node.Also = slices.Sorted(slices.Values(n.Entity.Aliases))
+		node := pageNode{ID: n.ID, Switch: nodeSwitch(n), Name: a.Teller.NodeName(v, n.ID)}
+		switch n.Kind {
+		case network.EntityNode:
+			node.Is, node.Also = a.Teller.Words.Type(n.Entity.Type), slices.Sorted(slices.Values(n.Entity.Aliases))
+		case network.ValueNode:
+			node.Is = a.Teller.Text(n.Figure.Question)
 		}
 		d.Nodes = append(d.Nodes, node)
 		for _, office := range n.Offices {

@@ -141,7 +141,7 @@ const (
 	ZoomOut     Phrase = "Zoom out"
 	ZoomFit     Phrase = "Show it whole"
 	Close       Phrase = "Close"
-	WalkHelp    Phrase = "Arrow keys lead from one to the next, along lines. Enter tells who says so."
+	WalkHelp    Phrase = "Arrow keys lead along lines, Page Up and Page Down through all, Enter tells who says so."
 
 	// How words are put together.
 	Semicolon  Phrase = "%s; %s"

@@ -31,7 +31,7 @@ function jointOf(row) {
 }
 
 function closeUp() {
-  if (shownForm() !== narrow) return;
+  if (shown !== narrow) return;
   column ??= measureColumn();
   let up = 0;
   let above = null; // the entity that rows hang on

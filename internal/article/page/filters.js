@@ -16,7 +16,8 @@ function applyFilters() {
   hidden.clear();
   for (const node of data.nodes) if (!nodeShown(node)) hidden.add(node.id);
   for (const statement of data.statements) if (!isShown(statement)) statement.lines.forEach((id) => hidden.add(id));
-  const allHidden = (list) => list.length > 0 && list.every((id) => hidden.has(id));
+  const isKnown = (id) => nodes.has(id) || lines.has(id);
+  const allHidden = (list) => list.some(isKnown) && list.filter(isKnown).every((id) => hidden.has(id));
   for (const { svg, part } of forms) {
     for (const id of ids) part(id)?.classList.toggle("off", hidden.has(id));
     for (const area of data.areas) part(area.id)?.classList.toggle("off", allHidden(area.nodes));

@@ -9,12 +9,14 @@ pictures.before(
 pictures.append(claims);
 pictures.after(walkHelp, heard);
 forms.forEach(setUp);
+seeWhich();
 applyFilters();
 
 // What depends on the width: which form is shown, and how large.
 new ResizeObserver(() => {
-  zoomButtons.hidden = shownForm() !== wide;
-  if (shownForm() === wide) layOut();
+  seeWhich();
+  zoomButtons.hidden = shown !== wide;
+  if (shown === wide) layOut();
   closeUp();
   tabStop();
 }).observe(pictures);

@@ -14,7 +14,8 @@ function formOf(selector, prefix) {
 const wide = formOf(".wide", data.wide);
 const narrow = formOf(".narrow", data.narrow);
 const forms = [wide, narrow];
-const shownForm = () => (wide.box.getClientRects().length ? wide : narrow);
+let shown = wide; // as seeWhich has seen it
+const seeWhich = () => (shown = wide.box.getClientRects().length ? wide : narrow);
 
 const nodes = new Map(data.nodes.map((node) => [node.id, node]));
 const lines = new Map(data.lines.map((line) => [line.id, line]));

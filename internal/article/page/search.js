@@ -31,7 +31,7 @@ function search() {
 
 // goToHit shows a hit. What the narrow picture has no part for is found at the end of its rows.
 function goToHit(id) {
-  const form = shownForm();
+  const form = shown;
   const there = isShownPart(form.part(id)) ? id : data.lines.find((line) => line.to === id && !hidden.has(line.id))?.id;
   if (there) goTo(form, there);
 }

@@ -12,10 +12,10 @@ function stops(form) {
   if (form === narrow) {
     return [...form.svg.querySelectorAll(".node, .edge")].filter(isShownPart).map((part) => idOf(form, part));
   }
-  const shown = data.nodes.map((node) => node.id).filter((id) => isShownPart(form.part(id)));
+  const there = data.nodes.map((node) => node.id).filter((id) => isShownPart(form.part(id)));
   const rank = (id) => Math.round(middle(form.part(id)).y / 60);
   const across = getComputedStyle(form.svg).direction === "rtl" ? -1 : 1;
-  return shown.sort((a, b) => rank(a) - rank(b) || across * (middle(form.part(a)).x - middle(form.part(b)).x));
+  return there.sort((a, b) => rank(a) - rank(b) || across * (middle(form.part(a)).x - middle(form.part(b)).x));
 }
 
 const idOf = (form, part) => part.id.slice(form.svg.id.length + 1);
@@ -98,7 +98,7 @@ function setUp(form) {
     const part = form.part(id);
     if (!part) continue;
     part.setAttribute("role", "button");
-    part.setAttribute("aria-label", told(id));
+    part.setAttribute("aria-label", nameOf(id, part));
     part.setAttribute("aria-haspopup", "dialog");
     part.tabIndex = -1;
     if (lines.has(id)) widen(part);
@@ -130,6 +130,17 @@ function setUp(form) {
       if (to) goTo(form, to);
     }
   });
+}
+
+// nameOf is what a part is called: the words that stand on it, as who speaks to the page reads
+// them out, and what else its place in the picture tells.
+function nameOf(id, part) {
+  const printed = [...part.querySelectorAll("text")].map((text) => text.textContent).join(" ");
+  const line = lines.get(id);
+  if (!line) return [printed, nodes.get(id).is].filter(Boolean).join(", ");
+  const [statement] = statementsOf.get(id);
+  const saysAll = /\p{L}/u.test(printed) && (statement.kind !== "flows" || statement.lines[0] === id);
+  return saysAll ? `${nodes.get(line.from).name} — ${printed} — ${nodes.get(line.to).name}` : `${printed} — ${told(id)}`;
 }
 
 // widen gives a thin line a broad one to be pressed on, that is not seen.
@@ -170,7 +181,7 @@ function tabStop() {
     const now = [...form.svg.querySelectorAll("[tabindex='0']")];
     if (now.length === 1 && isShownPart(now[0])) continue;
     for (const part of now) part.tabIndex = -1;
-    const first = form === shownForm() ? stops(form)[0] : undefined;
+    const first = form === shown ? stops(form)[0] : undefined;
     if (first) form.part(first).tabIndex = 0;
   }
 }

@@ -41,8 +41,8 @@ const zoomOut = (at) => setScale(scaleNow() / 1.4, at);
 const zoomFit = () => setScale(wholeScale());
 
 const zoomButtons = make("div", { className: "zoom", role: "group" },
-  button("+", () => zoomIn(), { ariaLabel: data.words.zoomIn, title: data.words.zoomIn }),
-  button("−", () => zoomOut(), { ariaLabel: data.words.zoomOut, title: data.words.zoomOut }),
+  button("", () => zoomIn(), { className: "in", ariaLabel: data.words.zoomIn, title: data.words.zoomIn }),
+  button("", () => zoomOut(), { className: "out", ariaLabel: data.words.zoomOut, title: data.words.zoomOut }),
   button(data.words.zoomFit, () => zoomFit()));
 
 wide.box.addEventListener("wheel", (event) => {
