@@ -54,10 +54,16 @@ func TestPartsThatAreLeftOut(t *testing.T) {
 				t.Errorf("without %s, the %s picture has lost its corrections", part, form)
 			}
 		}
-		if !bytes.Equal(whole.DOT, partial.DOT) {
+		if !bytes.Equal(withoutPlaces(whole.DOT), withoutPlaces(partial.DOT)) {
 			t.Errorf("without %s, the DOT differs", part)
 		}
 	}
+}
+
+// withoutPlaces is DOT without where things stand, and in which ranks: labels without the
+// numbers of notes are narrower, and what is beside them moves.
+func withoutPlaces(dot []byte) []byte {
+	return regexp.MustCompile(`, pos="[^"]*"|(?m)^ *"[^"]*";$`).ReplaceAll(dot, nil)
 }
 
 // printsText tells whether a line of text begins so.
