@@ -76,6 +76,7 @@ func (m Marker) MarkParts(parts []Part) template.HTML {
 // write escapes a text with its languages, and tells whether it must be set apart.
 func (m Marker) write(b *strings.Builder, text string) (apart bool) {
 	start, lang := 0, ""
+	own := [...]written{writtenIn(m.Lang), writtenIn(m.Page)}
 	flush := func(end int) {
 		part := template.HTMLEscapeString(text[start:end])
 		if lang == "" || lang == m.Page {
@@ -86,7 +87,7 @@ func (m Marker) write(b *strings.Builder, text string) (apart bool) {
 		start = end
 	}
 	for i, r := range text {
-		next, turns := m.langOf(r)
+		next, turns := langOf(r, own[:])
 		apart = apart || turns
 		if next == "" || next == lang {
 			continue // what every script has goes with what stands before it
@@ -100,17 +101,30 @@ func (m Marker) write(b *strings.Builder, text string) (apart bool) {
 	return apart
 }
 
-// langOf tells in which language a letter is, nothing of what every script has, and whether
-// it can turn what is around it.
-func (m Marker) langOf(r rune) (lang string, turns bool) {
+// written is a language with the script that it is written in (ISO 15924).
+type written struct{ lang, script string }
+
+// writtenIn finds a language's script; none for what is no language tag.
+func writtenIn(lang string) written {
+	tag, err := language.Parse(lang)
+	if err != nil || lang == "" {
+		return written{lang: lang}
+	}
+	code, _ := tag.Script()
+	return written{lang, code.String()}
+}
+
+// langOf tells in which language a letter is, the first of the known ones that its script
+// allows; nothing of what every script has; and whether it can turn what is around it.
+func langOf(r rune, known []written) (lang string, turns bool) {
 	if unicode.Is(unicode.Bidi_Control, r) {
 		return "", true
 	}
 	for _, s := range scripts {
 		if unicode.Is(s.table, r) && unicode.IsLetter(r) {
-			for _, known := range []string{m.Lang, m.Page} {
-				if s.writes(known) {
-					return known, s.rtl
+			for _, k := range known {
+				if s.writes(k.script) {
+					return k.lang, s.rtl
 				}
 			}
 			return s.lang, s.rtl
@@ -119,16 +133,11 @@ func (m Marker) langOf(r rune) (lang string, turns bool) {
 	return "", false
 }
 
-// writes tells whether a language is written in the script. Chinese, Japanese and Korean have
-// characters in common.
-func (s script) writes(lang string) bool {
-	tag, err := language.Parse(lang)
-	if err != nil || lang == "" {
-		return false
-	}
-	code, _ := tag.Script()
+// writes tells whether its letters are of a script by its code (ISO 15924). Chinese, Japanese
+// and Korean have characters in common.
+func (s script) writes(code string) bool {
 	if s.table == unicode.Han {
-		return code.String() == "Hans" || code.String() == "Hant" || code.String() == "Jpan" || code.String() == "Kore"
+		return code == "Hans" || code == "Hant" || code == "Jpan" || code == "Kore"
 	}
-	return code.String() == s.code
+	return code == s.code
 }
