@@ -5,25 +5,24 @@ import (
 	"encoding/binary"
 	"io"
 	"iter"
-	"os"
+
+	"example.org/graphgen/internal/output"
 )
 
-// spool keeps items out of memory until all of them are read. Its file has no name where the
-// system allows that: nobody finds it, and it is gone when the program ends, however it ends.
+// spool keeps items out of memory until all of them are read.
 type spool struct {
-	file  *os.File
-	named bool
+	file  *output.Scratch
 	w     *bufio.Writer
 	size  int64 // of the items
 	count int
 }
 
 func newSpool() (*spool, error) {
-	file, err := os.CreateTemp("", "graphgen-import-*")
+	file, err := output.NewScratch("graphgen-import-*")
 	if err != nil {
 		return nil, err
 	}
-	return &spool{file: file, named: os.Remove(file.Name()) != nil, w: bufio.NewWriterSize(file, 1<<16)}, nil
+	return &spool{file: file, w: bufio.NewWriterSize(file, 1<<16)}, nil
 }
 
 // put adds an item, and what is to be known of it when it is read back.
@@ -76,9 +75,4 @@ func (s *spool) chosen(choose func(spooled) bool) iter.Seq2[[]byte, error] {
 	}
 }
 
-func (s *spool) close() {
-	s.file.Close() // nothing in it is wanted any more
-	if s.named {
-		os.Remove(s.file.Name())
-	}
-}
+func (s *spool) close() { s.file.Close() }

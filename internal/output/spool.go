@@ -2,7 +2,6 @@ package output
 
 import (
 	"crypto/sha256"
-	"os"
 	"sync"
 	"sync/atomic"
 )
@@ -12,15 +11,14 @@ import (
 // the last is drawn. The zero value is ready. It is safe for concurrent use; Close it when
 // its files are published.
 type Spool struct {
-	open  sync.Once
-	file  *os.File // nil where the system gives none
-	named bool
-	size  atomic.Int64
+	open sync.Once
+	file *Scratch // nil where the system gives none
+	size atomic.Int64
 }
 
 // spooled is where a spool has a file.
 type spooled struct {
-	file *os.File
+	file *Scratch
 	at   int64
 	size int
 	sum  [sha256.Size]byte
@@ -41,26 +39,16 @@ func (s *Spool) Hold(f File) File {
 	return File{Name: f.Name, spooled: &spooled{s.file, at, len(f.Data), sha256.Sum256(f.Data)}}
 }
 
-// create makes a file that only this user may read, and takes its name away: nobody finds
-// it, and the system frees it when the program ends, however it ends. Windows lets no open
-// file lose its name; there, a program that is killed leaves the file behind.
 func (s *Spool) create() {
-	file, err := os.CreateTemp("", "graphgen-drawings-*")
-	if err != nil {
-		return
+	if file, err := NewScratch("graphgen-drawings-*"); err == nil {
+		s.file = file
 	}
-	s.file = file
-	s.named = os.Remove(file.Name()) != nil
 }
 
 // Close forgets what is held.
 func (s *Spool) Close() {
-	if s.file == nil {
-		return
-	}
-	s.file.Close() // nothing in it is wanted any more
-	if s.named {
-		os.Remove(s.file.Name())
+	if s.file != nil {
+		s.file.Close()
 	}
 }
 

@@ -68,7 +68,7 @@ func TestSpoolWithoutRoom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		full.file = file
+		full.file = &Scratch{File: file}
 	})
 	defer full.Close()
 	files := []File{homeless.Hold(File{Name: "a.svg", Data: []byte("1")}), full.Hold(File{Name: "b.svg", Data: []byte("2")})}
