@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,9 +13,8 @@ import (
 	"unicode/utf8"
 
 	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/golden"
 )
-
-var updateHarbour = flag.Bool("update", false, "write the table of the example's README")
 
 // The example, as seen from this package, and its case file within it.
 var harbour = filepath.Join("..", "..", "examples", "harbour")
@@ -215,25 +213,7 @@ func inCell(text string) string { return strings.ReplaceAll(text, "|", `\|`) }
 
 // harbourTable holds the table in the example's README to the breaks.
 func harbourTable(t *testing.T, table string) {
-	const begin, end = "<!-- written by go test ./cmd/graphgen -run TestHarbourBreaks -update -->\n", "<!-- end of the table -->"
-	path := filepath.Join(harbour, "README.md")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, found := strings.Cut(string(data), begin)
-	_, after, closed := strings.Cut(rest, end)
-	if !found || !closed {
-		t.Fatal("the example's README.md has no place for the table")
-	}
-	want := before + begin + table + end + after
-	if want == string(data) {
-		return
-	}
-	if !*updateHarbour {
-		t.Fatal("the table in the example's README is stale: go test ./cmd/graphgen -run TestHarbourBreaks -update")
-	}
-	if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	t.Helper()
+	golden.Section(t, filepath.Join(harbour, "README.md"),
+		"<!-- written by go test ./cmd/graphgen -run TestHarbourBreaks -update -->\n", "<!-- end of the table -->", table)
 }

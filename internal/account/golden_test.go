@@ -2,18 +2,15 @@ package account
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/golden"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
 )
-
-var update = flag.Bool("update", false, "write what is told as the golden files")
 
 // A view of the case and one of its example, told without their pictures.
 func TestGolden(t *testing.T) {
@@ -27,7 +24,7 @@ func TestGolden(t *testing.T) {
 			v := network.New(x).View(&c.Views[i])
 			for _, lang := range []string{"en", "km"} {
 				teller := &Teller{Index: x, Words: words.For(lang), Lang: lang}
-				sameAsGolden(t, filepath.Join("testdata", "golden", id+"."+lang+".txt"), told(teller, v))
+				golden.Same(t, filepath.Join("testdata", "golden", id+"."+lang+".txt"), told(teller, v))
 			}
 		}
 	}
@@ -67,24 +64,4 @@ func told(teller *Teller, v *network.View) []byte {
 		}
 	}
 	return b.Bytes()
-}
-
-func sameAsGolden(t *testing.T, path string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is now\n%s\nRead it; if it is right, run the test with -update.", path, got)
-	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"example.org/graphgen/internal/htmltest"
 )
 
 const seedCase = "../../data/entities.json"
@@ -50,17 +52,10 @@ func TestFigurePrintsEveryNote(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		root, err := html.Parse(strings.NewReader(string(figure)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		root := htmltest.Parse(t, string(figure))
 		ids := map[string]bool{}
 		for n := range root.Descendants() {
-			for _, attribute := range n.Attr {
-				if attribute.Key == "id" {
-					ids[attribute.Val] = true
-				}
-			}
+			ids[htmltest.Attribute(n, "id")] = true
 		}
 		notes, _ := a.Teller.Notes(a.View)
 		for _, n := range notes {

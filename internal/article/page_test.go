@@ -12,6 +12,7 @@ import (
 
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/htmltest"
 	"example.org/graphgen/internal/network"
 )
 
@@ -27,40 +28,12 @@ func pageOf(t *testing.T, a *article.Article) string {
 	return string(page)
 }
 
-func parsed(t *testing.T, page string) *html.Node {
-	t.Helper()
-	root, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
-}
-
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func textOf(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
-	}
-	return b.String()
-}
-
 // A page lets run and apply what stands in it, and nothing else: no attribute of it is a style
 // or a script, and no address of it is fetched.
 func TestPagePolicy(t *testing.T) {
 	for _, file := range cases {
 		for _, a := range articlesOf(t, file, "en", "gg-") {
-			root := parsed(t, pageOf(t, a))
+			root := htmltest.Parse(t, pageOf(t, a))
 			policy := ""
 			var parts []string
 			for n := range root.Descendants() {
@@ -73,10 +46,10 @@ func TestPagePolicy(t *testing.T) {
 					}
 				}
 				switch {
-				case attribute(n, "http-equiv") == "Content-Security-Policy":
-					policy = attribute(n, "content")
-				case n.Data == "style" || n.Data == "script" && attribute(n, "type") != "application/json":
-					sum := sha256.Sum256([]byte(textOf(n)))
+				case htmltest.Attribute(n, "http-equiv") == "Content-Security-Policy":
+					policy = htmltest.Attribute(n, "content")
+				case n.Data == "style" || n.Data == "script" && htmltest.Attribute(n, "type") != "application/json":
+					sum := sha256.Sum256([]byte(htmltest.Text(n)))
 					parts = append(parts, "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
 				}
 			}
@@ -121,9 +94,9 @@ type knowledge struct {
 
 func knowledgeOf(t *testing.T, page string) (k knowledge) {
 	t.Helper()
-	for n := range parsed(t, page).Descendants() {
-		if n.Type == html.ElementNode && attribute(n, "id") == "data" {
-			if err := json.Unmarshal([]byte(textOf(n)), &k); err != nil {
+	for n := range htmltest.Parse(t, page).Descendants() {
+		if n.Type == html.ElementNode && htmltest.Attribute(n, "id") == "data" {
+			if err := json.Unmarshal([]byte(htmltest.Text(n)), &k); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -208,9 +181,9 @@ func TestPageCard(t *testing.T) {
 	a := *articlesOf(t, seedCase, "en", "gg-")[0]
 	a.Base = "https://news.example/graphics/"
 	head := map[string]string{}
-	for n := range parsed(t, pageOf(t, &a)).Descendants() {
+	for n := range htmltest.Parse(t, pageOf(t, &a)).Descendants() {
 		if n.Data == "meta" {
-			head[attribute(n, "property")+attribute(n, "name")] = attribute(n, "content")
+			head[htmltest.Attribute(n, "property")+htmltest.Attribute(n, "name")] = htmltest.Attribute(n, "content")
 		}
 	}
 	for name, want := range map[string]string{

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
 )
 
@@ -43,23 +42,7 @@ func TestDOTImport(t *testing.T) {
 		{"no text that a case may not have", "digraph { a [label=\"x\u202ey\u0007z\"]; b [label=\"" + strings.Repeat("w", 600) + "\"] }", ImportOptions{}, []string{`"name": "xyz"`, strings.Repeat("w", 499) + "…"}, []string{"texts: 2"}},
 		{"nothing", "digraph {}", ImportOptions{}, []string{`{ "version": 1, "title": "g" }`}, []string{"lost: nothing is lost"}},
 	} {
-		got, i := taken(t, importDOT, c.o, text("g.dot", c.dot))
-		written := strings.Join(strings.Fields(string(capture.Start(*got))), " ")
-		var told strings.Builder
-		if err := i.Loss.Write(&told, "lost"); err != nil {
-			t.Fatal(err)
-		}
-		for _, want := range c.want {
-			if !strings.Contains(written, want) {
-				t.Errorf("%s: no %s in\n%s", c.name, want, written)
-			}
-		}
-		for _, want := range c.loss {
-			if !strings.Contains(told.String(), want) {
-				t.Errorf("%s: no %s in\n%s", c.name, want, told.String())
-			}
-		}
-		expectDrafts(t, c.name, got)
+		expectTaken(t, c.name, importDOT, c.o, text("g.dot", c.dot), c.want, c.loss)
 	}
 }
 

@@ -1,10 +1,8 @@
 package formats
 
 import (
-	"bytes"
 	"encoding/json"
 	"encoding/xml"
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,11 +10,10 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/golden"
 	"example.org/graphgen/internal/judges"
 	"example.org/graphgen/internal/network"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func graphMLOf(t testing.TB, c *entities.Case) ([]byte, Subject) {
 	t.Helper()
@@ -30,19 +27,7 @@ func graphMLOf(t testing.TB, c *entities.Case) ([]byte, Subject) {
 
 func TestGraphMLGolden(t *testing.T) {
 	got, _ := graphMLOf(t, loaded(t, "small.json", []byte(small)))
-	golden := filepath.Join("testdata", "small.graphml")
-	if *update {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not as it was; see the difference with -update and git diff:\n%s", golden, got)
-	}
+	golden.Same(t, filepath.Join("testdata", "small.graphml"), got)
 }
 
 // small is a case with a line of each standing.

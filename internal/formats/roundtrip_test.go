@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"example.org/graphgen/internal/account"
@@ -66,7 +67,7 @@ func inputs(files ...output.File) []Input {
 func text(name, data string) output.File { return output.File{Name: name, Data: []byte(data)} }
 
 // taken is the case that a format makes of files.
-func taken(t testing.TB, read func(context.Context, []Input, ImportOptions) (Import, error), o ImportOptions, files ...output.File) (*entities.Case, Import) {
+func taken(t testing.TB, read reading, o ImportOptions, files ...output.File) (*entities.Case, Import) {
 	t.Helper()
 	i, err := read(context.Background(), inputs(files...), o)
 	if err != nil {
@@ -78,6 +79,32 @@ func taken(t testing.TB, read func(context.Context, []Input, ImportOptions) (Imp
 		t.Fatal(err)
 	}
 	return loaded(t, "taken.json", b.Bytes()), i
+}
+
+// reading is how a format takes files in.
+type reading = func(context.Context, []Input, ImportOptions) (Import, error)
+
+// expectTaken takes a file in, and wants these parts of the case file, on one line, and of what
+// is told as lost. All that is in it must be a draft.
+func expectTaken(t *testing.T, name string, read reading, o ImportOptions, file output.File, want, loss []string) {
+	t.Helper()
+	got, i := taken(t, read, o, file)
+	written := strings.Join(strings.Fields(string(capture.Start(*got))), " ")
+	var told strings.Builder
+	if err := i.Loss.Write(&told, "lost"); err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range want {
+		if !strings.Contains(written, part) {
+			t.Errorf("%s: no %s in\n%s", name, part, written)
+		}
+	}
+	for _, part := range loss {
+		if !strings.Contains(told.String(), part) {
+			t.Errorf("%s: no %s in\n%s", name, part, told.String())
+		}
+	}
+	expectDrafts(t, name, got)
 }
 
 func TestCSVRoundTrip(t *testing.T) {

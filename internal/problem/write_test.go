@@ -2,15 +2,14 @@ package problem
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
-)
 
-var update = flag.Bool("update", false, "write the golden files anew")
+	"example.org/graphgen/internal/golden"
+)
 
 var sample = List{
 	{"unknown-id", Error, Place{"data/entities.json", 41, 13}, `unknown entity "tailand"`, `did you mean "thailand"?`, `      "to": "tailand",`},
@@ -80,7 +79,7 @@ func TestWriteJSON(t *testing.T) {
 		if err := WriteJSON(&b, test.list); err != nil {
 			t.Fatal(err)
 		}
-		compareGolden(t, test.name, b.Bytes())
+		golden.Same(t, "testdata/"+test.name, b.Bytes())
 	}
 }
 
@@ -103,7 +102,7 @@ func TestWriteSARIF(t *testing.T) {
 		if err := WriteSARIF(&b, test.list, tool); err != nil {
 			t.Fatal(err)
 		}
-		compareGolden(t, test.name, b.Bytes())
+		golden.Same(t, "testdata/"+test.name, b.Bytes())
 		log, err := jsonschema.UnmarshalJSON(&b)
 		if err != nil {
 			t.Fatal(err)
@@ -127,26 +126,6 @@ func TestFileURI(t *testing.T) {
 		if got := fileURI(test.name); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
 		}
-	}
-}
-
-func compareGolden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := "testdata/" + name
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
 	}
 }
 

@@ -2,19 +2,16 @@ package render_test
 
 import (
 	"bytes"
-	"flag"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/golden"
 	"example.org/graphgen/internal/render"
 )
-
-var update = flag.Bool("update", false, "write what is drawn as the golden files")
 
 func TestGolden(t *testing.T) {
 	c := loadMill(t)
@@ -22,46 +19,10 @@ func TestGolden(t *testing.T) {
 	for i := range c.Views {
 		_, drawing := draw(t, engine, c, &c.Views[i])
 		name := filepath.Join("testdata", "golden", "mill-"+c.Views[i].ID)
-		sameAsGolden(t, name+".svg", drawing.SVG)
-		sameAsGolden(t, name+".narrow.svg", drawing.Narrow)
-		sameAsGolden(t, name+".dot", drawing.DOT)
+		golden.Same(t, name+".svg", drawing.SVG)
+		golden.Same(t, name+".narrow.svg", drawing.Narrow)
+		golden.Same(t, name+".dot", drawing.DOT)
 	}
-}
-
-func sameAsGolden(t *testing.T, path string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		line, have, had := firstDifference(got, want)
-		t.Errorf("%s:%d: now\n%s\nwas\n%s\nLook at the picture; if it is right, run the test with -update.", path, line, have, had)
-	}
-}
-
-// firstDifference returns the number of the first line in which two texts differ, from 1, and the two lines.
-func firstDifference(a, b []byte) (line int, inA, inB string) {
-	as, bs := strings.Split(string(a), "\n"), strings.Split(string(b), "\n")
-	for line < len(as) && line < len(bs) && as[line] == bs[line] {
-		line++
-	}
-	if line < len(as) {
-		inA = as[line]
-	}
-	if line < len(bs) {
-		inB = bs[line]
-	}
-	return line + 1, inA, inB
 }
 
 // The same data gives the same bytes: again, on one processor, by an engine that has drawn
@@ -75,7 +36,7 @@ func TestSameDataSameBytes(t *testing.T) {
 		t.Helper()
 		for kind, pair := range map[string][2][]byte{"SVG": {got.SVG, want.SVG}, "narrow SVG": {got.Narrow, want.Narrow}, "DOT": {got.DOT, want.DOT}} {
 			if !bytes.Equal(pair[0], pair[1]) {
-				line, have, had := firstDifference(pair[0], pair[1])
+				line, have, had := golden.FirstDifference(pair[0], pair[1])
 				t.Errorf("%s: %s differs in line %d:\n%s\n%s", what, kind, line, have, had)
 			}
 		}

@@ -2,7 +2,6 @@ package render_test
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -12,19 +11,10 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/render/graphviz/workertest"
 )
 
-// TestMain lets the test binary be the layout worker that it starts.
-func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == graphviz.Verb {
-		if err := graphviz.Serve(os.Stdin, os.Stdout); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(3)
-		}
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
+func TestMain(m *testing.M) { workertest.Main(m) }
 
 // newEngine starts the real layout engine.
 func newEngine(t testing.TB) *graphviz.Engine {

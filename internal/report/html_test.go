@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/htmltest"
 	"example.org/graphgen/internal/report"
 )
 
@@ -27,35 +28,14 @@ func htmlOf(t testing.TB, r *report.Report) string {
 // walk visits the elements of a page.
 func walk(t testing.TB, page string, visit func(n *html.Node)) {
 	t.Helper()
-	root, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for n := range root.Descendants() {
+	for n := range htmltest.Parse(t, page).Descendants() {
 		if n.Type == html.ElementNode {
 			visit(n)
 		}
 	}
 }
 
-func attribute(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func textOf(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
+func textOf(n *html.Node) string { return strings.Join(strings.Fields(htmltest.Text(n)), " ") }
 
 // sound checks what holds of every page: it asks for nothing, runs nothing, and its links
 // within lead somewhere.
@@ -78,7 +58,7 @@ func sound(t *testing.T, page string) {
 				t.Errorf("an empty table")
 			}
 		case "th":
-			if s := attribute(n, "scope"); s != "col" && s != "row" {
+			if s := htmltest.Attribute(n, "scope"); s != "col" && s != "row" {
 				t.Errorf("a th without a scope: %q", textOf(n))
 			}
 		}
@@ -159,8 +139,8 @@ func TestNoLineGoesWithoutItsWord(t *testing.T) {
 // linksTo tells whether a part of the page is of a line: it leads there or is there.
 func linksTo(n *html.Node, id string) bool {
 	for d := range n.Descendants() {
-		href, err := url.PathUnescape(attribute(d, "href"))
-		if d.Type == html.ElementNode && err == nil && (attribute(d, "id") == "line-"+id || href == "#line-"+id) {
+		href, err := url.PathUnescape(htmltest.Attribute(d, "href"))
+		if d.Type == html.ElementNode && err == nil && (htmltest.Attribute(d, "id") == "line-"+id || href == "#line-"+id) {
 			return true
 		}
 	}
@@ -231,7 +211,7 @@ func TestLanguagesAreMarked(t *testing.T) {
 	collect := func(page string) {
 		clear(marked)
 		walk(t, page, func(n *html.Node) {
-			if lang := attribute(n, "lang"); lang != "" && n.Data != "html" {
+			if lang := htmltest.Attribute(n, "lang"); lang != "" && n.Data != "html" {
 				marked[fmt.Sprint(n.Data, " ", lang, " ", textOf(n))] = true
 			}
 		})

@@ -1,27 +1,14 @@
 package pagetest
 
 import (
-	"bytes"
-	"context"
 	"fmt"
-	"image"
-	"image/png"
-	"os"
-	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/article"
+	"example.org/graphgen/internal/article/articletest"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
-	"example.org/graphgen/internal/words"
 )
 
 // bundle is a drawn view with the files that a publisher gets of it.
@@ -47,15 +34,11 @@ var judged = []struct{ name, file, lang, prefix string }{
 var bundles = sync.OnceValues(func() ([]*bundle, error) {
 	var all []*bundle
 	for _, j := range judged {
-		data, err := os.ReadFile(filepath.FromSlash(j.file))
+		c, err := articletest.Load(j.file)
 		if err != nil {
 			return nil, err
 		}
-		file, problems := entities.Load(j.file, data)
-		if problems.HasErrors() {
-			return nil, fmt.Errorf("%s: %v", j.file, problems)
-		}
-		drawn, err := draw(j.name, file.Case, j.lang, j.prefix)
+		drawn, err := draw(j.name, c, j.lang, j.prefix)
 		if err != nil {
 			return nil, err
 		}
@@ -88,26 +71,14 @@ func named(t testing.TB, name string) *bundle {
 
 // draw makes bundles of all views of a case.
 func draw(name string, c *entities.Case, lang, prefix string) ([]*bundle, error) {
-	engine := graphviz.New(graphviz.Options{Timeout: time.Minute})
-	defer engine.Close()
-	index := entities.NewIndex(c)
-	renderer, views := render.New(index, engine, lang), network.New(index)
-	renderer.Prefix = prefix
+	articles, err := articletest.Draw(c, lang, prefix)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %v", name, err)
+	}
 	var drawn []*bundle
-	for i := range c.Views {
-		v := views.View(&c.Views[i])
-		drawing, err := renderer.Draw(context.Background(), v)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %v", name, err)
-		}
-		if drawing.PNG, err = blank(drawing.SVG); err != nil {
-			return nil, err
-		}
-		drawing.PNG2x, drawing.Card = drawing.PNG, drawing.PNG
-		b := &bundle{name + "/" + v.Spec.ID, &article.Article{
-			View: v, Teller: &account.Teller{Index: index, Words: words.For(lang), Lang: lang}, Drawing: drawing, Name: v.Spec.ID,
-		}, map[string]string{}}
-		files, err := b.article.Files()
+	for _, a := range articles {
+		b := &bundle{name + "/" + a.Name, a, map[string]string{}}
+		files, err := a.Files()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %v", b.name, err)
 		}
@@ -117,22 +88,6 @@ func draw(name string, c *entities.Case, lang, prefix string) ([]*bundle, error)
 		drawn = append(drawn, b)
 	}
 	return drawn, nil
-}
-
-var sizeOfPicture = regexp.MustCompile(`<svg [^>]*? width="(\d+)[^"]*" height="(\d+)`)
-
-// blank is an image of a picture's size. Pixels are not what is judged here, and take longest
-// to draw.
-func blank(picture []byte) ([]byte, error) {
-	size := sizeOfPicture.FindSubmatch(picture)
-	if size == nil {
-		return nil, fmt.Errorf("a picture without a size: %.200s", picture)
-	}
-	width, _ := strconv.Atoi(string(size[1]))
-	height, _ := strconv.Atoi(string(size[2]))
-	var b bytes.Buffer
-	err := png.Encode(&b, image.NewGray(image.Rect(0, 0, width, height)))
-	return b.Bytes(), err
 }
 
 // oneSpaced is a text as a page shows it.

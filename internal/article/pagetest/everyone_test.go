@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/htmltest"
 	"example.org/graphgen/internal/judges/axe"
 	"example.org/graphgen/internal/judges/chromium"
 )
@@ -109,7 +110,7 @@ func keepsOwnSpacing(t *testing.T, r *visitor) {
 // Without its script, the page says all that it does with it, and shows nothing that does nothing.
 func TestPageWithoutScript(t *testing.T) {
 	for _, b := range published(t) {
-		root := parsed(t, b.files["page.html"])
+		root := htmltest.Parse(t, b.files["page.html"])
 		for _, fault := range slices.Concat(b.untold(textOf(root)), b.strangers(root)) {
 			t.Errorf("%s: %s", b.name, fault)
 		}
@@ -119,8 +120,8 @@ func TestPageWithoutScript(t *testing.T) {
 			}
 		}
 		for _, svg := range all(root, "svg") {
-			if attribute(svg, "class") != "rules" && attribute(svg, "role") != "img" {
-				t.Errorf("%s: a picture has the role %q", b.name, attribute(svg, "role"))
+			if htmltest.Attribute(svg, "class") != "rules" && htmltest.Attribute(svg, "role") != "img" {
+				t.Errorf("%s: a picture has the role %q", b.name, htmltest.Attribute(svg, "role"))
 			}
 		}
 	}

@@ -5,21 +5,9 @@
 package pagetest
 
 import (
-	"fmt"
-	"os"
 	"testing"
 
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/render/graphviz/workertest"
 )
 
-// TestMain lets the test binary be the layout worker that it starts.
-func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == graphviz.Verb {
-		if err := graphviz.Serve(os.Stdin, os.Stdout); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(3)
-		}
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
+func TestMain(m *testing.M) { workertest.Main(m) }

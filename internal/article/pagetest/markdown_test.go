@@ -13,6 +13,8 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	nethtml "golang.org/x/net/html"
+
+	"example.org/graphgen/internal/htmltest"
 )
 
 // reader reads Markdown as GitHub does, and lets raw HTML through, so that it is seen.
@@ -46,7 +48,7 @@ func (b *bundle) faultsOfMarkdown(t testing.TB, markdown string) []string {
 	if strings.ContainsAny(markdown, "<>{}") {
 		faults = append(faults, "a sign of HTML or of a template")
 	}
-	root := parsed(t, asHTML(t, markdown))
+	root := htmltest.Parse(t, asHTML(t, markdown))
 	for n := range root.Descendants() {
 		allowed := []string{"html", "head", "body", "p", "strong", "a", "img", "ul", "li", "table", "thead", "tbody", "tr", "th", "td"}
 		if n.Type == nethtml.ElementNode && !slices.Contains(allowed, n.Data) {
@@ -54,7 +56,7 @@ func (b *bundle) faultsOfMarkdown(t testing.TB, markdown string) []string {
 		}
 	}
 	images := all(root, "img")
-	if len(images) != 1 || attribute(images[0], "src") != b.article.Name+".svg" || attribute(images[0], "alt") == "" || attribute(images[0].Parent, "href") != "page.html" {
+	if len(images) != 1 || htmltest.Attribute(images[0], "src") != b.article.Name+".svg" || htmltest.Attribute(images[0], "alt") == "" || htmltest.Attribute(images[0].Parent, "href") != "page.html" {
 		faults = append(faults, "not one image that leads to the page")
 	}
 	return slices.Concat(faults, b.untold(textOf(root)), b.unworded(textOf(root)), b.strangers(root))

@@ -4,23 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"testing"
 
 	"golang.org/x/net/html"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/htmltest"
 	"example.org/graphgen/internal/network"
 )
-
-// parsed is a page or a fragment as a tree.
-func parsed(t testing.TB, page string) *html.Node {
-	t.Helper()
-	root, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
-}
 
 // all are the elements of a name in a tree.
 func all(root *html.Node, name string) []*html.Node {
@@ -31,15 +21,6 @@ func all(root *html.Node, name string) []*html.Node {
 		}
 	}
 	return found
-}
-
-func attribute(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 // textOf is what a tree says, without its pictures and rules.
@@ -135,7 +116,7 @@ func (b *bundle) strangers(root *html.Node) []string {
 		}
 	}
 	for _, a := range all(root, "a") {
-		href := attribute(a, "href")
+		href := htmltest.Attribute(a, "href")
 		if _, known := want[href]; known {
 			want[href] = true
 		} else if href != "page.html" && !strings.HasPrefix(href, "#") {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/htmltest"
 )
 
 // telling are the forms in HTML that tell a view in words.
@@ -19,10 +20,10 @@ var telling = []string{"figure.html", "figure.img.html", "page.html"}
 // case.
 func drawn(picture *html.Node, kinds ...string) map[string]string {
 	titles := map[string]string{}
-	of := attribute(picture, "id") + "."
+	of := htmltest.Attribute(picture, "id") + "."
 	for _, g := range all(picture, "g") {
-		if kind, _, _ := strings.Cut(attribute(g, "class"), " "); slices.Contains(kinds, kind) {
-			titles[strings.TrimPrefix(attribute(g, "id"), of)] = told(all(g, "title")[0])
+		if kind, _, _ := strings.Cut(htmltest.Attribute(g, "class"), " "); slices.Contains(kinds, kind) {
+			titles[strings.TrimPrefix(htmltest.Attribute(g, "id"), of)] = told(all(g, "title")[0])
 		}
 	}
 	return titles
@@ -48,7 +49,7 @@ func told(n *html.Node) string {
 // picture is the drawing of a given id in a page.
 func picture(root *html.Node, id string) *html.Node {
 	for _, svg := range all(root, "svg") {
-		if attribute(svg, "id") == id {
+		if htmltest.Attribute(svg, "id") == id {
 			return svg
 		}
 	}
@@ -71,7 +72,7 @@ func rowsOf(tables []*html.Node) []row {
 	var list []row
 	for _, table := range tables {
 		for _, tr := range all(all(table, "tbody")[0], "tr") {
-			r := row{ids: strings.Fields(attribute(tr, "data-of"))}
+			r := row{ids: strings.Fields(htmltest.Attribute(tr, "data-of"))}
 			for c := range tr.ChildNodes() {
 				if c.Type == html.ElementNode {
 					r.cells = append(r.cells, told(c))
@@ -149,7 +150,7 @@ func unjoined(list []row, titles map[string]string, c *entities.Case) []string {
 // does.
 func TestTables(t *testing.T) {
 	for _, b := range published(t) {
-		figure := parsed(t, b.files["figure.html"])
+		figure := htmltest.Parse(t, b.files["figure.html"])
 		id := b.article.Drawing.Inline.ID
 		wide := drawn(picture(figure, id), "node", "edge")
 		if len(wide) == 0 {
@@ -160,7 +161,7 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s: the narrow picture has lines\n%v\nwant\n%v", b.name, got, want)
 		}
 		for _, name := range telling {
-			list := rows(parsed(t, b.files[name]))
+			list := rows(htmltest.Parse(t, b.files[name]))
 			for _, fault := range b.unequal(list, wide) {
 				t.Errorf("%s: %s: %s", b.name, name, fault)
 			}
@@ -168,7 +169,7 @@ func TestTables(t *testing.T) {
 		for _, fault := range unjoined(rows(figure), wide, b.article.Teller.Index.Case) {
 			t.Errorf("%s: %s", b.name, fault)
 		}
-		if got, want := rowsOf(all(parsed(t, asHTML(t, b.files[b.article.Name+".md"])), "table")), rows(figure); !slices.EqualFunc(got, want, sameCells) {
+		if got, want := rowsOf(all(htmltest.Parse(t, asHTML(t, b.files[b.article.Name+".md"])), "table")), rows(figure); !slices.EqualFunc(got, want, sameCells) {
 			t.Errorf("%s: the tables in Markdown have other rows:\n%v\n%v", b.name, got, want)
 		}
 	}
@@ -186,8 +187,8 @@ func sameCells(a, b row) bool {
 func TestTableFaults(t *testing.T) {
 	b := named(t, "harbour/berths")
 	good := b.files["figure.html"]
-	titles := drawn(picture(parsed(t, good), b.article.Drawing.Inline.ID), "node", "edge")
-	list := rows(parsed(t, good))
+	titles := drawn(picture(htmltest.Parse(t, good), b.article.Drawing.Inline.ID), "node", "edge")
+	list := rows(htmltest.Parse(t, good))
 	for _, planted := range []struct {
 		name string
 		list []row
@@ -218,7 +219,7 @@ func TestTableFaults(t *testing.T) {
 func TestEveryFormTellsAll(t *testing.T) {
 	for _, b := range published(t) {
 		for _, name := range telling {
-			root := parsed(t, b.files[name])
+			root := htmltest.Parse(t, b.files[name])
 			for _, fault := range slices.Concat(b.untold(textOf(root)), b.unworded(textOf(root)), b.strangers(root)) {
 				t.Errorf("%s: %s: %s", b.name, name, fault)
 			}

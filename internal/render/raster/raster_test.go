@@ -3,7 +3,6 @@ package raster_test
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"image"
 	"math"
@@ -11,26 +10,23 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/golden"
 	"example.org/graphgen/internal/render/raster"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
 )
 
-var update = flag.Bool("update", false, "write the golden picture anew")
-
 // Every processor draws the same pixels: the golden picture is drawn on amd64.
 func TestPixelsAreTheSameEverywhere(t *testing.T) {
-	const golden = "testdata/sample.png"
+	const sampled = "testdata/sample.png"
 	drawn, err := raster.PNG(sample(), 1.5, typeset.New())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(golden, drawn, 0o644); err != nil {
-			t.Fatal(err)
-		}
+	if golden.Updating() {
+		golden.Write(t, sampled, drawn)
 	}
-	file, err := os.ReadFile(golden)
+	file, err := os.ReadFile(sampled)
 	if err != nil {
 		t.Fatal(err)
 	}

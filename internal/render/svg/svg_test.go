@@ -1,15 +1,14 @@
 package svg_test
 
 import (
-	"flag"
 	"fmt"
 	"math"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/golden"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/svg"
 )
@@ -54,22 +53,9 @@ func write(t testing.TB, s *scene.Scene) []byte {
 	return written
 }
 
-var update = flag.Bool("update", false, "write the golden files")
-
 func TestWrite(t *testing.T) {
-	if *update {
-		if err := os.WriteFile("testdata/sample.svg", write(t, sampleScene()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("testdata/sample.svg")
-	if err != nil {
-		t.Fatal(err)
-	}
 	got := write(t, sampleScene())
-	if string(got) != string(want) {
-		t.Errorf("written:\n%s\nwant:\n%s", got, want)
-	}
+	golden.Same(t, "testdata/sample.svg", got)
 	parse(t, got)
 	lint(t, got)
 }
