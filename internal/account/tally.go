@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
@@ -23,7 +24,7 @@ type Tally struct {
 
 // tallied are the kinds and standings in the order in which tallies are told.
 var tallied = []words.Phrase{words.Relations, words.Flows, words.Figures}
-var standingOrder = []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested, ""}
+var standingOrder = entities.Standings()
 
 // Tallies counts what a view shows by how it stands. Each counts every speaker, and everyone
 // who denies or answers, of all its lines.
@@ -66,18 +67,9 @@ func (t *Teller) Tallies(v *network.View) []Tally {
 // add counts one more line.
 func (o *Tally) add(v entities.Verdict) {
 	o.Count++
-	o.speakers, o.deniers = union(o.speakers, v.Speakers()), union(o.deniers, v.Deniers())
+	o.speakers, o.deniers = distinct.Append(o.speakers, v.Speakers()...), distinct.Append(o.deniers, v.Deniers()...)
 	o.Verdict.Unsubstantiated = o.Verdict.Unsubstantiated || v.Unsubstantiated
-	o.Verdict.Remarks = union(o.Verdict.Remarks, v.Remarks)
-}
-
-func union[T comparable](list, more []T) []T {
-	for _, item := range more {
-		if !slices.Contains(list, item) {
-			list = append(list, item)
-		}
-	}
-	return list
+	o.Verdict.Remarks = distinct.Append(o.Verdict.Remarks, v.Remarks...)
 }
 
 // word puts a tally into words, after which it needs its claims no more.
@@ -95,7 +87,7 @@ func (t *Teller) word(o *Tally) {
 		for _, c := range o.Verdict.Remarks {
 			if c.Answers.As == as {
 				e := t.entry(c)
-				lead, who = e.Lead, union(who, []string{e.Who})
+				lead, who = e.Lead, distinct.Append(who, e.Who)
 			}
 		}
 		if len(who) > 0 {

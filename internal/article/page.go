@@ -12,6 +12,8 @@ import (
 
 	"golang.org/x/net/html"
 
+	"example.org/graphgen/internal/distinct"
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
 )
@@ -147,7 +149,7 @@ func policy(page []byte) (string, error) {
 			text.WriteString(c.Data)
 		}
 		sum := sha256.Sum256([]byte(text.String()))
-		sums[n.Data] = with(sums[n.Data], "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
+		sums[n.Data] = distinct.Append(sums[n.Data], "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
 		if n.Data == "style" && strings.Contains(text.String(), "@font-face") {
 			fonts = "; font-src data:"
 		}
@@ -195,7 +197,7 @@ func (a *Article) pageData() pageData {
 	for _, n := range notes {
 		note := pageNote{ID: a.note(n).ID}
 		for _, id := range n.Lines {
-			note.Of = with(note.Of, cmp.Or(holders[id], id))
+			note.Of = distinct.Append(note.Of, cmp.Or(holders[id], id))
 		}
 		d.Notes = append(d.Notes, note)
 	}
@@ -232,13 +234,13 @@ func (a *Article) told() []told {
 	for i := range v.Edges {
 		list = append(list, told{v.Edges[i].ID, t.Sentence(v, &v.Edges[i])})
 	}
-	for _, s := range standings {
+	for _, s := range entities.Standings() {
 		list = append(list, told{standingSwitch(s), t.Words.Standing(s)})
 	}
 	for _, kind := range typesOf(v) {
 		list = append(list, told{typeSwitch(kind), t.Words.Type(kind)})
 	}
-	for _, f := range flowsOf(v) {
+	for _, f := range v.Flows() {
 		list = append(list, told{flowSwitch(f), t.Text(f.What)})
 	}
 	return list

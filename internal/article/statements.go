@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
@@ -54,7 +55,7 @@ func statements(v *network.View) []statement {
 			of(words.Relations, e.ID).addLine(v, e)
 		case network.FlowEdge:
 			s := of(words.Flows, e.Flow.ID)
-			s.Switches = with(s.Switches, flowSwitch(e.Flow))
+			s.Switches = distinct.Append(s.Switches, flowSwitch(e.Flow))
 			s.addLine(v, e)
 		default:
 			of(words.Figures, e.To).addLine(v, e)
@@ -76,26 +77,18 @@ func (s *statement) addLine(v *network.View, e *network.Edge) {
 // add adds how a part of the statement stands, the nodes that it joins, and who denies or
 // answers it.
 func (s *statement) add(v *network.View, verdict entities.Verdict, ids ...string) {
-	s.Switches = with(s.Switches, standingSwitch(verdict.Standing))
+	s.Switches = distinct.Append(s.Switches, standingSwitch(verdict.Standing))
 	for _, c := range slices.Concat(verdict.Denials, verdict.Remarks) {
 		ids = append(ids, c.Speaker)
 	}
 	for _, id := range ids {
 		if n := v.Node(id); n != nil {
-			s.Nodes = with(s.Nodes, id)
+			s.Nodes = distinct.Append(s.Nodes, id)
 			if by := nodeSwitch(n); by != "" {
-				s.Switches = with(s.Switches, by)
+				s.Switches = distinct.Append(s.Switches, by)
 			}
 		}
 	}
-}
-
-// with returns a list with one more word, unless it has it.
-func with(list []string, word string) []string {
-	if slices.Contains(list, word) {
-		return list
-	}
-	return append(list, word)
 }
 
 // filter is a group of switches.
@@ -131,22 +124,19 @@ func (a *Article) filters(all []statement) []filter {
 			groups[group].Switches = append(groups[group].Switches, option{name, counts[name]})
 		}
 	}
-	for _, s := range standings {
+	for _, s := range entities.Standings() {
 		add(0, standingSwitch(s))
 	}
 	for _, t := range typesOf(v) {
 		add(1, typeSwitch(t))
 	}
-	for _, f := range flowsOf(v) {
+	for _, f := range v.Flows() {
 		add(2, flowSwitch(f))
 	}
 	return slices.DeleteFunc(groups, func(f filter) bool {
 		return len(f.Switches) == 0 || len(f.Switches) == 1 && (f.Heading != "flow" || len(all) == 1)
 	})
 }
-
-// standings are how lines may stand, the firmest first.
-var standings = []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested, ""}
 
 // typesOf are the types of a view's nodes; of values it is "figure", which comes last.
 func typesOf(v *network.View) []entities.EntityType {
@@ -165,14 +155,4 @@ func typesOf(v *network.View) []entities.EntityType {
 		types = append(types, "figure")
 	}
 	return types
-}
-
-func flowsOf(v *network.View) []*entities.Flow {
-	var flows []*entities.Flow
-	for i := range v.Edges {
-		if f := v.Edges[i].Flow; f != nil && !slices.Contains(flows, f) {
-			flows = append(flows, f)
-		}
-	}
-	return flows
 }

@@ -28,7 +28,11 @@ func ParseLanguage(typed string) (string, error) {
 // own language if it says which that is.
 func (c *Case) Languages() []string {
 	seen := map[string]bool{c.Language: true}
-	addLanguages(reflect.ValueOf(*c), seen)
+	c.EachText(func(t Text) {
+		for tag := range t {
+			seen[tag] = true
+		}
+	})
 	delete(seen, "")
 	tags := make([]string, 0, len(seen))
 	for tag := range seen {
@@ -38,24 +42,26 @@ func (c *Case) Languages() []string {
 	return tags
 }
 
-// addLanguages adds the tags of every text in a part of the case.
-func addLanguages(part reflect.Value, to map[string]bool) {
+// EachText calls a function with every text of the case that may be given in several languages.
+func (c *Case) EachText(call func(Text)) { eachText(reflect.ValueOf(*c), call) }
+
+func eachText(part reflect.Value, call func(Text)) {
 	switch {
 	case part.Type() == textType:
-		for tag := range part.Interface().(Text) {
-			to[tag] = true
+		if !part.IsNil() {
+			call(part.Interface().(Text))
 		}
 	case part.Kind() == reflect.Struct:
 		for i := range part.NumField() {
-			addLanguages(part.Field(i), to)
+			eachText(part.Field(i), call)
 		}
 	case part.Kind() == reflect.Slice:
 		for i := range part.Len() {
-			addLanguages(part.Index(i), to)
+			eachText(part.Index(i), call)
 		}
 	case part.Kind() == reflect.Map:
 		for entry := part.MapRange(); entry.Next(); {
-			addLanguages(entry.Value(), to)
+			eachText(entry.Value(), call)
 		}
 	}
 }

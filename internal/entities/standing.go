@@ -17,6 +17,10 @@ type Verdict struct {
 	Remarks         []*Claim // answers that do not contest it, and travel with it all the same
 }
 
+// Standings returns how a line may stand, the firmest first and the contested after those. The
+// last is empty: nothing affirms the line.
+func Standings() []Standing { return append(slices.Clone(standings), Contested, "") }
+
 // Claims returns everything that must be shown wherever the line is: what affirms it, what
 // denies it and what remarks on it.
 func (v Verdict) Claims() []*Claim { return slices.Concat(v.Affirming, v.Denials, v.Remarks) }

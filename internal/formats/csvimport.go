@@ -279,28 +279,6 @@ func (r *csvReader) completeText(at problem.Place, t entities.Text) {
 	t[own] = plain
 }
 
-// eachText calls a function with every text of a part of the case.
-func eachText(part reflect.Value, call func(entities.Text)) {
-	switch {
-	case part.Type() == textType:
-		if !part.IsNil() {
-			call(part.Interface().(entities.Text))
-		}
-	case part.Kind() == reflect.Struct:
-		for i := range part.NumField() {
-			eachText(part.Field(i), call)
-		}
-	case part.Kind() == reflect.Slice:
-		for i := range part.Len() {
-			eachText(part.Index(i), call)
-		}
-	case part.Kind() == reflect.Map:
-		for entry := part.MapRange(); entry.Next(); {
-			eachText(entry.Value(), call)
-		}
-	}
-}
-
 // result holds the case to the shape of a case file. What is wrong is told by the cell that it
 // comes from.
 func (r *csvReader) result(sheets []*csvSheet, title string) (Import, error) {
@@ -350,12 +328,7 @@ func (d *drafts) imported(loss Loss, place func(*entities.File, problem.List) pr
 		found.Sort()
 		return Import{}, &Refusal{found}
 	}
-	tally := Tally{Sources: len(d.Case.Sources), Entities: len(d.Case.Entities), Relations: len(d.Case.Relations)}
-	for _, r := range d.Case.Relations {
-		if r.Draft && len(r.Claims) == 0 {
-			tally.Drafts++
-		}
-	}
+	tally := Tally{len(d.Case.Sources), len(d.Case.Entities), len(d.Case.Relations), d.unsourced()}
 	return Import{Tally: tally, Loss: loss, write: func(w io.Writer) error {
 		_, err := io.Copy(w, bytes.NewReader(data))
 		return err

@@ -152,14 +152,19 @@ func (d *drafts) finish(loss *Loss) {
 	if len(c.Views) == 0 && len(c.Entities) > 0 && len(c.Entities) <= mostDrawn {
 		c.Views = []entities.View{overview(c.Title)}
 	}
-	unsourced := 0
-	for _, r := range c.Relations {
+	tellDrafts(loss, d.unsourced(), d.unclear, d.guessed, d.entityType)
+	loss.add("texts", d.changed, "texts with characters that no text may have, or too long", "without those, and cut")
+}
+
+// unsourced counts the relations that wait for a claim.
+func (d *drafts) unsourced() int {
+	n := 0
+	for _, r := range d.Case.Relations {
 		if r.Draft && len(r.Claims) == 0 {
-			unsourced++
+			n++
 		}
 	}
-	tellDrafts(loss, unsourced, d.unclear, d.guessed, d.entityType)
-	loss.add("texts", d.changed, "texts with characters that no text may have, or too long", "without those, and cut")
+	return n
 }
 
 func overview(title entities.Text) entities.View { return entities.View{ID: "overview", Title: title} }

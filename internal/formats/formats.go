@@ -53,6 +53,14 @@ func (s Subject) index() *entities.Index { return s.Teller.Index }
 
 func (s Subject) caseFile() *entities.Case { return s.Teller.Index.Case }
 
+// withCaveat is a line with the words that must stand on it for how it stands, if any.
+func (s Subject) withCaveat(line, between string, v entities.Verdict) string {
+	if caveat := s.Teller.Caveat(v); caveat != "" {
+		return line + between + "(" + caveat + ")"
+	}
+	return line
+}
+
 // ExportOptions are what an export may be told.
 type ExportOptions struct {
 	Comma rune // between cells; 0 is a comma

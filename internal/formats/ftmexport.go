@@ -169,10 +169,7 @@ func (e *ftmExport) date(p ftmProperties, name, instead, lead, date string) {
 func (e *ftmExport) entity(en *entities.Entity) {
 	p := ftmProperties{}
 	form := formOf(en.Type)
-	schema := form.Schema
-	if schema == "Organization" && e.owned[en.ID] {
-		schema = "Company" // nothing else can be owned
-	}
+	schema := e.schemaOf(en)
 	name, others := e.own(en.Name)
 	p.set("name", name)
 	p.set("alias", others...)
@@ -204,6 +201,14 @@ func (e *ftmExport) entity(en *entities.Entity) {
 		p.set("fileName", name)
 	}
 	e.write(en.ID, schema, p)
+}
+
+func (e *ftmExport) schemaOf(en *entities.Entity) string {
+	schema := formOf(en.Type).Schema
+	if schema == "Organization" && e.owned[en.ID] {
+		return "Company" // nothing else can be owned
+	}
+	return schema
 }
 
 func (e *ftmExport) relation(r *entities.Relation) {
@@ -263,11 +268,7 @@ func (e *ftmExport) takes(link linkForm, r *entities.Relation) bool {
 		if en == nil {
 			return false
 		}
-		schema := formOf(en.Type).Schema
-		if schema == "Organization" && e.owned[en.ID] {
-			schema = "Company"
-		}
-		if !slices.Contains(rangeOf[link.Schema+"."+end.property], schema) {
+		if !slices.Contains(rangeOf[link.Schema+"."+end.property], e.schemaOf(en)) {
 			return false
 		}
 	}
@@ -300,9 +301,7 @@ func (e *ftmExport) cite(p ftmProperties, v entities.Verdict, proof bool) {
 // stands and who says so.
 func (e *ftmExport) note(id, line string, v entities.Verdict, about []string) {
 	p := ftmProperties{}
-	if caveat := e.Teller.Caveat(v); caveat != "" {
-		line += " (" + caveat + ")"
-	}
+	line = e.withCaveat(line, " ", v)
 	p.set("name", line)
 	p.set("description", strings.Join(append([]string{line}, entryLines(e.Teller, v)...), "\n"))
 	for _, id := range about {
@@ -318,10 +317,7 @@ func (e *ftmExport) figure(f *entities.Figure) {
 	lines := []string{question}
 	for i := range f.Values {
 		v := e.index().StandUntyped(f.Values[i].Claims)
-		line := e.Teller.ValueLine(&f.Values[i], v)
-		if caveat := e.Teller.Caveat(v); caveat != "" {
-			line += " (" + caveat + ")"
-		}
+		line := e.withCaveat(e.Teller.ValueLine(&f.Values[i], v), " ", v)
 		lines = append(append(lines, "", line), entryLines(e.Teller, v)...)
 		e.cite(p, v, true)
 	}

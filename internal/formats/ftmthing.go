@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/edtf"
 	"example.org/graphgen/internal/entities"
 )
@@ -193,7 +194,7 @@ func (r *ftmReader) source(line *ftmLine) entities.Source {
 
 // edge makes relations of an edge: one for each pair of its ends.
 func (r *ftmReader) edge(line *ftmLine, link linkForm) error {
-	from, to := once(line.Properties[link.From]), once(line.Properties[link.To])
+	from, to := distinct.Append(nil, line.Properties[link.From]...), distinct.Append(nil, line.Properties[link.To]...)
 	const most = 100
 	if len(from)*len(to) > most {
 		return refuse(r.at(1), fmt.Sprintf("edge %q joins more than %d pairs", cutName(line.ID), most), "an edge has two ends")
@@ -226,17 +227,6 @@ func (r *ftmReader) edge(line *ftmLine, link linkForm) error {
 	r.cited += len(line.Properties["proof"]) + len(line.Properties["sourceUrl"])
 	r.lose(line, []string{link.From, link.To, "role", "relationship", "startDate", "endDate", "proof", "sourceUrl"})
 	return nil
-}
-
-// once returns each value once, in their order.
-func once(values []string) []string {
-	var all []string
-	for _, value := range values {
-		if !slices.Contains(all, value) {
-			all = append(all, value)
-		}
-	}
-	return all
 }
 
 // roleOf returns what an edge says in words.
@@ -289,7 +279,7 @@ var properLinks = map[string]struct {
 func (r *ftmReader) properLinks(line *ftmLine) error {
 	for _, property := range slices.Sorted(maps.Keys(properLinks)) {
 		how := properLinks[property]
-		for i, other := range once(line.Properties[property]) {
+		for i, other := range distinct.Append(nil, line.Properties[property]...) {
 			if other == line.ID {
 				r.loops++
 				continue

@@ -79,7 +79,7 @@ func (g *graphML) node(i int, n *network.Node) graphMLNode {
 			label += "\n" + g.Teller.Text(office.Entity.Name)
 		}
 	case network.ValueNode:
-		label = g.withCaveat(g.Teller.ValueLine(n.Value, n.Verdict), n.Verdict)
+		label = g.withCaveat(g.Teller.ValueLine(n.Value, n.Verdict), "\n", n.Verdict)
 		said = map[string]string{"kind": "value", "type": g.Teller.Text(n.Figure.Question), "standing": standingOf(n.Verdict),
 			"said": strings.Join(entryLines(g.Teller, n.Verdict), "\n")}
 	case network.OriginNode:
@@ -121,7 +121,7 @@ func (g *graphML) edge(e *network.Edge) graphMLEdge {
 			}
 		}
 	}
-	said := map[string]string{"label": label, "kind": edgeKind(e), "standing": standingOf(v), "caveat": caveat,
+	said := map[string]string{"label": label, "kind": e.Kind.String(), "standing": standingOf(v), "caveat": caveat,
 		"said": strings.Join(entryLines(g.Teller, v), "\n"), "denied": strings.Join(denied, "\n"), "sources": strings.Join(sources, "\n")}
 	color := "#3D4650"
 	if r := e.Relation; r != nil {
@@ -135,25 +135,6 @@ func (g *graphML) edge(e *network.Edge) graphMLEdge {
 		Arrows: yArrows{Source: "none", Target: "standard"}, Label: label,
 	}
 	return graphMLEdge{ID: e.ID, Source: e.From, Target: e.To, Data: append(data("e-", edgeKeys, said), graphMLData{Key: edgeGraphics, Edge: &shown})}
-}
-
-func edgeKind(e *network.Edge) string {
-	switch e.Kind {
-	case network.RelationEdge:
-		return "relation"
-	case network.FlowEdge:
-		return "flow"
-	case network.DisputesEdge:
-		return "disputes"
-	}
-	return "gives"
-}
-
-func (g *graphML) withCaveat(label string, v entities.Verdict) string {
-	if caveat := g.Teller.Caveat(v); caveat != "" {
-		return label + "\n(" + caveat + ")"
-	}
-	return label
 }
 
 // standingOf is the word for how a line stands, for programs.
@@ -205,7 +186,7 @@ func (g *graphML) loss() Loss {
 	out := g.View.LeftOut
 	l.add("left-out", out.Entities+out.Relations+out.Flows+out.Figures, "entities, relations, flows and figures that the view does not show", "")
 	c := g.caseFile()
-	l.add("languages", severalLanguages(*c), "texts in further languages", "")
+	l.add("languages", severalLanguages(c), "texts in further languages", "")
 	l.add("corrections", len(c.Corrections), "corrections", "")
 	return l
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,9 +90,9 @@ func (l Loss) Write(w io.Writer, heading string) error {
 }
 
 // severalLanguages counts the texts of a case that are given in more than one language.
-func severalLanguages(c entities.Case) int {
+func severalLanguages(c *entities.Case) int {
 	n := 0
-	eachText(reflect.ValueOf(c), func(t entities.Text) {
+	c.EachText(func(t entities.Text) {
 		if len(t) > 1 {
 			n++
 		}

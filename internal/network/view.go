@@ -70,6 +70,11 @@ const (
 	DisputesEdge
 )
 
+// String is the kind in a word, for programs: relation, flow, gives or disputes.
+func (k EdgeKind) String() string {
+	return [...]string{"relation", "flow", "gives", "disputes"}[k]
+}
+
 // Edge is something that is drawn as a line. Several may join the same pair of nodes.
 type Edge struct {
 	ID       string
@@ -104,6 +109,17 @@ type DroppedDenial struct {
 	Line    string // the ID of the relation, flow or figure that is kept
 	Denial  *entities.Claim
 	Dropped string // the word of the view's exclude that drops it: an id, a type, a relation type or a tag
+}
+
+// Flows returns the flows of which the view has a leg, by id.
+func (v *View) Flows() []*entities.Flow {
+	var flows []*entities.Flow
+	for i := range v.Edges {
+		if f := v.Edges[i].Flow; f != nil && (len(flows) == 0 || flows[len(flows)-1] != f) {
+			flows = append(flows, f) // legs of one flow follow each other
+		}
+	}
+	return flows
 }
 
 // Node returns the node with the ID, or nil.

@@ -89,7 +89,7 @@ func (r *Renderer) compose(v *network.View) *diagram { return r.composeWith(v, r
 func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *diagram {
 	all, inAll := r.teller.Notes(v)
 	notes, numbers := printed(all, keep)
-	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: flowsOf(v), rightToLeft: r.rightToLeft()}
+	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft()}
 	for i := range v.Nodes {
 		d.boxes = append(d.boxes, r.box(&v.Nodes[i], numbers))
 	}
@@ -101,16 +101,6 @@ func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *d
 		d.areas = append(d.areas, r.area(d, &v.Clusters[i]))
 	}
 	return d
-}
-
-func flowsOf(v *network.View) []*entities.Flow {
-	var flows []*entities.Flow
-	for i := range v.Edges {
-		if f := v.Edges[i].Flow; f != nil && (len(flows) == 0 || flows[len(flows)-1] != f) {
-			flows = append(flows, f)
-		}
-	}
-	return flows
 }
 
 func (r *Renderer) box(n *network.Node, numbers map[string]int) box {

@@ -160,7 +160,7 @@ func (d *diagram) types() []entities.EntityType {
 
 func (d *diagram) standings() []entities.Standing {
 	var drawn []entities.Standing
-	for _, s := range []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested, ""} {
+	for _, s := range entities.Standings() {
 		if slices.ContainsFunc(d.lines, func(l line) bool { return l.edge.Verdict.Standing == s }) {
 			drawn = append(drawn, s)
 		}

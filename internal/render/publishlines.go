@@ -33,6 +33,7 @@ func (p *publisher) lines() []dot.Subgraph {
 		}
 		lines[kind] = append(lines[kind], i)
 	}
+	standings := entities.Standings()
 	slices.SortStableFunc(kinds, func(a, b kindOfLine) int {
 		return cmp.Or(cmp.Compare(b.kind, a.kind), cmp.Compare(slices.Index(standings, a.standing), slices.Index(standings, b.standing)),
 			cmp.Compare(a.flow, b.flow), cmp.Compare(a.ink, b.ink), cmp.Compare(a.style, b.style))
@@ -43,9 +44,6 @@ func (p *publisher) lines() []dot.Subgraph {
 	}
 	return groups
 }
-
-// standings are in the order in which the legend has them.
-var standings = []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested, ""}
 
 func (p *publisher) lineGroup(kind kindOfLine, lines []int) dot.Subgraph {
 	pen := p.diagram.lines[lines[0]].pen
@@ -94,13 +92,8 @@ func (p *publisher) edge(i int) dot.Edge {
 
 // lineType is what an edge's attribute type says: a relation's type, or what else it is.
 func lineType(e *network.Edge) string {
-	switch e.Kind {
-	case network.FlowEdge:
-		return "flow"
-	case network.GivesEdge:
-		return "gives"
-	case network.DisputesEdge:
-		return "disputes"
+	if e.Kind == network.RelationEdge {
+		return e.Relation.Type
 	}
-	return e.Relation.Type
+	return e.Kind.String()
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/entities"
 )
 
@@ -107,7 +108,7 @@ func (w *writer) allLines() []Line {
 func (w *writer) relation(r *entities.Relation) Line {
 	v := w.index.StandOf(r)
 	l := Line{ID: r.ID, Kind: relationLine, Type: r.Type, Draws: w.teller.RelationLine(r, v), When: w.when(r),
-		Ends: w.namedAll(once([]string{r.From, r.To})), Accused: w.namedAll(once(w.index.Accused(r)))}
+		Ends: w.namedAll(distinct.Append(nil, r.From, r.To)), Accused: w.namedAll(distinct.Append(nil, w.index.Accused(r)...))}
 	return w.standing(l, v)
 }
 
@@ -132,7 +133,7 @@ func (w *writer) when(r *entities.Relation) string {
 func (w *writer) flow(f *entities.Flow) Line {
 	v := w.index.StandUntyped(f.Claims)
 	l := Line{ID: f.ID, Kind: flowLine, Type: string(f.Kind), Draws: w.teller.FlowLine(f, v),
-		Ends: w.namedAll(once(slices.Concat(f.From, f.Via, f.To)))}
+		Ends: w.namedAll(distinct.Append(nil, slices.Concat(f.From, f.Via, f.To)...))}
 	return w.standing(l, v)
 }
 
@@ -140,21 +141,11 @@ func (w *writer) value(f *entities.Figure, i int) Line {
 	value := &f.Values[i]
 	v := w.index.StandUntyped(value.Claims)
 	l := Line{ID: valueID(f, i), Kind: valueLine, Draws: w.teller.ValueLine(value, v),
-		Question: w.teller.Text(f.Question), Ends: w.namedAll(once(f.About))}
+		Question: w.teller.Text(f.Question), Ends: w.namedAll(distinct.Append(nil, f.About...))}
 	return w.standing(l, v)
 }
 
 func valueID(f *entities.Figure, i int) string { return f.ID + "/" + strconv.Itoa(i+1) }
-
-func once(ids []string) []string {
-	var kept []string
-	for _, id := range ids {
-		if !slices.Contains(kept, id) {
-			kept = append(kept, id)
-		}
-	}
-	return kept
-}
 
 // standing tells of a line how it stands and why, by whom, and what was not checked.
 func (w *writer) standing(l Line, v entities.Verdict) Line {

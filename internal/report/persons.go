@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/entities"
 )
 
@@ -95,7 +96,7 @@ func (w *writer) otherNames(e *entities.Entity) []string {
 	for _, tag := range sortedKeys(e.Name) {
 		names = append(names, e.Name[tag])
 	}
-	names = once(append(names, e.Aliases...))
+	names = distinct.Append(distinct.Append(nil, names...), e.Aliases...)
 	told, _ := e.Name.In(w.teller.Lang, w.index.Case.Language)
 	return slices.DeleteFunc(names, func(name string) bool { return name == told })
 }

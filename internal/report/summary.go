@@ -47,12 +47,10 @@ type Quotes struct {
 	Unchecked int `json:"unchecked"`
 }
 
-var standings = []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested, ""}
-
 func (w *writer) summary() Summary {
 	r := w.report
 	s := Summary{Persons: []Named{}, Bodies: []Named{}, Bound: []Named{}, RuleChanges: len(r.RuleChanges), Corrections: len(r.Corrections), UnusedClaims: len(r.Unused)}
-	for _, standing := range standings {
+	for _, standing := range entities.Standings() {
 		s.Counts = append(s.Counts, Count{Standing: string(standing), Stands: standingWord(standing)})
 	}
 	for i := range r.Lines {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 )
@@ -103,7 +104,7 @@ func (w *writer) figures() []Figure {
 		if len(f.Values) < 2 {
 			continue
 		}
-		figure := Figure{ID: f.ID, Question: w.teller.Text(f.Question), About: w.namedAll(once(f.About)), DifferIn: check.Differences(f), Numbers: []string{}}
+		figure := Figure{ID: f.ID, Question: w.teller.Text(f.Question), About: w.namedAll(distinct.Append(nil, f.About...)), DifferIn: check.Differences(f), Numbers: []string{}}
 		for i := range f.Values {
 			figure.Values = append(figure.Values, valueID(f, i))
 			if number := w.teller.Quantity(&entities.Value{Value: f.Values[i].Value}); !slices.Contains(figure.Numbers, number) {
