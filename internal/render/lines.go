@@ -85,17 +85,19 @@ func straightTo(from, to scene.Point) []graphviz.Spline {
 func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
 	var items []scene.Item
 	for _, s := range splines {
-		var course run // flattened only where something is set beside or on it
-		if p.kind != "" {
+		var course run // flattened only where something is set beside or on it, or it may be too short
+		if p.kind != "" || p.dash != scene.Solid {
 			course = runOf(&graphviz.Edge{Splines: []graphviz.Spline{{Points: s.Points}}})
 		}
+		width := p.brokenWidth(p.width, course.length())
 		switch p.kind {
 		case entities.Spreading:
+			width = p.brokenWidth(spreadWidth, course.length())
 			for _, off := range []float64{-spreadApart / 2, spreadApart / 2} {
-				items = append(items, scene.Shape{Path: course.beside(off), Stroke: p.ink, Width: spreadWidth, Dash: p.dash})
+				items = append(items, scene.Shape{Path: course.beside(off), Stroke: p.ink, Width: width, Dash: p.dash})
 			}
 		default:
-			items = append(items, scene.Shape{Path: curve(s), Stroke: p.ink, Width: p.width, Dash: p.dash})
+			items = append(items, scene.Shape{Path: curve(s), Stroke: p.ink, Width: width, Dash: p.dash})
 		}
 		if s.End == nil || len(s.Points) == 0 {
 			continue
@@ -107,6 +109,20 @@ func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
 		}
 	}
 	return items
+}
+
+// brokenWidth is the most that a line of a length may be broad, up to a width, and be seen to be
+// broken: its pattern, which is the longer the broader it is, stands in it once and begins
+// again. A line so short that one dash fills it would look like a fact.
+func (p pen) brokenWidth(width, length float64) float64 {
+	for width > 1 {
+		pattern := p.dash.Pattern(width)
+		if pattern == nil || sum(pattern)+pattern[0] <= length {
+			break
+		}
+		width -= 0.25
+	}
+	return width
 }
 
 func curve(s graphviz.Spline) scene.Path {
@@ -167,14 +183,17 @@ func (p pen) chevrons(course *run) []scene.Item {
 }
 
 // chevronPlaces are how far from its beginning a line of a length has chevrons, about
-// chevronEvery apart: in the middle of gaps, where it has any. One is in any case.
+// chevronEvery apart: in the middle of gaps, where it has any. An unbroken line has one in any
+// case; a broken one has none unless a gap stays empty, or it would look unbroken.
 func chevronPlaces(length float64, pattern []float64) []float64 {
 	first, step := length/2, length
 	if pattern == nil {
 		count := max(1, int(length/chevronEvery))
 		step = length / float64(count)
 		first = step / 2
-	} else if period := sum(pattern); period < length {
+	} else if period := sum(pattern); length < max(chevronEvery, 2*period+pattern[0]) {
+		return nil
+	} else {
 		gap := pattern[0] + pattern[1]/2
 		step = period * max(1, math.Round(chevronEvery/period))
 		first = gap + float64(period*math.Round((min(step, length)/2-gap)/period))
