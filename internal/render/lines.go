@@ -186,14 +186,15 @@ func (p pen) chevrons(course *run) []scene.Item {
 // chevronEvery apart: in the middle of gaps, where it has any. An unbroken line has one in any
 // case; a broken one has none unless a gap stays empty, or it would look unbroken.
 func chevronPlaces(length float64, pattern []float64) []float64 {
-	first, step := length/2, length
-	if pattern == nil {
-		count := max(1, int(length/chevronEvery))
-		step = length / float64(count)
+	var first, step float64
+	period := sum(pattern)
+	switch {
+	case pattern == nil:
+		step = length / float64(max(1, int(length/chevronEvery)))
 		first = step / 2
-	} else if period := sum(pattern); length < max(chevronEvery, 2*period+pattern[0]) {
+	case length < max(chevronEvery, 2*period+pattern[0]):
 		return nil
-	} else {
+	default:
 		gap := pattern[0] + pattern[1]/2
 		step = period * max(1, math.Round(chevronEvery/period))
 		first = gap + float64(period*math.Round((min(step, length)/2-gap)/period))
