@@ -45,11 +45,15 @@ Where check finds an error nothing is written (exit code 1).`,
 		Example: `  graphgen export csv -o tables          a sheet for each part of the case
   graphgen export ftm -o case.ftm.json   for Aleph
   graphgen export graphml --view flows > flows.graphml`,
-		Args:      cobra.RangeArgs(1, 2),
-		ValidArgs: formatNames(func(f formats.Format) bool { return f.Export != nil }),
-		RunE:      func(cmd *cobra.Command, args []string) error { return flags.export(cmd, args) },
+		Args: cobra.RangeArgs(1, 2),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveDefault
+			}
+			return formatNames(func(f formats.Format) bool { return f.Export != nil }), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return flags.export(cmd, args) },
 	}
-	flags.register(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&flags.out, "output", "o", "", "the `file` to write (default standard output); for csv the folder")
 	f.StringVar(&flags.view, "view", "", "with graphml: what this `view` shows (default all of the case)")

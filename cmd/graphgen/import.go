@@ -52,6 +52,12 @@ code 1).`,
   graphgen import ftm aleph.ftm.json -o data/entities.json
   graphgen import dot network.dot --entity-type person > network.json`,
 		Args: cobra.MinimumNArgs(2),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveDefault
+			}
+			return formatNames(func(f formats.Format) bool { return f.Import != nil }), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.take(cmd, args) },
 	}
 	f := cmd.Flags()

@@ -9,10 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats/sheet"
-	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 )
 
@@ -139,16 +137,7 @@ func (s Subject) said(line string, v entities.Verdict) [3]string {
 	if stands == "" {
 		stands = s.Teller.Words.Standing(v.Standing)
 	}
-	return [3]string{line, stands, strings.Join(entryLines(s.Teller, v), "\n")}
-}
-
-// entryLines tells of each claim that a line rests on, or that answers it.
-func entryLines(t *account.Teller, v entities.Verdict) []string {
-	var lines []string
-	for _, entry := range t.Entries(v) {
-		lines = append(lines, entry.String())
-	}
-	return lines
+	return [3]string{bracketed(line, s.caveat(v)), stands, strings.Join(entryLines(s.Teller, v), "\n")}
 }
 
 // cellOf writes one field.
@@ -177,9 +166,4 @@ func cellOf(v reflect.Value, lang string) string {
 		return v.String()
 	}
 	panic(fmt.Sprintf("a sheet has no cell for %v", v.Type()))
-}
-
-// relationEdge is a relation as account words it.
-func relationEdge(r *entities.Relation, v entities.Verdict) *network.Edge {
-	return &network.Edge{ID: r.ID, Kind: network.RelationEdge, From: r.From, To: r.To, Relation: r, Verdict: v}
 }

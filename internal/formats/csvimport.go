@@ -1,19 +1,14 @@
 package formats
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
-	"maps"
-	"path"
 	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
-	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats/sheet"
 	"example.org/graphgen/internal/problem"
@@ -27,7 +22,7 @@ func importCSV(ctx context.Context, in []Input, o ImportOptions) (Import, error)
 		if err := ctx.Err(); err != nil {
 			return Import{}, err
 		}
-		s, err := openSheet(input, o)
+		s, err := openSheet(ctx, input, o)
 		if err != nil {
 			return Import{}, err
 		}
@@ -40,46 +35,6 @@ func importCSV(ctx context.Context, in []Input, o ImportOptions) (Import, error)
 		return Import{}, err
 	}
 	return r.result(sheets, titleOf(in))
-}
-
-// titleOf makes a title of a file's name.
-func titleOf(in []Input) string {
-	if len(in) == 0 {
-		return ""
-	}
-	base := path.Base(strings.ReplaceAll(in[0].Name, `\`, "/"))
-	return strings.TrimSuffix(base, path.Ext(base))
-}
-
-// readAll reads a file up to a size.
-func readAll(input Input, most int64, told func(int)) ([]byte, error) {
-	f, err := input.Open()
-	if err != nil {
-		return nil, refuse(problem.Place{File: input.Name}, err.Error(), "")
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(tellingReader{f, told}, most+1))
-	if err != nil {
-		return nil, refuse(problem.Place{File: input.Name}, err.Error(), "")
-	}
-	if int64(len(data)) > most {
-		return nil, refuse(problem.Place{File: input.Name}, fmt.Sprintf("the file is larger than %d MB", most>>20), "split it")
-	}
-	return data, nil
-}
-
-// tellingReader tells of each read.
-type tellingReader struct {
-	r    io.Reader
-	told func(int)
-}
-
-func (t tellingReader) Read(p []byte) (int, error) {
-	n, err := t.r.Read(p)
-	if t.told != nil && n > 0 {
-		t.told(n)
-	}
-	return n, err
 }
 
 // csvReader makes a case of sheets.
@@ -277,60 +232,4 @@ func (r *csvReader) completeText(at problem.Place, t entities.Text) {
 	}
 	delete(t, "")
 	t[own] = plain
-}
-
-// result holds the case to the shape of a case file. What is wrong is told by the cell that it
-// comes from.
-func (r *csvReader) result(sheets []*csvSheet, title string) (Import, error) {
-	var loss Loss
-	if !slices.ContainsFunc(sheets, func(s *csvSheet) bool { return s.table.name == "case" }) {
-		r.entitle(r.options.Title)
-		r.entitle(title)
-		r.finish(&loss)
-	}
-	for _, s := range sheets {
-		s.tell(&loss)
-	}
-	for _, what := range slices.Sorted(maps.Keys(r.unread)) {
-		loss.add("values", r.unread[what], what, "")
-	}
-	return r.drafts.imported(loss, func(f *entities.File, found problem.List) problem.List {
-		for i, p := range found {
-			if at, known := nearest(f, r.places, p.Place); known {
-				found[i].Place, found[i].Text = at, ""
-			}
-		}
-		return found
-	})
-}
-
-// nearest returns where the part of the case comes from that stands at a place of its file, or
-// right before it.
-func nearest(f *entities.File, origins []origin, at problem.Place) (problem.Place, bool) {
-	var best, found problem.Place
-	for _, o := range origins {
-		p := f.Place(o.pointer)
-		before := p.Line < at.Line || p.Line == at.Line && p.Column <= at.Column
-		later := p.Line > best.Line || p.Line == best.Line && p.Column >= best.Column
-		if before && later {
-			best, found = p, o.place
-		}
-	}
-	return found, found.Line > 0
-}
-
-// imported makes the result of a case, which must have the shape of one.
-func (d *drafts) imported(loss Loss, place func(*entities.File, problem.List) problem.List) (Import, error) {
-	data := capture.Start(d.Case)
-	file, found := entities.Load("the case", data)
-	if found.HasErrors() {
-		found = place(file, found)
-		found.Sort()
-		return Import{}, &Refusal{found}
-	}
-	tally := Tally{len(d.Case.Sources), len(d.Case.Entities), len(d.Case.Relations), d.unsourced()}
-	return Import{Tally: tally, Loss: loss, write: func(w io.Writer) error {
-		_, err := io.Copy(w, bytes.NewReader(data))
-		return err
-	}}, nil
 }

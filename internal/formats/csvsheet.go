@@ -2,6 +2,7 @@ package formats
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"path"
@@ -35,8 +36,8 @@ type sheetField struct {
 const mostColumns = 1000
 
 // openSheet reads a sheet, and finds out what it holds.
-func openSheet(input Input, o ImportOptions) (*csvSheet, error) {
-	data, err := readAll(input, sheet.MaxBytes, o.Read)
+func openSheet(ctx context.Context, input Input, o ImportOptions) (*csvSheet, error) {
+	data, err := readAll(ctx, input, sheet.MaxBytes, o.Read)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/words"
 )
 
 // importDOT makes drafts of graphs: of each node an entity, of each edge a relation without a
@@ -22,7 +23,7 @@ func importDOT(ctx context.Context, in []Input, o ImportOptions) (Import, error)
 		if err := ctx.Err(); err != nil {
 			return Import{}, err
 		}
-		data, err := readAll(input, dotfile.MaxBytes, o.Read)
+		data, err := readAll(ctx, input, dotfile.MaxBytes, o.Read)
 		if err != nil {
 			return Import{}, err
 		}
@@ -94,7 +95,7 @@ func (d *dotReader) tagsOf(g *dotfile.Graph) map[string][]string {
 // Attributes of nodes and edges that are taken, or that only say how they look.
 var (
 	nodeAttrs = []string{"label", "type", "group", "class", "URL", "href"}
-	edgeAttrs = []string{"label", "type", "class", "id"}
+	edgeAttrs = []string{"label", "type", "class", "id", "caveat"}
 	lookAttrs = []string{"shape", "style", "color", "fillcolor", "fontcolor", "fontname", "fontsize", "pos", "width", "height", "penwidth",
 		"tooltip", "dir", "weight", "constraint", "arrowhead", "arrowtail", "minlen", "margin", "rank", "peripheries", "_draw_", "_ldraw_", "_hdraw_"}
 )
@@ -142,7 +143,7 @@ func (d *dotReader) typeOf(n *dotfile.Node) entities.EntityType {
 func (d *dotReader) edge(e *dotfile.Edge) {
 	d.count(e.Attrs, edgeAttrs)
 	r := entities.Relation{From: d.ids[e.From], To: d.ids[e.To], Draft: true}
-	label := d.fit(r, "Label", wordsOf(e.Attrs["label"], dotfile.Names{'T': e.From, 'H': e.To}))
+	label := d.fit(r, "Label", ownCaveat(wordsOf(e.Attrs["label"], dotfile.Names{'T': e.From, 'H': e.To}), e.Attrs["caveat"].Text))
 	word := e.Attrs["type"].Text
 	if word == "" {
 		word = classOf(e.Attrs["class"].Text, "relation-")
@@ -160,6 +161,19 @@ func (d *dotReader) edge(e *dotfile.Edge) {
 	}
 	r.ID = d.relationID(e.Attrs["id"].Text, r)
 	d.Case.Relations = append(d.Case.Relations, r)
+}
+
+// ownCaveat puts a caveat in brackets that graphgen draws below a label. That a line is unsourced
+// will be said of it again.
+func ownCaveat(label, caveat string) string {
+	before, is := strings.CutSuffix(label, caveat)
+	switch {
+	case !is || caveat == "":
+		return label
+	case caveat == words.For("en").Say(words.Unsourced):
+		return strings.TrimSpace(before)
+	}
+	return bracketed(strings.TrimSpace(before), caveat)
 }
 
 // count counts what an attribute says that is not taken.

@@ -1,7 +1,9 @@
 package formats
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
@@ -9,6 +11,7 @@ import (
 	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
 )
 
 // drafts makes a case of what others name: entities with ids of their own, and relations that
@@ -187,3 +190,19 @@ func appendLink(links []string, link string) []string {
 
 // maxLink is the longest address that a case takes.
 const maxLink = 2000
+
+// imported makes the result of a case, which must have the shape of one.
+func (d *drafts) imported(loss Loss, place func(*entities.File, problem.List) problem.List) (Import, error) {
+	data := capture.Start(d.Case)
+	file, found := entities.Load("the case", data)
+	if found.HasErrors() {
+		found = place(file, found)
+		found.Sort()
+		return Import{}, &Refusal{found}
+	}
+	tally := Tally{len(d.Case.Sources), len(d.Case.Entities), len(d.Case.Relations), d.unsourced()}
+	return Import{Tally: tally, Loss: loss, write: func(w io.Writer) error {
+		_, err := io.Copy(w, bytes.NewReader(data))
+		return err
+	}}, nil
+}

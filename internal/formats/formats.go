@@ -53,12 +53,9 @@ func (s Subject) index() *entities.Index { return s.Teller.Index }
 
 func (s Subject) caseFile() *entities.Case { return s.Teller.Index.Case }
 
-// withCaveat is a line with the words that must stand on it for how it stands, if any.
-func (s Subject) withCaveat(line, between string, v entities.Verdict) string {
-	if caveat := s.Teller.Caveat(v); caveat != "" {
-		return line + between + "(" + caveat + ")"
-	}
-	return line
+// caveat is what must stand on a line that goes out alone: how it stands, and who else answers.
+func (s Subject) caveat(v entities.Verdict) string {
+	return caveatWith(s.Teller, s.Teller.Caveat(v), v)
 }
 
 // ExportOptions are what an export may be told.

@@ -79,7 +79,7 @@ func (g *graphML) node(i int, n *network.Node) graphMLNode {
 			label += "\n" + g.Teller.Text(office.Entity.Name)
 		}
 	case network.ValueNode:
-		label = g.withCaveat(g.Teller.ValueLine(n.Value, n.Verdict), "\n", n.Verdict)
+		label = below(g.Teller.ValueLine(n.Value, n.Verdict), g.caveat(n.Verdict))
 		said = map[string]string{"kind": "value", "type": g.Teller.Text(n.Figure.Question), "standing": standingOf(n.Verdict),
 			"said": strings.Join(entryLines(g.Teller, n.Verdict), "\n")}
 	case network.OriginNode:
@@ -105,11 +105,8 @@ func (g *graphML) node(i int, n *network.Node) graphMLNode {
 
 func (g *graphML) edge(e *network.Edge) graphMLEdge {
 	v := e.Verdict
-	label := g.Teller.Label(e)
 	caveat := g.Teller.LineCaveat(e)
-	if caveat != "" {
-		label = strings.TrimSpace(label + "\n(" + caveat + ")")
-	}
+	label := below(g.Teller.Label(e), caveatWith(g.Teller, caveat, v))
 	var denied, sources []string
 	for _, c := range v.Denials {
 		denied = append(denied, g.Teller.Claim(c).String())
