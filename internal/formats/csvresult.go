@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -24,26 +25,46 @@ func (r *csvReader) result(sheets []*csvSheet, title string) (Import, error) {
 		loss.add("values", r.unread[what], what, "")
 	}
 	return r.drafts.imported(loss, func(f *entities.File, found problem.List) problem.List {
+		all := placedIn(f, r.places)
 		for i, p := range found {
-			if at, known := nearest(f, r.places, p.Place); known {
-				found[i].Place, found[i].Text = at, ""
+			at, known := nearest(all, p.Place)
+			if !known {
+				at = problem.Place{File: sheets[0].Name}
 			}
+			found[i].Place, found[i].Text = at, ""
 		}
 		return found
 	})
 }
 
+// placed is an origin with where the part of the case stands that comes from it.
+type placed struct{ part, from problem.Place }
+
+// placedIn finds the parts of the case in its file, in the order of the file.
+func placedIn(f *entities.File, origins []origin) []placed {
+	all := make([]placed, len(origins))
+	for i, o := range origins {
+		all[i] = placed{f.PlaceOfName(o.pointer), o.place}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return comparePlaces(a.part, b.part) })
+	return all
+}
+
+func comparePlaces(a, b problem.Place) int {
+	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}
+
 // nearest returns where the part of the case comes from that stands at a place of its file, or
 // right before it.
-func nearest(f *entities.File, origins []origin, at problem.Place) (problem.Place, bool) {
-	var best, found problem.Place
-	for _, o := range origins {
-		p := f.Place(o.pointer)
-		before := p.Line < at.Line || p.Line == at.Line && p.Column <= at.Column
-		later := p.Line > best.Line || p.Line == best.Line && p.Column >= best.Column
-		if before && later {
-			best, found = p, o.place
+func nearest(all []placed, at problem.Place) (problem.Place, bool) {
+	n, _ := slices.BinarySearchFunc(all, at, func(p placed, at problem.Place) int {
+		if comparePlaces(p.part, at) <= 0 {
+			return -1
 		}
+		return 1
+	})
+	if n == 0 {
+		return problem.Place{}, false
 	}
-	return found, found.Line > 0
+	return all[n-1].from, true
 }
