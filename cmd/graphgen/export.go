@@ -54,6 +54,7 @@ Where check finds an error nothing is written (exit code 1).`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.export(cmd, args) },
 	}
+	flags.register(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&flags.out, "output", "o", "", "the `file` to write (default standard output); for csv the folder")
 	f.StringVar(&flags.view, "view", "", "with graphml: what this `view` shows (default all of the case)")

@@ -33,31 +33,27 @@ func StartWith(w io.Writer, c entities.Case, lists map[string]iter.Seq2[[]byte, 
 	b := bufio.NewWriter(w)
 	s := defaultStyle()
 	fields := reflect.TypeFor[entities.Case]()
-	held := map[string]value{}
-	for _, it := range encode(c).items {
-		held[it.name] = it.value
-	}
 	b.WriteString("{")
 	between := "\n  "
 	for i := range fields.NumField() {
-		name := fields.Field(i).Tag.Get("json")
-		v, has := held[name]
+		name, field := fields.Field(i).Tag.Get("json"), reflect.ValueOf(c).Field(i)
+		head := between + stringValue(name).literal + ": "
 		items := lists[name]
-		if has && v.kind == '[' {
-			items = itemsOf(v)
+		if items == nil && field.Kind() == reflect.Slice {
+			items = itemsOf(field)
 		}
-		switch {
-		case items != nil:
-			written, err := s.writeList(b, between+stringValue(name).literal+": [", items)
-			if err != nil {
+		written := false
+		if items != nil {
+			var err error
+			if written, err = s.writeList(b, head+"[", items); err != nil {
 				return err
 			}
-			has = written
-		case has:
-			b.WriteString(between + stringValue(name).literal + ": ")
+		} else if v, has := encodeValue(field); has {
+			b.WriteString(head)
 			b.Write(s.bytes(v, s.nested(item{name, v}, "  "), "  "))
+			written = true
 		}
-		if has {
+		if written {
 			between = ",\n  "
 		}
 	}
@@ -84,10 +80,12 @@ func (s *style) writeList(b *bufio.Writer, head string, items iter.Seq2[[]byte, 
 	return true, nil
 }
 
-func itemsOf(list value) iter.Seq2[[]byte, error] {
+// itemsOf yields the items of a list one by one: all of them at once would take several times
+// the room of the case.
+func itemsOf(list reflect.Value) iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
-		for _, it := range list.items {
-			if !yield(itemText(it.value), nil) {
+		for i := range list.Len() {
+			if !yield(Item(list.Index(i).Interface()), nil) {
 				return
 			}
 		}
@@ -95,11 +93,9 @@ func itemsOf(list value) iter.Seq2[[]byte, error] {
 }
 
 // Item writes a part of a case as it stands in a list of a new case file.
-func Item(part any) []byte { return itemText(encode(part)) }
-
-func itemText(v value) []byte {
+func Item(part any) []byte {
 	s := defaultStyle()
-	return s.bytes(v, s.lines("    "), "    ")
+	return s.bytes(encode(part), s.lines("    "), "    ")
 }
 
 func (s *style) bytes(v value, m seams, indent string) []byte {

@@ -49,10 +49,11 @@ type csvReader struct {
 	unread   map[string]int           // cells that say nothing a case can hold, by what they are
 }
 
-// origin is where a part of the case comes from.
+// origin is the row that a part of the case comes from.
 type origin struct {
 	pointer string // RFC 6901, as File.Place takes it
-	place   problem.Place
+	sheet   *csvSheet
+	row     int
 }
 
 func (r *csvReader) report(at problem.Place, message, hint string) {
@@ -206,15 +207,7 @@ func (r *csvReader) put(s *csvSheet, row int, item reflect.Value) {
 		}
 		list.Set(reflect.Append(list, item))
 	}
-	r.places = append(r.places, origin{pointer, s.Place(row, 0)})
-	for i, f := range s.fields {
-		if f.known && f.key == "" && s.cell(row, i) != "" {
-			r.places = append(r.places, origin{pointer + f.column.pointer(), s.Place(row, i)})
-			if f.lang != "" {
-				r.places = append(r.places, origin{pointer + f.column.pointer() + "/" + f.lang, s.Place(row, i)})
-			}
-		}
-	}
+	r.places = append(r.places, origin{pointer, s, row})
 }
 
 // completeText puts a text without a language under the case's own where it is given in others

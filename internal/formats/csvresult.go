@@ -42,9 +42,19 @@ type placed struct{ part, from problem.Place }
 
 // placedIn finds the parts of the case in its file, in the order of the file.
 func placedIn(f *entities.File, origins []origin) []placed {
-	all := make([]placed, len(origins))
-	for i, o := range origins {
-		all[i] = placed{f.PlaceOfName(o.pointer), o.place}
+	var all []placed
+	for _, o := range origins {
+		all = append(all, placed{f.PlaceOfName(o.pointer), o.sheet.Place(o.row, 0)})
+		for i, field := range o.sheet.fields {
+			if !field.known || field.key != "" || o.sheet.cell(o.row, i) == "" {
+				continue
+			}
+			at := o.pointer + field.column.pointer()
+			all = append(all, placed{f.PlaceOfName(at), o.sheet.Place(o.row, i)})
+			if field.lang != "" {
+				all = append(all, placed{f.PlaceOfName(at + "/" + field.lang), o.sheet.Place(o.row, i)})
+			}
+		}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return comparePlaces(a.part, b.part) })
 	return all

@@ -191,16 +191,18 @@ func appendLink(links []string, link string) []string {
 // maxLink is the longest address that a case takes.
 const maxLink = 2000
 
-// imported makes the result of a case, which must have the shape of one.
+// imported makes the result of a case, which must have the shape of one. The case itself goes
+// before its file is read again, since both at once take much room.
 func (d *drafts) imported(loss Loss, place func(*entities.File, problem.List) problem.List) (Import, error) {
+	tally := Tally{len(d.Case.Sources), len(d.Case.Entities), len(d.Case.Relations), d.unsourced()}
 	data := capture.Start(d.Case)
+	d.Case = entities.Case{}
 	file, found := entities.Load("the case", data)
 	if found.HasErrors() {
 		found = place(file, found)
 		found.Sort()
 		return Import{}, &Refusal{found}
 	}
-	tally := Tally{len(d.Case.Sources), len(d.Case.Entities), len(d.Case.Relations), d.unsourced()}
 	return Import{Tally: tally, Loss: loss, write: func(w io.Writer) error {
 		_, err := io.Copy(w, bytes.NewReader(data))
 		return err

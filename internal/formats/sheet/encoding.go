@@ -16,8 +16,20 @@ import (
 
 const byteOrderMark = "\ufeff"
 
+// workbooks are the first bytes of files that people take for sheets.
+var workbooks = map[string]string{
+	"PK\x03\x04":       "a workbook (.xlsx or .ods) or another archive",
+	"\xd0\xcf\x11\xe0": "a workbook of an old Excel (.xls)",
+	"%PDF":             "a PDF",
+}
+
 // decode returns the text of a file and the name of the encoding that it is in.
 func decode(name string, data []byte, wanted string) (text, found string, err error) {
+	for start, what := range workbooks {
+		if bytes.HasPrefix(data, []byte(start)) {
+			return "", "", &Error{problem.Place{File: name}, "this is " + what + ", not CSV", "open it in a spreadsheet and save it as CSV, in UTF-8"}
+		}
+	}
 	if wanted == "" {
 		wanted = findEncoding(data)
 	}

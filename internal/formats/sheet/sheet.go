@@ -16,8 +16,11 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
-// MaxBytes is the size up to which a file is read.
-const MaxBytes = 64 << 20
+// Bounds on a file, many times above what people keep in sheets: all of it is held at once.
+const (
+	MaxBytes = 64 << 20
+	MaxRows  = 250_000
+)
 
 // Table is a sheet with a line of headers.
 type Table struct {
@@ -127,6 +130,9 @@ func (t *Table) add(row Row) error {
 	for len(row.Cells) < len(t.Headers) {
 		row.Cells = append(row.Cells, "")
 		row.spots = append(row.spots, row.spots[len(row.spots)-1])
+	}
+	if len(t.Rows) == MaxRows {
+		return &Error{t.place(row.spots[0]), fmt.Sprintf("more than %d rows", MaxRows), "split the sheet, or take the part of it that the story is about"}
 	}
 	t.Rows = append(t.Rows, row)
 	return nil

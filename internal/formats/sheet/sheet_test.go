@@ -105,11 +105,13 @@ func TestReadRefuses(t *testing.T) {
 		{"a quotation mark inside", "a,b\n1,x\"y\n", "t.csv:2:4: a quotation mark stands in a cell", Options{}},
 		{"more behind one", "a,b\n1,\"x\"y\n3,4\n", "t.csv:2:5: there is more behind the closing quotation mark", Options{}},
 		{"cells without a column", "a,b\n1,2,3\n", "t.csv:2:5: cell 3 stands beside the columns, of which there are 2", Options{}},
-		{"a workbook", "PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", "t.csv:1:6: there is a NUL character", Options{}},
+		{"a workbook", "PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", "t.csv: this is a workbook (.xlsx or .ods) or another archive, not CSV", Options{}},
+		{"a file of another kind", "a\x00\x01\x02b\x00\x00", "t.csv:1:2: there is a NUL character", Options{}},
 		{"NUL", "a,b\n1,\x00\n", "t.csv:2:3: there is a NUL character", Options{}},
 		{"another encoding", "a,b\n1,\x81\n", "t.csv:2:3: this is neither UTF-8 nor windows-1252", Options{}},
 		{"not what was said", "a,b\n1,\xff\n", "t.csv:2:3: the byte 0xff is not utf-8", Options{Encoding: "utf-8"}},
 		{"an encoding that nobody knows", "a,b\n", `t.csv: "klingon" is no encoding that is known`, Options{Encoding: "klingon"}},
+		{"rows without end", "a\n" + strings.Repeat("1\n", MaxRows+1), "t.csv:250002:1: more than 250000 rows", Options{}},
 		{"too large", strings.Repeat("a", MaxBytes+1), "t.csv: the file is larger than 64 MB", Options{}},
 	} {
 		_, err := Read("t.csv", []byte(c.text), c.o)
