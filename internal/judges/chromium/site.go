@@ -11,6 +11,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
@@ -34,6 +35,7 @@ type Site struct {
 type Deeds struct {
 	Asked []string // addresses that were asked for and are not of the site's files
 	Ran   []string // what scripts said by calling canary, alert, confirm, prompt or print
+	Said  []string // what stands in the console, such as errors, and in no other list
 }
 
 // Serve gives a tab a site, until the test ends.
@@ -52,6 +54,8 @@ func Serve(t testing.TB, tab *Tab) *Site {
 	}
 	must(chromedp.Call(ctx, network.Enable, network.EnableParams{}))
 	must(chromedp.Call(ctx, fetch.Enable, fetch.EnableParams{}))
+	must(chromedp.Call(ctx, log.Enable, cdp.Empty{}))
+	must(chromedp.Call(ctx, runtime.Enable, cdp.Empty{}))
 	must(chromedp.Call(ctx, runtime.AddBinding, runtime.AddBindingParams{Name: binding}))
 	added, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: canary})
 	must(added, err)
@@ -77,15 +81,29 @@ func (s *Site) hear(event any) {
 		go s.answer(e)
 	case *network.EventRequestWillBeSent:
 		if _, known := s.file(e.Request.URL); !known {
-			s.mutex.Lock()
-			s.did.Asked = append(s.did.Asked, e.Request.URL)
-			s.mutex.Unlock()
+			s.note(&s.did.Asked, e.Request.URL)
 		}
 	case *runtime.EventBindingCalled:
-		s.mutex.Lock()
-		s.did.Ran = append(s.did.Ran, e.Payload)
-		s.mutex.Unlock()
+		s.note(&s.did.Ran, e.Payload)
+	case *runtime.EventExceptionThrown:
+		said := e.ExceptionDetails.Text
+		if thrown := e.ExceptionDetails.Exception; thrown != nil {
+			said += " " + thrown.Description
+		}
+		s.note(&s.did.Said, said)
+	case *runtime.EventConsoleAPICalled:
+		s.note(&s.did.Said, string(e.Type))
+	case *log.EventEntryAdded:
+		if e.Entry.Source != log.EntrySourceNetwork { // which is among the requests
+			s.note(&s.did.Said, e.Entry.Text)
+		}
 	}
+}
+
+func (s *Site) note(list *[]string, what string) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	*list = append(*list, what)
 }
 
 func (s *Site) file(address string) (string, bool) {
@@ -135,7 +153,7 @@ func (s *Site) Rest(t testing.TB) Deeds {
 	Evaluate[any](t, s.tab, rest)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	return Deeds{slices.Clone(s.did.Asked), slices.Clone(s.did.Ran)}
+	return Deeds{slices.Clone(s.did.Asked), slices.Clone(s.did.Ran), slices.Clone(s.did.Said)}
 }
 
 // rest is for what runs once a page is there: frames are drawn, and events of pictures that
