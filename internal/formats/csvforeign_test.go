@@ -40,6 +40,11 @@ func TestForeignSheets(t *testing.T) {
 			[]string{`{ "id": "acme", "type": "person", "name": "ACME" }`, `{ "id": "ada-berg", "type": "person", "name": "Ada Berg" }`,
 				`"type": "bribed", "from": "acme", "to": "ada-berg", "start": "2020", "draft": true`, `"type": "heads", "from": "acme", "to": "ada-berg", "start": "2021", "draft": true`},
 			[]string{"entity-types: 2 (entities whose type nobody says): taken for person"}},
+		{"days with a time, as databases write them",
+			[]output.File{text("x.csv", "from,to,type,start,end\nAda,Bo,heads,2019-01-02 00:00:00,2020-02-03T10:00:00.5+07:00\n")},
+			ImportOptions{},
+			[]string{`"start": "2019-01-02", "end": "2020-02-03"`},
+			nil},
 		{"ids that a case may not have",
 			[]output.File{text("entities.csv", "id,name,type\nP 1,Ada,person\nP 2,Olav,spy\n"), text("x.csv", "from,to,type\nP 1,P 2,related to\n")},
 			ImportOptions{},
@@ -122,6 +127,7 @@ func TestExportedSheetsRefuse(t *testing.T) {
 		{"two columns of one name", "entities.csv", "aliases", "name", `entities.csv:1:30: two columns are called "name"`},
 		{"two cases", "case.csv", "\n,1", "\n,1,A\n,1", "case.csv:3:1: a case has one row"},
 		{"more than a number", "values.csv", "berths,4", "berths,\"4, \"\"claims\"\": [\"\"c1\"\"]\"", "values.csv:2:8: value: "},
+		{"a date that a spreadsheet wrote anew", "relations.csv", "2019", "1/1/2019", `relations.csv:2:23: start: "1/1/2019" is no date: `},
 		{"no number", "values.csv", "berths,4", "berths,four", `values.csv:2:8: value: "four" is no number`},
 	} {
 		files := slices.Clone(exported.Files)
@@ -154,6 +160,9 @@ func TestForeignSheetsRefuse(t *testing.T) {
 		{"a text in no language beside others", text("entities.csv", "id,type,name,name@km\na,person,b,c\n"), ImportOptions{}, `entities.csv:2:10: the text "b" has no language beside others that have`},
 		{"a column that is not there", text("entities.csv", "id,name\na,b\n"), ImportOptions{Columns: map[string]string{"entities.type": "Kind"}}, `entities.csv:1:1: there is no column "Kind" for type`},
 		{"quotation marks without end", text("people.csv", "Name\n"+strings.Repeat("\"", 100_001)+"\n"), ImportOptions{}, "people.csv:2:1: a quotation mark in this row is not closed"},
+		{"a date as a spreadsheet writes it", text("x.csv", "From,To,Since\nAda,Bo,2019\nAda,Cy,11/15/2023\n"), ImportOptions{}, `x.csv:3:8: start: "11/15/2023" is no date: `},
+		{"a column for nothing", text("entities.csv", "foo,type\n1,person\n"), ImportOptions{}, `entities.csv:1:1: no column is known as the "name" of entities`},
+		{"one end alone", text("relations.csv", "From,type\nAda,heads\n"), ImportOptions{}, `relations.csv:1:1: no column is known as the "to" of relations`},
 		{"many columns", text("people.csv", "Name"+strings.Repeat(",x", 100_000)+"\nAda\n"), ImportOptions{}, "people.csv:1:1: the sheet has 100001 columns"},
 	} {
 		i, err := importCSV(context.Background(), inputs(c.file), c.o)

@@ -67,6 +67,11 @@ func (r *csvReader) read(sheets []*csvSheet) error {
 			r.row(s, i)
 		}
 	}
+	if _, changed := r.Case.Rules[badDate]; !changed {
+		for _, s := range sheets {
+			r.expectDates(s)
+		}
+	}
 	if len(r.problems) > 0 {
 		r.problems.Sort()
 		return &Refusal{r.problems}
@@ -139,6 +144,8 @@ func (r *csvReader) set(s *csvSheet, row, column int, into reflect.Value) {
 		into.Set(reflect.ValueOf(sheet.SplitList(cell)).Convert(into.Type()))
 	case into.Type() == reflect.TypeFor[entities.Number]() && !jsonNumber.MatchString(cell):
 		r.report(s.Place(row, column), fmt.Sprintf("%s: %q is no number", f.column.name, cutName(cell)), "want digits, with a point before decimals")
+	case f.column.isDate():
+		into.SetString(withoutTime(cell))
 	case into.Kind() == reflect.String:
 		into.SetString(cell)
 	case into.Kind() == reflect.Int:

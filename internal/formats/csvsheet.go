@@ -130,7 +130,29 @@ func (s *csvSheet) findFields(o ImportOptions) error {
 			}
 		}
 	}
-	return s.expectMapped(o)
+	if err := s.expectMapped(o); err != nil {
+		return err
+	}
+	return s.expectNeeded()
+}
+
+// expectNeeded refuses a sheet of which no column says what its rows are about.
+func (s *csvSheet) expectNeeded() error {
+	known := func(name string) bool {
+		return slices.ContainsFunc(s.fields, func(f sheetField) bool { return f.known && f.column.name == name })
+	}
+	for _, t := range foreignTables {
+		if t.table != s.table.name {
+			continue
+		}
+		for _, name := range t.needs {
+			if !known(name) && !(t.table == "entities" && known("id")) {
+				hint := fmt.Sprintf("it has %s: say which one it is with --map %s.%s=COLUMN", strings.Join(shownHeaders(s.Headers), ", "), t.table, name)
+				return refuse(s.HeaderPlace(0), fmt.Sprintf("no column is known as the %q of %s", name, t.table), hint)
+			}
+		}
+	}
+	return nil
 }
 
 // bestColumn returns the column whose header means the field best, of those that are not known

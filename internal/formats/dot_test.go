@@ -40,6 +40,8 @@ func TestDOTImport(t *testing.T) {
 		{"swapped words", `digraph { a -> b [label="is headed by"] }`, ImportOptions{}, []string{`"id": "b-heads-a", "type": "heads", "from": "b", "to": "a"`}, nil},
 		{"ids that a case may not have", `digraph { "a b" -> "c/d"; "" -> "ក" ; "x\"y" }`, ImportOptions{}, []string{`"id": "a-b"`, `"id": "c-d"`, `"id": "ក"`, `"id": "no-name", "type": "organization", "name": "(no name)"`, `"id": "x-y"`}, nil},
 		{"no text that a case may not have", "digraph { a [label=\"x\u202ey\u0007z\"]; b [label=\"" + strings.Repeat("w", 600) + "\"] }", ImportOptions{}, []string{`"name": "xyz"`, strings.Repeat("w", 499) + "…"}, []string{"texts: 2"}},
+		{"records and ports", `digraph { node [shape=record]; a [label="<p> Ada | {Berg \| Sons|}"]; a:p:n -> b:s [label="<i>"]; b [shape=box, label="x|y"] }`, ImportOptions{}, []string{`"name": "Ada Berg | Sons"`, `"name": "x|y"`, `"label": "<i>"`}, nil},
+		{"addresses that may not be published", `digraph { a [URL="javascript:alert(1)", href="https://example.org/a"] }`, ImportOptions{}, []string{`"links": ["https://example.org/a"]`}, []string{"links: 1 (addresses that are no whole"}},
 		{"nothing", "digraph {}", ImportOptions{}, []string{`{ "version": 1, "title": "g" }`}, []string{"lost: nothing is lost"}},
 	} {
 		expectTaken(t, c.name, importDOT, c.o, text("g.dot", c.dot), c.want, c.loss)

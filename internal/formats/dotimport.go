@@ -3,6 +3,7 @@ package formats
 import (
 	"context"
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -47,6 +48,7 @@ type dotReader struct {
 	left       int               // nodes that stand for no entity, and their edges
 	undirected int               // edges that point nowhere
 	attrs      map[string]int    // values that are not taken, by attribute
+	links      int               // addresses that may not be published
 }
 
 func (d *dotReader) read(g *dotfile.Graph) {
@@ -106,6 +108,9 @@ func (d *dotReader) node(n *dotfile.Node, tags []string) {
 		return
 	}
 	label, given := n.Attrs["label"]
+	if !label.HTML && slices.Contains([]string{"record", "Mrecord"}, n.Attrs["shape"].Text) {
+		label.Text = textOfRecord(label.Text)
+	}
 	name := wordsOf(label, dotfile.Names{'N': n.ID})
 	if !given || name == "" {
 		name = n.ID
@@ -117,8 +122,9 @@ func (d *dotReader) node(n *dotfile.Node, tags []string) {
 	e.Name = entities.Text{"": name}
 	e.Type = d.typeOf(n)
 	for _, key := range []string{"URL", "href"} {
-		if link := n.Attrs[key].Text; link != "" {
-			e.Links = appendLink(e.Links, link)
+		link := n.Attrs[key].Text
+		if e.Links = appendLink(e.Links, link); link != "" && !slices.Contains(e.Links, link) {
+			d.links++
 		}
 	}
 	e.ID = d.idOf(n.ID, name, string(e.Type))
@@ -192,6 +198,7 @@ func (d *dotReader) result(title string) (Import, error) {
 	loss.add("directions", d.undirected, "edges of a graph without directions", "relations from the end that is named first to the other")
 	loss.add("nodes", d.left, "nodes and edges that stand for no entity and no relation of their own: origins and values of a drawing, loops", "")
 	loss.addEach("attributes", d.attrs, "values of attribute")
+	loss.add("links", d.links, "addresses that are no whole http, https or mailto address", "")
 	return d.imported(loss, func(_ *entities.File, found problem.List) problem.List { return found })
 }
 
@@ -202,6 +209,20 @@ func wordsOf(v dotfile.Value, names dotfile.Names) string {
 		text = textOfHTML(v.Text)
 	}
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// recordPart is what parts the fields of a record, or names one: |, { }, <port>. What has a
+// backslash before it is text.
+var recordPart = regexp.MustCompile(`\\.|[|{}]|<[^<>]*>`)
+
+// textOfRecord returns a record's label without its boxes and ports; fields are set apart.
+func textOfRecord(label string) string {
+	return recordPart.ReplaceAllStringFunc(label, func(part string) string {
+		if part[0] == '\\' {
+			return part
+		}
+		return " "
+	})
 }
 
 // textOfHTML returns the text of a label in HTML; cells and lines are set apart.

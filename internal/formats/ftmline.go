@@ -2,6 +2,7 @@ package formats
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -77,11 +78,24 @@ func (r *ftmReader) explain(text []byte, err error) error {
 		offset, message = int64(len(bytes.TrimRight(text, "\r\n"))), "the line ends too early"
 	case errors.Is(err, errTooMany):
 		return refuse(r.at(1), fmt.Sprintf("a property has more than %d values", mostValues), "leave out the texts of documents")
+	case r.line == 1 && (bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff"))):
+		return refuse(r.at(1), "the file is in UTF-16", "save it in UTF-8, as JSON is")
 	case errors.As(err, &syntactic):
 		offset, message = syntactic.ByteOffset, "not JSON: "+syntactic.Err.Error()
 	case errors.As(err, &semantic):
-		offset, message = semantic.ByteOffset, fmt.Sprintf("%s: a JSON %s does not belong here", semantic.JSONPointer, semantic.JSONKind)
+		offset, message = semantic.ByteOffset, fmt.Sprintf("%s: a JSON %s does not belong here", cmp.Or(string(semantic.JSONPointer), "the line"), wordOf(semantic.JSONKind))
 	}
 	before := text[:min(max(0, offset), int64(len(text)))]
 	return refuse(r.at(utf8.RuneCount(before)+1), message, "each line is one JSON object with id, schema and properties; is this the whole file?")
+}
+
+// wordOf is what a value of JSON is called.
+func wordOf(k jsontext.Kind) string {
+	switch k {
+	case '{':
+		return "object"
+	case '[':
+		return "list"
+	}
+	return k.String()
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +73,8 @@ func (m *maker) fill(v reflect.Value, owner reflect.Type, field string) {
 	case field == "ID" && owner == reflect.TypeFor[entities.View]():
 		m.n++
 		v.SetString(fmt.Sprintf("view-%d", m.n))
+	case slices.Contains([]string{"AsOf", "Published", "Date", "Start", "End", "Period"}, field):
+		v.SetString([]string{"2023", "2023-11-15", "2023-12~", "../2023-10", "2023-11-15/2023-11-17"}[m.IntN(5)])
 	case field == "ID":
 		v.SetString(m.id())
 	case closed[v.Type()] != nil:

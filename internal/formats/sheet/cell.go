@@ -29,9 +29,13 @@ func Unguard(cell string) string {
 	return cell
 }
 
-// guarded tells whether a formula begins behind any number of apostrophes.
+// guarded tells whether a formula begins behind any number of apostrophes, or what would be the
+// line that names the delimiter.
 func guarded(cell string) bool {
 	rest := strings.TrimLeft(cell, "'")
+	if saysComma(rest) {
+		return true
+	}
 	for _, r := range rest {
 		return strings.ContainsRune(formulaStarts, r)
 	}

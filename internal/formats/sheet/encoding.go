@@ -143,10 +143,37 @@ const commas = ",;\t|"
 func saidComma(text string) (rest string, comma rune, said bool) {
 	line, rest, _ := strings.Cut(text, "\n")
 	line = strings.TrimSuffix(line, "\r")
-	if len(line) == len("sep=;") && strings.EqualFold(line[:4], "sep=") && strings.Contains(commas, line[4:]) {
+	if len(line) == len("sep=;") && saysComma(line) && strings.Contains(commas, line[4:]) {
 		return rest, rune(line[4]), true
 	}
 	return text, 0, false
+}
+
+func saysComma(line string) bool { return len(line) >= 4 && strings.EqualFold(line[:4], "sep=") }
+
+// endLines gives lines that a carriage return alone ends, as in CSV for the Macintosh, the ends
+// that the others have. Where any line ends otherwise it is part of a cell.
+func endLines(text string) string {
+	quoted, ends := false, []int(nil)
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '\n':
+			return text
+		case c == '\r':
+			ends = append(ends, i)
+		}
+	}
+	if len(ends) == 0 {
+		return text
+	}
+	lines := []byte(text)
+	for _, i := range ends {
+		lines[i] = '\n'
+	}
+	return string(lines)
 }
 
 // findComma returns the delimiter that the line of headers has most of, outside of quotation

@@ -67,6 +67,7 @@ func Read(name string, data []byte, o Options) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
+	text = endLines(text)
 	t := &Table{Name: name, Encoding: encoding, Comma: o.Comma}
 	skipped := int32(0)
 	if rest, comma, said := saidComma(text); said {

@@ -40,6 +40,7 @@ func TestReadFinds(t *testing.T) {
 		{"tabs", "name\ttype\na,b;c\td\n", "utf-8", '\t', [][]string{{"a,b;c", "d"}}},
 		{"bars", "name|type\na|b\n", "utf-8", '|', [][]string{{"a", "b"}}},
 		{"one column", "name\na\nb\n", "utf-8", ',', [][]string{{"a"}, {"b"}}},
+		{"carriage returns alone, with line breaks in cells", "name,note\rAda,\"a\nb\"\r\rBo,c\r", "utf-8", ',', [][]string{{"Ada", "a\nb"}, {"Bo", "c"}}},
 		{"the line that Excel reads", "sep=;\r\nname;a,b,c\r\n1;2\r\n", "utf-8", ';', [][]string{{"1", "2"}}},
 		{"delimiters in a quoted header", "\"a;b;c\",d\n1,2\n", "utf-8", ',', [][]string{{"1", "2"}}},
 		{"blank lines and rows that end early", "a,b,c\n\n,,\n1\n1,2,3,,\n", "utf-8", ',', [][]string{{"1", "", ""}, {"1", "2", "3"}}},
@@ -125,7 +126,7 @@ func TestReadRefuses(t *testing.T) {
 func TestGuard(t *testing.T) {
 	for _, c := range []struct{ cell, want string }{
 		{"=1+1", "'=1+1"}, {"@SUM(A1)", "'@SUM(A1)"}, {"+855 12", "'+855 12"}, {"-x", "'-x"}, {"\tx", "'\tx"}, {"＝1", "'＝1"},
-		{"'=1", "''=1"}, {"''=1", "'''=1"}, {"'", "'"}, {"'quoted'", "'quoted'"}, {"", ""}, {"a=b", "a=b"}, {"'-5", "''-5"},
+		{"'=1", "''=1"}, {"''=1", "'''=1"}, {"'", "'"}, {"'quoted'", "'quoted'"}, {"", ""}, {"a=b", "a=b"}, {"'-5", "''-5"}, {"sep=;", "'sep=;"}, {"SEP=", "'SEP="},
 		{"-5", "-5"}, {"-5.25e+3", "-5.25e+3"}, {"-5-3", "'-5-3"}, {"+5", "'+5"},
 	} {
 		if got := Guard(c.cell); got != c.want {
