@@ -36,6 +36,8 @@ var (
 	lightScript string
 	//go:embed page/claims.js
 	claimsScript string
+	//go:embed page/ways.js
+	waysScript string
 	//go:embed page/walk.js
 	walkScript string
 	//go:embed page/zoom.js
@@ -47,7 +49,7 @@ var (
 )
 
 var scripts = strings.Join([]string{
-	partsScript, filtersScript, columnScript, lightScript, claimsScript, walkScript, zoomScript, searchScript, pageScript,
+	partsScript, filtersScript, columnScript, lightScript, claimsScript, waysScript, walkScript, zoomScript, searchScript, pageScript,
 }, "\n")
 
 // page is what the template of a page takes.

@@ -14,6 +14,7 @@ function nodeShown(node) {
 
 function applyFilters() {
   hidden.clear();
+  ways = null;
   for (const node of data.nodes) if (!nodeShown(node)) hidden.add(node.id);
   for (const statement of data.statements) if (!isShown(statement)) statement.lines.forEach((id) => hidden.add(id));
   const isKnown = (id) => nodes.has(id) || lines.has(id);

@@ -32,7 +32,11 @@ if (window.parent !== window) {
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const opened = window.open(link.href, "_blank");
     if (!opened) return;
-    opened.opener = null;
     event.preventDefault();
+    try {
+      opened.opener = null;
+    } catch {
+      // A window that is as shut off as the frame can do nothing with it.
+    }
   });
 }

@@ -1,8 +1,7 @@
-// The diagram is one stop of the Tab key. Within it, arrow keys lead along lines to the nearest
-// neighbour that way or, where no line leads that way, to the nearest entity; Page Up, Page Down,
-// Home and End go through all. In the narrow picture lines are stops too, as they have rows.
+// The diagram is one stop of the Tab key. Within it, arrow keys lead along lines (see ways.js);
+// Page Up, Page Down, Home and End go through all. In the narrow picture lines are stops too, as
+// they have rows.
 
-const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const heard = make("p", { id: "heard", hidden: true }); // what is said of the part in focus
 
 const isShownPart = (part) => part && !part.classList.contains("off");
@@ -20,41 +19,6 @@ function stops(form) {
 
 const idOf = (form, part) => part.id.slice(form.svg.id.length + 1);
 
-function middle(part) {
-  const box = part.getBBox();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-// neighbours are the nodes that a shown line joins to this one.
-function neighbours(id) {
-  const near = new Set();
-  for (const line of data.lines) {
-    if (hidden.has(line.id)) continue;
-    if (line.from === id) near.add(line.to);
-    if (line.to === id) near.add(line.from);
-  }
-  near.delete(id);
-  return [...near];
-}
-
-// nearest finds, of some nodes, the nearest to one in a direction; what lies off the straight
-// way counts as farther.
-function nearest(form, id, candidates, [dx, dy]) {
-  const from = middle(form.part(id));
-  let best = null;
-  let least = Infinity;
-  for (const candidate of candidates) {
-    if (candidate === id) continue;
-    const to = middle(form.part(candidate));
-    const along = (to.x - from.x) * dx + (to.y - from.y) * dy;
-    const aside = Math.abs((to.x - from.x) * dy) + Math.abs((to.y - from.y) * dx);
-    if (along <= 0 || aside > along * 2.5) continue;
-    const cost = along + 2 * aside;
-    if (cost < least) [best, least] = [candidate, cost];
-  }
-  return best;
-}
-
 function next(form, id, key) {
   const order = stops(form);
   const at = order.indexOf(id);
@@ -64,7 +28,7 @@ function next(form, id, key) {
     case "PageDown": return order[at + 1];
     case "PageUp": return order[at - 1];
   }
-  if (form === wide) return nearest(form, id, neighbours(id), arrows[key]) ?? nearest(form, id, order, arrows[key]);
+  if (form === wide) return (ways ??= findWays(form)).get(id)[key];
   if (key === "ArrowDown") return order[at + 1];
   if (key === "ArrowUp") return order[at - 1];
   const forward = (key === "ArrowRight") === (getComputedStyle(form.svg).direction !== "rtl");

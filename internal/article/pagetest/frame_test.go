@@ -4,10 +4,15 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 
 	"example.org/graphgen/internal/judges/chromium"
@@ -61,6 +66,94 @@ func isAsHighAsThePage(t *testing.T, r *visitor) {
 		}
 		r.unharmed(t, name, r.Rest(t))
 	}
+}
+
+// A source opens in a window of its own, as free as any and without a way back to the page, from
+// the frame as it is written. From one that is shut off as far as may be it opens in the frame.
+func opensSources(t *testing.T, r *visitor) {
+	b := named(t, "harbour/berths")
+	asWritten := maps.Clone(b.files)
+	asWritten["host.html"] = `<!doctype html><title>host</title><style>body { margin: 0 }</style>` + b.files["embed.html"]
+	half := maps.Clone(asWritten)
+	half["host.html"] = strings.Replace(asWritten["host.html"], "allow-popups-to-escape-sandbox", "", 1)
+	const high = 8000 // so that nothing must be scrolled to
+	r.open(t, b, 1280)
+	link := ask[struct {
+		Href string
+		X, Y float64
+	}](t, r, nil, `(() => {
+		const link = document.querySelector(".note a"), box = link.getClientRects()[0];
+		return {href: link.href, x: box.x + box.width / 2, y: box.y + box.height / 2};
+	})()`)
+	for _, shown := range []struct {
+		name   string
+		files  map[string]string
+		origin string // of what opens, or nothing where it opens in the frame
+	}{
+		{"as written", asWritten, chromium.Origin}, {"half as free", half, shutOff}, {"shut off", inShutFrame(t, b, ""), ""},
+	} {
+		t.Run(shown.name, func(t *testing.T) {
+			r.unharmed(t, shown.name, r.Visit(t, shown.files, "host.html", 1280))
+			windows := chromedp.WaitNewTarget(r.tab.Context, func(*target.Info) bool { return true })
+			if err := chromedp.Do(r.tab.Context, chromedp.EmulateViewport(1280, high), chromedp.MouseClickXY(link.X, link.Y)); err != nil {
+				t.Fatal(err)
+			}
+			origin := ""
+			select {
+			case id := <-windows:
+				origin = r.originOf(t, id)
+			case <-time.After(time.Second):
+			}
+			if _, err := chromedp.Call(r.tab.Context, page.BringToFront, cdp.Empty{}); err != nil {
+				t.Fatal(err)
+			}
+			if asked := r.Rest(t).Asked; slices.Contains(asked, link.Href) == (origin != "") {
+				t.Errorf("a window opens as %q, and the frame asks for %q", origin, asked)
+			}
+			if origin != shown.origin {
+				t.Errorf("a window opens as %q, want %q", origin, shown.origin)
+			}
+		})
+		r.wentWrong() // as nothing of the web can be reached, and where windows are forbidden
+	}
+}
+
+// What a window can be beside one of an origin.
+const shutOff, leadsBack = "one shut off as the frame is", "one with a way back to who opened it"
+
+// originOf is what a page in a window is the origin of, or what else the window is. It is closed
+// behind it.
+func (r *visitor) originOf(t *testing.T, window target.ID) string {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(r.tab.Context, chromedp.WithTargetID(window))
+	defer cancel()
+	ctx, stop := context.WithTimeout(ctx, time.Minute)
+	defer stop()
+	must := func(_ any, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatalf("chromium: %v", err)
+		}
+	}
+	must(nil, chromedp.Listen(ctx, func(event any) {
+		if e, asked := event.(*fetch.EventRequestPaused); asked {
+			go func() {
+				_, _ = chromedp.Call(ctx, fetch.FulfillRequest, fetch.FulfillRequestParams{RequestID: e.RequestID, ResponseCode: 200})
+			}()
+		}
+	}))
+	windows, err := chromedp.Targets(ctx)
+	must(windows, err)
+	must(chromedp.Call(ctx, fetch.Enable, fetch.EnableParams{}))
+	must(nil, chromedp.Do(ctx, chromedp.Navigate(chromium.Origin+"source.html")))
+	origin := chromium.Evaluate[string](t, &chromium.Tab{Context: ctx}, `origin`)
+	switch {
+	case origin == "null":
+		return shutOff
+	case slices.ContainsFunc(windows, func(w *target.Info) bool { return w.TargetID == window && w.CanAccessOpener }):
+		return leadsBack
+	}
+	return origin + "/"
 }
 
 // hostile is a script that says to the window "to" whatever might be taken for a height.

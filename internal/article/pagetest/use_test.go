@@ -129,6 +129,7 @@ func TestFrame(t *testing.T) {
 	r := newVisitor(t)
 	t.Run("height", func(t *testing.T) { isAsHighAsThePage(t, r) })
 	t.Run("strangers", func(t *testing.T) { hearsNoStrangers(t, r) })
+	t.Run("sources", func(t *testing.T) { opensSources(t, r) })
 	t.Run("most", func(t *testing.T) { isNeverTooHigh(t, r) })
 }
 
