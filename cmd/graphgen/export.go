@@ -56,11 +56,11 @@ Where check finds an error nothing is written (exit code 1).`,
 	}
 	flags.register(cmd)
 	f := cmd.Flags()
-	f.StringVarP(&flags.out, "output", "o", "", "the `file` to write (default standard output); for csv the folder")
-	f.StringVar(&flags.view, "view", "", "with graphml: what this `view` shows (default all of the case)")
-	f.StringVar(&flags.delimiter, "delimiter", "comma", "with csv: what stands between cells, in a `word`: comma, semicolon or tab")
+	f.StringVarP(&flags.out, "output", "o", "", "the `file` to write (default standard output); for "+listed(ofFolders)+" the folder")
+	f.StringVar(&flags.view, "view", "", "with "+listed(ofView)+": what this `view` shows (default all of the case)")
+	f.StringVar(&flags.delimiter, "delimiter", "comma", "with "+listed(ofCells)+": what stands between cells, in a `word`: comma, semicolon or tab")
 	f.StringVar(&flags.loss, "loss", "", "the `file` for what is lost (default standard error)")
-	f.BoolVar(&flags.force, "force", false, "with csv: replace sheets that are there and say something else")
+	f.BoolVar(&flags.force, "force", false, "with "+listed(ofFolders)+": replace sheets that are there and say something else")
 	flags.lang.register(cmd, "tell how things stand in this `language`, as a tag such as km or zh-Hant (default the case's own)")
 	return cmd
 }
@@ -85,6 +85,26 @@ func formatNames(wanted func(formats.Format) bool) []string {
 	return names
 }
 
+// What formats a flag is for.
+func ofCells(f formats.Format) bool   { return f.Cells }
+func ofView(f formats.Format) bool    { return f.View }
+func ofFolders(f formats.Format) bool { return f.Folder }
+
+func listed(wanted func(formats.Format) bool) string { return strings.Join(formatNames(wanted), ", ") }
+
+// expectHeeded refuses a flag that the format would pass over.
+func expectHeeded(cmd *cobra.Command, format formats.Format) error {
+	for _, flag := range []struct {
+		name string
+		of   func(formats.Format) bool
+	}{{"view", ofView}, {"delimiter", ofCells}, {"encoding", ofCells}, {"map", ofCells}} {
+		if cmd.Flags().Changed(flag.name) && !flag.of(format) {
+			return failure{exitUsage, fmt.Errorf("--%s is for %s; %s does not heed it", flag.name, listed(flag.of), format.Name)}
+		}
+	}
+	return nil
+}
+
 // formatCalled finds a format that does what is wanted of it.
 func formatCalled(name string, wanted func(formats.Format) bool) (formats.Format, error) {
 	for _, f := range formats.Formats() {
@@ -107,6 +127,9 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	comma, known := delimiters[flags.delimiter]
 	if !known {
 		return failure{exitUsage, fmt.Errorf("--delimiter %q: want comma, semicolon or tab", flags.delimiter)}
+	}
+	if err := expectHeeded(cmd, format); err != nil {
+		return err
 	}
 	if format.Folder && flags.out == "" {
 		return failure{exitUsage, fmt.Errorf("%s is several files; name a folder for them with -o", format.Name)}
@@ -142,7 +165,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 func (flags *exportFlags) subject(n *network.Network) (formats.Subject, error) {
 	c := n.Index().Case
 	lang := flags.lang.of(c)[0]
-	spec := &entities.View{ID: "all"}
+	spec := wholeCase()
 	if flags.view != "" {
 		spec = nil
 		var ids []string
@@ -157,6 +180,16 @@ func (flags *exportFlags) subject(n *network.Network) (formats.Subject, error) {
 		}
 	}
 	return formats.Subject{View: n.View(spec), Teller: &account.Teller{Index: n.Index(), Words: words.For(lang), Lang: lang}}, nil
+}
+
+// wholeCase is a view that leaves nothing out. Figures come only where they are named, and then
+// so must the others be.
+func wholeCase() *entities.View {
+	types := []string{"flow", "figure"}
+	for _, t := range entities.EntityTypes() {
+		types = append(types, string(t))
+	}
+	return &entities.View{ID: "all", Include: entities.Selection{Types: types}}
 }
 
 func (flags *exportFlags) write(cmd *cobra.Command, format formats.Format, files []output.File) error {

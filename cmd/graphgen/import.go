@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -67,15 +68,18 @@ code 1).`,
 	f.StringVar(&flags.title, "title", "", "the case's `title`, where the files have none")
 	f.StringVar(&flags.language, "language", "", "the `language` of the files' texts, as a tag such as km or zh-Hant, where they do not say")
 	f.StringVar(&flags.entityType, "entity-type", string(entities.Organization), "the `type` of entities whose type the files do not say")
-	f.StringArrayVar(&flags.columns, "map", nil, "with csv: the column that a field is in, as `FIELD=COLUMN` or TABLE.FIELD=COLUMN; may be repeated")
-	f.StringVar(&flags.encoding, "encoding", "", "with csv: the `encoding`, such as windows-874 (default found)")
-	f.StringVar(&flags.delimiter, "delimiter", "", "with csv: what stands between cells, in a `word`: comma, semicolon or tab (default found)")
+	f.StringArrayVar(&flags.columns, "map", nil, "with "+listed(ofCells)+": the column that a field is in, as `FIELD=COLUMN` or TABLE.FIELD=COLUMN; may be repeated")
+	f.StringVar(&flags.encoding, "encoding", "", "with "+listed(ofCells)+": the `encoding`, such as windows-874 (default found)")
+	f.StringVar(&flags.delimiter, "delimiter", "", "with "+listed(ofCells)+": what stands between cells, in a `word`: comma, semicolon or tab (default found)")
 	return cmd
 }
 
 func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	format, err := formatCalled(args[0], func(f formats.Format) bool { return f.Import != nil })
 	if err != nil {
+		return err
+	}
+	if err := expectHeeded(cmd, format); err != nil {
 		return err
 	}
 	options, err := flags.options()
@@ -91,7 +95,7 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	}
 	reading := newReading(cmd.ErrOrStderr(), size)
 	options.Read = reading.add
-	made, err := format.Import(cmd.Context(), inputs, options)
+	made, err := takeIn(cmd.Context(), format, inputs, options)
 	reading.end()
 	var refusal *formats.Refusal
 	switch {
@@ -110,6 +114,31 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, err}
 	}
 	return tellLoss(cmd, flags.loss, made.Loss, "What is lost or unsure of "+format.Name)
+}
+
+// takeIn has a format take files in. One that is busy with what it has read does not notice at
+// once that it is stopped: what it still makes is left to it, and goes with the process.
+func takeIn(ctx context.Context, format formats.Format, in []formats.Input, o formats.ImportOptions) (formats.Import, error) {
+	type result struct {
+		made formats.Import
+		err  error
+	}
+	ended := make(chan result, 1)
+	go func() {
+		made, err := format.Import(ctx, in, o)
+		ended <- result{made, err}
+	}()
+	var stopped <-chan time.Time
+	for interrupted := ctx.Done(); ; {
+		select {
+		case r := <-ended:
+			return r.made, r.err
+		case <-interrupted:
+			interrupted, stopped = nil, time.After(time.Second) // to put away what it has
+		case <-stopped:
+			return formats.Import{}, ctx.Err()
+		}
+	}
 }
 
 // write writes the case, and says what it holds where that does not mix with it.

@@ -22,8 +22,10 @@ type Format struct {
 	Name string // as it is typed
 	Doc  string // what it is, in a few words
 
-	// Folder tells that an export is several files, for a folder of their own.
-	Folder bool
+	// Folder tells that an export is several files, for a folder of their own; Cells that the
+	// options of cells and columns are heeded, and View that an export is of a view, which may
+	// be less than the case.
+	Folder, Cells, View bool
 
 	// Export writes a case. It is nil where the form is only read.
 	Export func(s Subject, o ExportOptions) (Export, error)
@@ -36,10 +38,10 @@ type Format struct {
 // Formats lists all there are, by name.
 func Formats() []Format {
 	return []Format{
-		{Name: "csv", Doc: "spreadsheets: a table for each part of the case", Folder: true, Export: exportCSV, Import: importCSV},
+		{Name: "csv", Doc: "spreadsheets: a table for each part of the case", Folder: true, Cells: true, Export: exportCSV, Import: importCSV},
 		{Name: "dot", Doc: "anybody's graph in Graphviz's language", Import: importDOT},
 		{Name: "ftm", Doc: "FollowTheMoney as JSON lines, for Aleph and OpenSanctions", Export: exportFTM, Import: importFTM},
-		{Name: "graphml", Doc: "a graph for yEd and Gephi", Export: exportGraphML},
+		{Name: "graphml", Doc: "a graph for yEd and Gephi", View: true, Export: exportGraphML},
 	}
 }
 
