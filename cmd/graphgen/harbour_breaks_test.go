@@ -104,6 +104,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("unknown-word", `"standing": "rumoured"`, `"standing": "rumored"`),
 	breaking("unsafe-url", `"url": "https://gazette.example/berths"`, `"url": "gazette.example/berths"`),
 	breaking("unsourced-draft", `"claims": ["c-file"]`, `"draft": true`),
+	breaking("unsourced-wrongdoing", `"type": "bribed", "from": "blue-lantern", "to": "malee", "claims": ["c-pilots-paid", "c-anong-paid"]`, `"type": "bribed", "from": "blue-lantern", "to": "malee", "draft": true`),
 	breaking("unused-claim", `["c-way-of-sand", "c-sand-carried"]`, `["c-way-of-sand"]`),
 	breaking("whole-sentence", `"quote": "Quay Nine keeps their wages"`, `"quote": "It belongs to Niran Chaiyo, who used to be a customs broker"`),
 	breaking("wrong-type", `"value": 60`, `"value": "sixty"`),

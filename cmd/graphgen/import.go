@@ -37,7 +37,8 @@ file that is not there yet:
 
 ` + listFormats(func(f formats.Format) bool { return f.Import != nil }) + `
 What comes without evidence comes as drafts: they are drawn as unsourced, and check
-names them until claims bear them out. What is left out or guessed is told on standard
+names them until claims bear them out. One that accuses a named person is an error
+until then. What is left out or guessed is told on standard
 error. A link of which nobody knows what it says gets the type linked-to, which counts
 as a wrongdoing until you give it another.
 

@@ -90,7 +90,7 @@ func (s *subject) accusing(english string) accusing {
 		add(types[id].Label["en"])
 	}
 	for _, id := range sortedKeys(s.file.Case.RelationTypes) {
-		if t := s.file.Case.RelationTypes[id]; t.Wrongdoing {
+		if t := s.file.Case.RelationTypes[id]; t.Wrongdoing && id != entities.LinkedTo {
 			for _, tag := range sortedKeys(t.Label) {
 				add(t.Label[tag])
 			}

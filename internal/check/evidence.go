@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/quotes"
 )
 
@@ -18,9 +19,39 @@ func noClaim(s *subject, report report) {
 
 func (l line) draft() bool { return l.relation != nil && l.relation.Draft }
 
-// unsourcedDraft stays as long as the mark does, so that none is forgotten.
-func unsourcedDraft(s *subject, report report) {
+// unsourcedAccusation is the slug of unsourcedWrongdoing. A case may turn it down while it is worked on.
+const unsourcedAccusation = "unsourced-wrongdoing"
+
+// unsourcedWrongdoing finds what has less behind it than a rumour, which somebody at least tells:
+// a draft that accuses a named person, by its type or in its words. A link of which nobody knows
+// what it says does so by its words alone.
+func unsourcedWrongdoing(s *subject, report report) {
+	accusing := s.accusing(deeds)
 	for _, l := range s.lines {
+		if person, accuses := s.unsourcedOf(l, accusing); accuses {
+			report(l.pointer(), fmt.Sprintf("%s ties %q to wrongdoing, and nobody says so", l.name(), person),
+				"find who says so, and name the claim (graphgen quote adds one), or leave it out; for the desk alone, the case's rules may turn this down")
+		}
+	}
+}
+
+// unsourcedOf returns the person that a draft accuses on nobody's word.
+func (s *subject) unsourcedOf(l line, accusing accusing) (person string, accuses bool) {
+	if !l.draft() || len(l.claims) > 0 || !(l.wrongdoing && l.relation.Type != entities.LinkedTo || len(accusing.in(l.relation.Label)) > 0) {
+		return "", false
+	}
+	return s.personOf(l.relation)
+}
+
+// unsourcedDraft stays as long as the mark does, so that none is forgotten: it leaves to
+// unsourced-wrongdoing what that reports as an error.
+func unsourcedDraft(s *subject, report report) {
+	_, changed := s.file.Case.Rules[unsourcedAccusation]
+	accusing := s.accusing(deeds)
+	for _, l := range s.lines {
+		if _, accuses := s.unsourcedOf(l, accusing); accuses && !changed {
+			continue
+		}
 		switch {
 		case !l.draft():
 		case len(l.claims) > 0:

@@ -37,13 +37,20 @@ func rumouredWrongdoing(s *subject, report report) {
 		if !l.wrongdoing || l.verdict.Strength != entities.Rumoured {
 			continue
 		}
-		for _, end := range []string{l.relation.From, l.relation.To} {
-			if e := s.index.Entity(end); e != nil && e.Type == entities.Person {
-				report(l.pointer(), fmt.Sprintf("%s ties %q to wrongdoing by rumour alone", l.name(), e.ID), "leave it out, or find someone who stands by it")
-				break
-			}
+		if person, names := s.personOf(l.relation); names {
+			report(l.pointer(), fmt.Sprintf("%s ties %q to wrongdoing by rumour alone", l.name(), person), "leave it out, or find someone who stands by it")
 		}
 	}
+}
+
+// personOf returns the id of a named person at an end of a relation.
+func (s *subject) personOf(r *entities.Relation) (string, bool) {
+	for _, end := range []string{r.From, r.To} {
+		if e := s.index.Entity(end); e != nil && e.Type == entities.Person {
+			return e.ID, true
+		}
+	}
+	return "", false
 }
 
 // raisedRumour looks at what accuses. Elsewhere a quote may speak of rumours and be none

@@ -8,6 +8,9 @@ const (
 `
 	source = `"sources": [{"id": "s", "type": "article", "title": "S"}],
 `
+	accusers = `"entities": [{"id": "p", "type": "person", "name": "P"}, {"id": "o", "type": "organization", "name": "O"}, {"id": "q", "type": "organization", "name": "Q"}],
+"relationTypes": {"linked-to": {"label": {"en": "linked to"}, "wrongdoing": true}, "groomed": {"label": {"en": "groomed"}, "wrongdoing": true}},
+`
 	said = `{"id": "c1", "source": "s", "speaker": "a", "quote": "she said so", "standing": "stated"}`
 )
 
@@ -104,9 +107,14 @@ var ruleCases = []ruleCase{
 "figures": [{"id": "g", "question": "Q", "values": [«{"value": 1, "measure": "M"}]}]`, nil},
 	{"no-claim", at("", related("heads", said)), nil},
 	{"no-claim", pair + `"relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "draft": true}, «{"id": "q", "type": "heads", "from": "a", "to": "b", "draft": false}]`, nil},
-	{"unsourced-draft", pair + `"relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "draft": «true}, {"id": "q", "type": "harms", "from": "a", "to": "b", "claims": [], "draft": «true}]`, nil},
+	{"unsourced-draft", accusers + `"relations": [{"id": "r", "type": "heads", "from": "p", "to": "o", "draft": «true}, {"id": "r2", "type": "harms", "from": "o", "to": "q", "claims": [], "draft": «true}, {"id": "r3", "type": "harms", "from": "o", "to": "p", "draft": true}]`, nil},
+	{"unsourced-draft", accusers + `"rules": {"unsourced-wrongdoing": {"severity": "off", "reason": "For the desk."}}, "relations": [{"id": "r", "type": "harms", "from": "o", "to": "p", "draft": «true}]`, nil},
 	{"unsourced-draft", pair + `"claims": [{"id": "c", "standing": "stated"}], "relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "claims": ["c"], "draft": «true}]`, nil},
 	{"unsourced-draft", pair + `"relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "draft": false}]`, nil},
+	{"unsourced-wrongdoing", accusers + `"relations": [«{"id": "r1", "type": "bribed", "from": "o", "to": "p", "draft": true}, «{"id": "r2", "type": "linked-to", "label": "defrauded", "from": "p", "to": "o", "draft": true},
+{"id": "r3", "type": "linked-to", "label": "runs", "from": "p", "to": "o", "draft": true}, {"id": "r4", "type": "bribed", "from": "o", "to": "q", "draft": true}, «{"id": "r5", "type": "works-for", "label": {"en": "launders for"}, "from": "p", "to": "o", "draft": true},
+{"id": "r6", "type": "linked-to", "label": "linked to", "from": "p", "to": "o", "draft": true}, «{"id": "r7", "type": "groomed", "from": "p", "to": "o", "draft": true}]`, nil},
+	{"unsourced-wrongdoing", accusers + `"claims": [{"id": "c", "standing": "alleged"}], "relations": [{"id": "r1", "type": "bribed", "from": "o", "to": "p", "claims": ["c"], "draft": true}, {"id": "r2", "type": "heads", "from": "p", "to": "o", "draft": true}]`, nil},
 	{"no-source", `"claims": [«{"id": "c1", "speaker": "a", "quote": "q", "standing": "stated"}]`, nil},
 	{"no-source", `"claims": [` + said + `]`, nil},
 	{"no-speaker", `"claims": [«{"id": "c1", "source": "s", "quote": "q", "standing": "stated"}]`, nil},

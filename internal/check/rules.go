@@ -46,6 +46,7 @@ func Rules() []Rule {
 		// What a claim rests on.
 		{"no-claim", problem.Error, "A relation that is no draft, a flow or a figure's value has no claim.", fixed, noClaim},
 		{"unsourced-draft", problem.Warning, "A relation is a draft, as after an import: it has no claim and is drawn as unsourced, or it has one and keeps the mark.", fixed, unsourcedDraft},
+		{unsourcedAccusation, problem.Error, "A draft without a claim accuses a named person, by its type or in its words (English, and the labels of wrongdoing).", open, unsourcedWrongdoing},
 		{"no-source", problem.Error, "A claim has no source.", fixed, noSource},
 		{"no-speaker", problem.Error, "A claim has no speaker.", fixed, noSpeaker},
 		{"no-quote", problem.Error, "A claim has no quote, or one without a letter or a digit.", fixed, noQuote},

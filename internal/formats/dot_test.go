@@ -63,7 +63,7 @@ func TestDOTOfOurOwn(t *testing.T) {
 			t.Errorf("%v was %v", e, had)
 		}
 	}
-	if r := x.Relation("actors-in-networks"); r == nil || r.Type != linkedTo || r.Label[""] != "involved in (“often”) (alleged by Focus Cambodia)" {
+	if r := x.Relation("actors-in-networks"); r == nil || r.Type != entities.LinkedTo || r.Label[""] != "involved in (“often”) (alleged by Focus Cambodia)" {
 		t.Errorf("%v", r)
 	}
 	if r := x.Relation("scams-in-cambodia"); r == nil || r.Type != "operates-in" || len(r.Label) > 0 {

@@ -25,7 +25,7 @@ type drafts struct {
 	byName     map[string]string // ids of entities, by plainWord of a name or an alias
 	changed    int               // texts that did not fit
 	guessed    int               // entities whose type nobody says
-	unclear    int               // links that are linkedTo
+	unclear    int               // links that are entities.LinkedTo
 }
 
 func newDrafts(o ImportOptions) *drafts {
@@ -117,9 +117,9 @@ func (d *drafts) typed(r *entities.Relation, word string) {
 		r.Type = word
 		return
 	}
-	r.Type = linkedTo
+	r.Type = entities.LinkedTo
 	d.unclear++
-	if word == linkedTo {
+	if word == entities.LinkedTo {
 		return
 	}
 	if label := d.fit(entities.Relation{}, "Label", word); label != "" && len(r.Label) == 0 {
@@ -146,11 +146,11 @@ const mostDrawn = 200
 // finish adds what a case needs to be drawn. It tells of what was guessed.
 func (d *drafts) finish(loss *Loss) {
 	c := &d.Case
-	if d.unclear > 0 && c.RelationTypes[linkedTo].Label == nil {
+	if d.unclear > 0 && c.RelationTypes[entities.LinkedTo].Label == nil {
 		if c.RelationTypes == nil {
 			c.RelationTypes = map[string]entities.RelationType{}
 		}
-		c.RelationTypes[linkedTo] = ownTypes()[linkedTo]
+		c.RelationTypes[entities.LinkedTo] = ownTypes()[entities.LinkedTo]
 	}
 	if len(c.Views) == 0 && len(c.Entities) > 0 && len(c.Entities) <= mostDrawn {
 		c.Views = []entities.View{overview(c.Title)}
@@ -176,7 +176,7 @@ func overview(title entities.Text) entities.View { return entities.View{ID: "ove
 func tellDrafts(loss *Loss, unsourced, unclear, guessed int, guess entities.EntityType) {
 	loss.add("evidence", unsourced, "relations without a claim", "drafts, drawn as unsourced until a claim bears them out")
 	loss.add("relation-types", unclear, "links of which graphgen does not know what they say",
-		"type "+linkedTo+" with their words as the label; it counts as a wrongdoing until you give each a type")
+		"type "+entities.LinkedTo+" with their words as the label; it counts as a wrongdoing until you give each a type")
 	loss.add("entity-types", guessed, "entities whose type nobody says", "taken for "+string(guess)+"; see --entity-type")
 }
 

@@ -83,8 +83,8 @@ func TestFTMRoundTrip(t *testing.T) {
 			_, builtin := entities.BuiltinRelationTypes()[had.Type]
 			lost("standing", !plain)
 			lost("evidence", len(had.Claims) > 0)
-			lost("relation-types", !builtin && has.Type == linkedTo)
-			lost("labels", len(had.Label) > 0 && (has.Type == linkedTo || has.Type != had.Type))
+			lost("relation-types", !builtin && has.Type == entities.LinkedTo)
+			lost("labels", len(had.Label) > 0 && (has.Type == entities.LinkedTo || has.Type != had.Type))
 			lost("during", had.During != has.During)
 			lost("dates", had.Start != has.Start)
 			lost("dates", had.End != has.End)

@@ -66,14 +66,14 @@ func (r *ftmReader) say(rel *entities.Relation, link linkForm, role string) (swa
 	meant, likely := r.words.says(base)
 	rel.Type = link.Type
 	switch {
-	case link.Type != linkedTo && known && said == (meaning{Type: link.Type}):
+	case link.Type != entities.LinkedTo && known && said == (meaning{Type: link.Type}):
 		return false
-	case link.Type == linkedTo && known:
+	case link.Type == entities.LinkedTo && known:
 		rel.Type = said.Type
 		return said.Swapped
-	case link.Type == linkedTo && likely && !meant.Swapped:
+	case link.Type == entities.LinkedTo && likely && !meant.Swapped:
 		rel.Type = meant.Type
-	case link.Type == linkedTo:
+	case link.Type == entities.LinkedTo:
 		r.unclear++
 	}
 	if label := cmp.Or(role, link.Label); label != "" {

@@ -74,7 +74,7 @@ func typeSaid(word string) (entities.EntityType, bool) {
 // linkForm is what FollowTheMoney makes of a relation type: an edge between two properties.
 // A type that has none is an UnknownLink, whose role says what it is.
 type linkForm struct {
-	Type     string // of the relation; linkedTo where the schema does not say
+	Type     string // of the relation; entities.LinkedTo where the schema does not say
 	Schema   string
 	From, To string // properties
 	ReadOnly bool
@@ -92,17 +92,17 @@ var linkForms = []linkForm{
 	{Type: "holds-office", Schema: "Occupancy", From: "holder", To: "post"},
 	{Type: "represents", Schema: "Representation", From: "agent", To: "client"},
 	{Type: "succeeded", Schema: "Succession", From: "successor", To: "predecessor"},
-	{Type: linkedTo, Schema: unknownLink, From: "subject", To: "object"},
+	{Type: entities.LinkedTo, Schema: unknownLink, From: "subject", To: "object"},
 
 	// A related-to of a case may be no family, and is not written as one.
 	{Type: "related-to", Schema: "Family", From: "person", To: "relative", ReadOnly: true},
 	{Type: "related-to", Schema: "Associate", From: "person", To: "associate", ReadOnly: true, Label: "associated with"},
 	{Type: "took-part-in", Schema: "ProjectParticipant", From: "participant", To: "project", ReadOnly: true},
-	{Type: linkedTo, Schema: "Payment", From: "payer", To: "beneficiary", ReadOnly: true, Label: "paid"},
-	{Type: linkedTo, Schema: "Debt", From: "debtor", To: "creditor", ReadOnly: true, Label: "owes"},
-	{Type: linkedTo, Schema: "ContractAward", From: "supplier", To: "contract", ReadOnly: true, Label: "was awarded"},
-	{Type: linkedTo, Schema: "CourtCaseParty", From: "party", To: "case", ReadOnly: true, Label: "party to"},
-	{Type: linkedTo, Schema: "Documentation", From: "document", To: "entity", ReadOnly: true, Label: "documents"},
+	{Type: entities.LinkedTo, Schema: "Payment", From: "payer", To: "beneficiary", ReadOnly: true, Label: "paid"},
+	{Type: entities.LinkedTo, Schema: "Debt", From: "debtor", To: "creditor", ReadOnly: true, Label: "owes"},
+	{Type: entities.LinkedTo, Schema: "ContractAward", From: "supplier", To: "contract", ReadOnly: true, Label: "was awarded"},
+	{Type: entities.LinkedTo, Schema: "CourtCaseParty", From: "party", To: "case", ReadOnly: true, Label: "party to"},
+	{Type: entities.LinkedTo, Schema: "Documentation", From: "document", To: "entity", ReadOnly: true, Label: "documents"},
 }
 
 // linkOfSchema returns the form of an edge that is read.
@@ -117,20 +117,15 @@ func linkOfSchema(schema string) (linkForm, bool) {
 // linkOfType returns the form of a relation that is written.
 func linkOfType(relationType string) (linkForm, bool) {
 	i := slices.IndexFunc(linkForms, func(f linkForm) bool { return f.Type == relationType && !f.ReadOnly })
-	if i < 0 || relationType == linkedTo {
+	if i < 0 || relationType == entities.LinkedTo {
 		return linkForm{}, false
 	}
 	return linkForms[i], true
 }
 
-// linkedTo is the relation type of an import that could not tell what a link says. It counts as
-// a wrongdoing until someone gives it a type, so that no accusation comes to stand as a fact
-// because a program did not understand it.
-const linkedTo = "linked-to"
-
 func ownTypes() map[string]entities.RelationType {
 	label := entities.Text{"en": "linked to"}
-	return map[string]entities.RelationType{linkedTo: {Label: label, Inverse: label, Wrongdoing: true}}
+	return map[string]entities.RelationType{entities.LinkedTo: {Label: label, Inverse: label, Wrongdoing: true}}
 }
 
 // meaning is what a word says of two ends: a relation type, read from the second to the first
