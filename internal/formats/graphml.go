@@ -12,6 +12,8 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/render/dash"
+	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/words"
 )
 
@@ -137,15 +139,14 @@ func (g *graphML) edge(e *network.Edge) graphMLEdge {
 // standingOf is the word for how a line stands, for programs.
 func standingOf(v entities.Verdict) string { return cmp.Or(string(v.Standing), "unsourced") }
 
-// lineOf is how yEd breaks a line that stands so; no two are broken alike, and only what is on
-// record or stated is solid.
+// lineOf is how yEd breaks a line that stands so. It has one way to dot a line.
 func lineOf(v entities.Verdict) string {
-	switch v.Standing {
-	case entities.Record, entities.Stated:
+	switch dash.Of(v.Standing) {
+	case scene.Solid:
 		return "line"
-	case entities.Alleged:
+	case scene.Dashed:
 		return "dashed"
-	case entities.Contested:
+	case scene.Uneven:
 		return "dashed_dotted"
 	}
 	return "dotted"

@@ -2,6 +2,7 @@ package render
 
 import (
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/render/dash"
 	"example.org/graphgen/internal/render/scene"
 )
 
@@ -153,21 +154,8 @@ var upward = map[string]bool{
 	"reports-to": true, "represents": true,
 }
 
-// dashOf breaks a line by how it stands. Only what is on record or stated is ever solid, and
-// no two of the others are broken alike.
-func dashOf(v entities.Verdict) scene.Dash {
-	switch v.Standing {
-	case entities.Record, entities.Stated:
-		return scene.Solid
-	case entities.Alleged:
-		return scene.Dashed
-	case entities.Contested:
-		return scene.Uneven
-	case entities.Rumoured:
-		return scene.Dotted
-	}
-	return scene.Sparse
-}
+// dashOf breaks a line by how it stands.
+func dashOf(v entities.Verdict) scene.Dash { return dash.Of(v.Standing) }
 
 // widthOf is how broad the line of a relation is: what is on record is the firmer for it.
 func widthOf(v entities.Verdict) float64 {
