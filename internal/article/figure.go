@@ -21,6 +21,9 @@ var figureTemplate string
 //go:embed figure.css
 var figureRules string
 
+//go:embed apart.css
+var apartRules string
+
 // Figure is the article as a fragment of HTML, to be pasted into a page: the wide and the
 // narrow picture, of which a page shows the one that its column has room for, with everything
 // that they leave to words. It runs no script, has no blank line, so that it may stand in
@@ -111,7 +114,7 @@ func (a *Article) figure() *figure {
 		Lang:     t.Lang,
 		Dir:      dirOf(t.Lang),
 		Headings: headings{say(words.NotesTitle), say(words.PlainTitle), say(words.DescribedTitle), say(words.TablesTitle), say(words.CorrectionsTitle), say(words.OpenPage)},
-		Rules:    a.rules(),
+		Rules:    a.rules(apartRules+figureRules, "#"+strings.ReplaceAll(a.id("figure"), ".", `\.`)),
 		Wide:     template.HTML(a.Drawing.Inline.Wide),
 		Narrow:   template.HTML(a.Drawing.Inline.Narrow),
 		Title:    t.Text(spec.Title),
@@ -205,12 +208,18 @@ const (
 	narrowest   = 560
 )
 
-// rules are the style sheet, which reaches no further than this figure.
-func (a *Article) rules() template.CSS {
+// rules are a style sheet that reaches no further than this figure, which a selector stands
+// for. In a page of a publisher's it is the figure's id, which no rule of theirs for elements
+// and classes outweighs. Where the figure stands they may say: FIGURE weighs as a class does.
+func (a *Article) rules(sheet, selector string) template.CSS {
 	return template.CSS(strings.NewReplacer(
-		"&", `[id="`+a.id("figure")+`"]`,
+		"&", selector,
+		"FIGURE", a.selector(),
 		"LEAST", fmt.Sprintf("%.0fpx", math.Ceil(float64(a.Drawing.Inline.Width*leastOfWide))),
 		"FULL", fmt.Sprintf("%.0fpx", a.Drawing.Inline.Width),
 		"NARROWEST", fmt.Sprintf("%dpx", narrowest),
-	).Replace(figureRules))
+	).Replace(sheet))
 }
+
+// selector is the figure in a style sheet, with the weight of a class.
+func (a *Article) selector() string { return `[id="` + a.id("figure") + `"]` }

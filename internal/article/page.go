@@ -123,6 +123,7 @@ func (a *Article) Page() ([]byte, error) {
 		Told:        a.told(),
 		CardWidth:   1200, CardHeight: 630,
 	}
+	p.Rules = a.rules(figureRules, a.selector()) // which those of the page add to
 	open, err := a.fragment("page", p)
 	if err != nil {
 		return nil, err

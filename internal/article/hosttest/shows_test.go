@@ -57,6 +57,11 @@ func (v *visitor) faults(t *testing.T, h host, width int64) []string {
 	}
 	chromium.Evaluate[any](t, v.tab, `document.querySelectorAll("details").forEach((e) => { e.open = true })`)
 	faults = append(faults, chromium.Evaluate[[]string](t, v.tab, sideways)...)
+	for _, s := range h.shown {
+		if s.as == "figure" { // an image has the style of its page, and a frame its own page
+			faults = append(faults, chromium.Evaluate[[]string](t, v.tab, fmt.Sprintf(leaked, s.element))...)
+		}
+	}
 	for _, found := range v.unusable(t) {
 		faults = append(faults, found.String())
 	}
@@ -153,6 +158,30 @@ const changed = `(() => {
 	});
 	return faults;
 })()`
+
+// leaked takes the style sheets from a host, and asks how the figure looks otherwise by that, in
+// a column as wide as before: each of its elements, but for the inside of the pictures, in all
+// of its style. Where a host draws scroll bars dark, it does so in a figure.
+const leaked = `((element) => {
+	const figure = document.querySelector(element);
+	const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+	figure.parentElement.style.cssText = "display: block; margin: 0; padding: 0; width: " + figure.parentElement.getBoundingClientRect().width + "px";
+	const parts = [figure, ...figure.querySelectorAll(":not(svg *)")].filter((e) => e.checkVisibility());
+	const styles = () => parts.flatMap((e) => ["", "::before", "::after", "::marker"].map((part) => {
+		const style = getComputedStyle(e, part);
+		return part && part !== "::marker" && style.content === "none" ? [] : [...style].filter((p) => p !== "color-scheme" && !/^(--|bottom|left|right|top|inset)/.test(p)).map((p) => p + ": " + style.getPropertyValue(p));
+	}));
+	const before = styles();
+	sheets.forEach((sheet) => { sheet.disabled = true });
+	const faults = parts.length < 50 || sheets.length === 0 ? [parts.length + " parts of the figure, " + sheets.length + " style sheets"] : [];
+	styles().forEach((style, i) => {
+		const other = before[i].findIndex((declared, j) => declared !== style[j]);
+		if (other >= 0 || before[i].length !== style.length) faults.push("the host makes " + style[Math.max(other, 0)] + " of " + before[i][Math.max(other, 0)] + " in " + parts[Math.floor(i / 4)].outerHTML.slice(0, 60));
+	});
+	sheets.forEach((sheet) => { sheet.disabled = false });
+	figure.parentElement.removeAttribute("style");
+	return faults;
+})(%q)`
 
 // deadLinks lists the links of a host that lead to no file of it.
 func deadLinks(t *testing.T, h host) []string {

@@ -103,7 +103,7 @@ func TestTogetherFaults(t *testing.T) {
 	tab.Show(t, styled(f), 900)
 	host := chromium.Evaluate[[]string](t, tab, fmt.Sprintf(styles, "host"))
 	own := chromium.Evaluate[[]string](t, tab, fmt.Sprintf(styles, figureID(f)))
-	tab.Show(t, styled(f)+`<style>.quiet{letter-spacing:1px}</style>`, 900)
+	tab.Show(t, styled(f)+`<style>.quiet{letter-spacing:1px !important}</style>`, 900)
 	for name, was := range map[string][]string{"host": host, figureID(f): own} {
 		if firstOther(chromium.Evaluate[[]string](t, tab, fmt.Sprintf(styles, name)), was) == "" {
 			t.Errorf("a rule for everything changes nothing in %s", name)
