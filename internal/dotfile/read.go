@@ -19,19 +19,23 @@ func Read(name string, data []byte) (*Graph, error) {
 	if err := expectText(name, data); err != nil {
 		return nil, err
 	}
-	tokens, end, failed := scan(name, data)
+	scanned, failed := scan(name, data)
 	if failed != nil {
 		return nil, failed
 	}
 	// The grammar wants a line break after a comment, at the end of the file too.
 	file, err := dot.ParseBytes(append(bytes.Clone(data), '\n'))
 	if err != nil {
-		return nil, explain(name, end, err)
+		return nil, explain(name, scanned.place(), err)
 	}
 	if n := len(file.Graphs); n != 1 {
-		return nil, &Error{problem.Place{File: name}, fmt.Sprintf("the file holds %d graphs", n), "leave one of them in it"}
+		at := problem.Place{File: name}
+		if len(scanned.graphs) > 1 {
+			at = scanned.graphs[1]
+		}
+		return nil, &Error{at, fmt.Sprintf("the file holds %d graphs", n), "leave one of them in it"}
 	}
-	r := newReader(name, tokens)
+	r := newReader(name, scanned.tokens)
 	r.graph.Strict, r.graph.Directed = file.Graphs[0].Strict, file.Graphs[0].Directed
 	if file.Graphs[0].ID != "" {
 		r.graph.ID, _ = r.name(file.Graphs[0].ID)
@@ -88,6 +92,8 @@ func explain(name string, end problem.Place, err error) error {
 		e.Hint = "a quotation mark is missing"
 	case strings.Contains(e.Message, `invalid token "/*`):
 		e.Hint = "a comment does not end"
+	case strings.HasPrefix(e.Message, `expected "="`):
+		e.Hint = "give the attribute a value, as in bold=true"
 	case strings.HasSuffix(e.Message, `got: ";"`):
 		e.Hint = "leave out one of two semicolons"
 	}

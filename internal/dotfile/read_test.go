@@ -118,7 +118,7 @@ func TestBadFiles(t *testing.T) {
 		{`«{"version": 1}`, "expected one of strict, graph or digraph"},
 		{"digraph { é«\xff }", "this is not UTF-8 text"},
 		{"digraph { a«\x00 }", "NUL byte"},
-		{"digraph { a } digraph { b }", "holds 2 graphs"},
+		{"digraph { a { c } }\ndigraph «{ b }", "holds 2 graphs"},
 		{"graph { a -> b }", "undirected graph"},
 		{"digraph {" + strings.Repeat("{", 198) + "«{" + strings.Repeat("}", 200), "nested more than 200 deep"},
 		{"digraph {" + strings.Repeat("a->", 10_000) + "a«->b}", "chains more than 10000 edges"},

@@ -39,17 +39,18 @@ type scanner struct {
 	chains []int // edges of the statement so far: of the one in the graph, in its subgraph, and so on
 	named  bool  // whether the last thing was a name
 	tokens []token
+	graphs []problem.Place // where the body of each graph begins
 }
 
-// scan returns the names of a file, and where it ends.
-func scan(file string, data []byte) ([]token, problem.Place, *Error) {
+// scan goes over a file to its end.
+func scan(file string, data []byte) (*scanner, *Error) {
 	s := &scanner{file: file, data: data, line: 1, column: 1, chains: []int{0}}
 	for s.at < len(s.data) {
 		if err := s.step(); err != nil {
-			return nil, s.place(), err
+			return nil, err
 		}
 	}
-	return s.tokens, s.place(), nil
+	return s, nil
 }
 
 func (s *scanner) step() *Error {
@@ -81,6 +82,9 @@ func (s *scanner) punctuation(rest []byte) *Error {
 		s.skip(1)
 		return nil
 	case '{':
+		if last == 0 {
+			s.graphs = append(s.graphs, s.place())
+		}
 		if s.chains = append(s.chains, 0); len(s.chains) > maxDepth {
 			return s.failed(fmt.Sprintf("subgraphs are nested more than %d deep", maxDepth), forPeople)
 		}
