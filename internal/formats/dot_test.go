@@ -81,7 +81,7 @@ func TestDOTRefuses(t *testing.T) {
 		{"no DOT", "{\"version\": 1}", "g.dot:1:1: "},
 		{"NUL", "digraph { a\x00 }", "g.dot:1:12: "},
 		{"no UTF-8", "digraph { \xff }", "g.dot:1:11: "},
-		{"several graphs", "digraph {} digraph {}", "g.dot: the file holds 2 graphs"},
+		{"several graphs", "digraph {} digraph {}", "g.dot:1:20: the file holds 2 graphs"},
 		{"deep", "digraph " + strings.Repeat("{", 100_000), "g.dot:1:"},
 		{"edges without end", "digraph { {" + strings.Repeat("a b c ", 1) + numbered(1000) + "} -> {" + numbered(1000) + "} }", "g.dot"},
 	} {
