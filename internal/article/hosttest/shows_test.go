@@ -159,26 +159,30 @@ const changed = `(() => {
 })()`
 
 // leaked takes the style sheets from a host, and asks how the figure looks otherwise by that, in
-// a column as wide as before: each of its elements, but for the inside of the pictures, in all
-// of its style. The colours that it gives to diagrams by name stay; where it draws scroll bars
-// dark, it does so in a figure.
+// a column as wide as before: two elements of each kind that it has, but for the inside of the
+// pictures, in all of their style. The colours that a host gives to diagrams by name stay, and
+// where it draws scroll bars dark, it does so in a figure.
 const leaked = `((element) => {
 	const figure = document.querySelector(element);
 	const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
 	figure.parentElement.style.cssText = "display: block; margin: 0; padding: 0; width: " + figure.parentElement.getBoundingClientRect().width + "px";
 	const computed = getComputedStyle(figure);
 	for (const p of [...computed].filter((p) => p.startsWith("--graphgen-"))) figure.parentElement.style.setProperty(p, computed.getPropertyValue(p));
-	const parts = [figure, ...figure.querySelectorAll(":not(svg *)")].filter((e) => e.checkVisibility());
-	const styles = () => parts.flatMap((e) => ["", "::before", "::after", "::marker"].map((part) => {
-		const style = getComputedStyle(e, part);
-		return part && part !== "::marker" && style.content === "none" ? [] : [...style].filter((p) => p !== "color-scheme" && !/^(--|bottom|left|right|top|inset)/.test(p)).map((p) => p + ": " + style.getPropertyValue(p));
-	}));
+	const names = [...computed].filter((p) => p !== "color-scheme" && !/^(--|bottom|left|right|top|inset)/.test(p));
+	const kinds = {};
+	const kind = (e) => e === figure ? "" : kind(e.parentElement) + " " + e.localName + "." + e.className;
+	const parts = [figure, ...figure.querySelectorAll(":not(svg *)")].filter((e) => e.checkVisibility() && (kinds[kind(e)] = (kinds[kind(e)] ?? 0) + 1) <= 2);
+	const styles = () => parts.map((e) => {
+		const style = getComputedStyle(e);
+		const around = ["::before", "::after", "::marker"].map((part) => getComputedStyle(e, part)).flatMap((s) => ["content: " + s.content, "color: " + s.color]);
+		return names.map((p) => p + ": " + style.getPropertyValue(p)).concat(around);
+	});
 	const before = styles();
 	sheets.forEach((sheet) => { sheet.disabled = true });
-	const faults = parts.length < 50 || sheets.length === 0 ? [parts.length + " parts of the figure, " + sheets.length + " style sheets"] : [];
+	const faults = parts.length < 40 || sheets.length === 0 ? [parts.length + " parts of the figure, " + sheets.length + " style sheets"] : [];
 	styles().forEach((style, i) => {
-		const other = before[i].findIndex((declared, j) => declared !== style[j]);
-		if (other >= 0 || before[i].length !== style.length) faults.push("the host makes " + style[Math.max(other, 0)] + " of " + before[i][Math.max(other, 0)] + " in " + parts[Math.floor(i / 4)].outerHTML.slice(0, 60));
+		const other = style.findIndex((declared, j) => declared !== before[i][j]);
+		if (other >= 0) faults.push("the host makes " + before[i][other] + " of " + style[other] + " in " + parts[i].outerHTML.slice(0, 60));
 	});
 	sheets.forEach((sheet) => { sheet.disabled = false });
 	figure.parentElement.removeAttribute("style");
