@@ -60,7 +60,7 @@ function switchOf({ name, count }) {
     else off.add(name);
     applyFilters();
   });
-  return make("label", {}, box, make("span", {}, ...toldNodes(name)), make("span", { className: "count" }, String(count)));
+  return make("label", {}, box, make("span", {}, ...toldNodes(name), " ", make("span", { className: "count" }, String(count))));
 }
 
 const filters = make("div", { className: "filters", id: "filters", hidden: true },

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/graphgen/internal/htmltest"
 	"example.org/graphgen/internal/judges/axe"
 	"example.org/graphgen/internal/judges/chromium"
 )
@@ -30,7 +29,9 @@ var states = []struct{ name, expression string }{
 // elsewhere: colours of the diagram by picturetest; of what lies over the diagram without the
 // diagram, which does not shine through. Whether names say what is printed, it cannot tell of
 // scripts that are shaped, whose letters it takes for icons: see namesWhatIsPrinted.
-func isForEveryone(t *testing.T, r *visitor) {
+func TestPageIsForEveryone(t *testing.T) {
+	t.Parallel()
+	r := newVisitor(t)
 	for _, shown := range []struct {
 		name, scheme string
 		width        int64
@@ -78,50 +79,6 @@ func namesWhatIsPrinted(t *testing.T, r *visitor) {
 				return !name.includes(printed) || part.getAttribute("role") !== "button" || name.length < 3;
 			}).map((part) => part.id)`) {
 				t.Errorf("%s: %s is not called what is printed on it", name, fault)
-			}
-		}
-	}
-}
-
-// Wider spacing of a reader's own clips nothing and makes nothing scroll sideways.
-func keepsOwnSpacing(t *testing.T, r *visitor) {
-	for _, name := range []string{"seed/overview", "quay in km/quay"} {
-		b := named(t, name)
-		r.open(t, b, 320)
-		ask[int](t, r, nil, states[1].expression)
-		for _, fault := range ask[[]string](t, r, nil, `(() => {
-			document.adoptedStyleSheets = [new CSSStyleSheet()];
-			document.adoptedStyleSheets[0].replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
-			document.querySelectorAll("details").forEach((details) => { details.open = true });
-			const faults = [...document.querySelectorAll("main *")].filter((e) => !e.closest("svg") && seen(e) && e !== claims && getComputedStyle(e).overflow !== "visible"
-				&& getComputedStyle(e).clipPath === "none" && !e.classList.contains("wide") && e.localName !== "input" && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map((e) => e.outerHTML.slice(0, 80));
-			if (document.documentElement.scrollWidth > innerWidth) faults.push("the page is " + document.documentElement.scrollWidth + " px wide");
-			for (const target of document.querySelectorAll("button, fieldset label, [type=search]")) {
-				if (seen(target) && target.getBoundingClientRect().height < 24) faults.push(target.outerHTML.slice(0, 80) + " is too small");
-				if (target.localName !== "input" && target.scrollWidth > target.clientWidth + 1) faults.push(target.outerHTML.slice(0, 80) + " is cut");
-			}
-			return faults;
-		})()`) {
-			t.Errorf("%s: %s", name, fault)
-		}
-	}
-}
-
-// Without its script, the page says all that it does with it, and shows nothing that does nothing.
-func TestPageWithoutScript(t *testing.T) {
-	for _, b := range published(t) {
-		root := htmltest.Parse(t, b.files["page.html"])
-		for _, fault := range slices.Concat(b.untold(textOf(root)), b.strangers(root)) {
-			t.Errorf("%s: %s", b.name, fault)
-		}
-		for _, dead := range []string{"button", "input", "select", "dialog"} {
-			if len(all(root, dead)) > 0 {
-				t.Errorf("%s has a %s without its script", b.name, dead)
-			}
-		}
-		for _, svg := range all(root, "svg") {
-			if htmltest.Attribute(svg, "class") != "rules" && htmltest.Attribute(svg, "role") != "img" {
-				t.Errorf("%s: a picture has the role %q", b.name, htmltest.Attribute(svg, "role"))
 			}
 		}
 	}

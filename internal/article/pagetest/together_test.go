@@ -26,8 +26,10 @@ func styled(figures ...*bundle) string {
 }
 
 // styles asks for the computed style of every element within one of an id.
-const styles = `(id => [...document.getElementById(id).querySelectorAll("*")].map(e =>
-	e.tagName + "." + (e.getAttribute("class") || "") + " " + [...getComputedStyle(e)].map(p => p + ":" + getComputedStyle(e).getPropertyValue(p)).join(";")))(%q)`
+const styles = `(id => [...document.getElementById(id).querySelectorAll("*")].map(e => {
+	const style = getComputedStyle(e);
+	return e.tagName + "." + (e.getAttribute("class") || "") + " " + [...style].map(p => p + ":" + style.getPropertyValue(p)).join(";");
+}))(%q)`
 
 // idsTwice asks for ids that more than one element has.
 const idsTwice = `[...document.querySelectorAll("[id]")].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)`
@@ -56,6 +58,7 @@ func firstOther(got, want []string) string {
 // Figures of different views, and of one view under two prefixes, stand in one page as each
 // stands alone, and leave the page as it is without them.
 func TestTogether(t *testing.T) {
+	t.Parallel()
 	tab := chromium.Start(t)
 	for _, names := range [][]string{
 		{"harbour/berths", "seed/mandate"},
@@ -94,6 +97,7 @@ func figureID(b *bundle) string { return b.article.Drawing.Inline.ID + "..figure
 
 // The judge finds ids that are there twice and rules that reach too far.
 func TestTogetherFaults(t *testing.T) {
+	t.Parallel()
 	tab := chromium.Start(t)
 	f := named(t, "harbour/berths")
 	tab.Show(t, styled(f, f), 900)

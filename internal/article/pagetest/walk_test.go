@@ -109,6 +109,7 @@ const walking = `(() => {
 
 // The judge of walks finds an entity that all arrows pass by.
 func TestWalkFaults(t *testing.T) {
+	t.Parallel()
 	r := newVisitor(t)
 	for name, missed := range map[string]string{"seed/institutions": "people-in-cambodia", "quay in ar/quay": "court"} {
 		bad := maps.Clone(named(t, name).files)

@@ -9,6 +9,7 @@ import (
 
 // WordPress leaves an image with its words as it is.
 func TestWordPress(t *testing.T) {
+	t.Parallel()
 	for _, b := range published(t) {
 		want := b.files["figure.img.html"]
 		if got := wordpress.Filter(t, want); got != want {

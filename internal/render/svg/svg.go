@@ -241,5 +241,5 @@ func safe(link string) bool {
 	if err != nil {
 		return false
 	}
-	return u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto"
+	return u.Scheme == "mailto" || u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
 }

@@ -125,6 +125,8 @@ func TestLinks(t *testing.T) {
 		"file:///etc/passwd":                    false,
 		"ftp://a.example/":                      false,
 		"blob:https://a.example/1":              false,
+		"https://":                              false,
+		"https:a.example":                       false,
 		"https://a.example/\" onclick=\"x":      true, // escaped: one attribute, whatever it holds
 		"https://a.example/\njavascript:alert":  false,
 		"view-source:https://a.example/":        false,
