@@ -141,13 +141,18 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	c := checked.Index().Case
+	wishes := everything(c, b.lang.of(c))
+	if unmerged := b.unmerged(wishes); len(unmerged) > 0 {
+		return b.stop(cmd, unmerged)
+	}
 	var spool output.Spool
 	defer spool.Close()
-	views, err := b.draw(cmd, checked, everything(c, b.lang.of(c)), &spool)
+	views, err := b.draw(cmd, checked, wishes, &spool)
 	if err != nil {
 		return err
 	}
 	tellUnkept(cmd.ErrOrStderr(), caseArgument(args), views)
+	tellUnmet(cmd.ErrOrStderr(), views)
 	if err := b.publish(cmd, views); err != nil || !b.keepPlaces {
 		return err
 	}
@@ -167,6 +172,14 @@ func (b *builder) check(cmd *cobra.Command, args []string) (*network.Network, er
 		return nil, failure{exitData, errors.New("the data has errors; nothing was drawn")}
 	}
 	return checked, nil
+}
+
+// stop tells problems that keep what is published as it is.
+func (b *builder) stop(cmd *cobra.Command, problems problem.List) error {
+	if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
+		return failure{exitDrawing, err}
+	}
+	return failure{exitData, errors.New("nothing was drawn")}
 }
 
 // partsToOmit are what --without names.

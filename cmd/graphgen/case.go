@@ -32,8 +32,10 @@ const (
 type caseFlags struct {
 	texts []string // SOURCE=FILE
 
-	sum  [sha256.Size]byte         // of the case file, once it is read
-	kept map[string]*places.Places // by view, once the case is read
+	sum [sha256.Size]byte // of the case file, once it is read
+	// By view, once the case is read:
+	kept  map[string]*places.Places
+	edits layers
 }
 
 func (c *caseFlags) register(cmd *cobra.Command) {
@@ -82,6 +84,13 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 	problems = append(problems, check.Check(file, checked, options)...)
 	kept, wrong := readPlaces(path, file.Case.Views)
 	c.kept, problems = kept, append(problems, wrong...)
+	edited, wrong := readEdits(path, file.Case.Views)
+	problems = append(problems, wrong...)
+	if !problems.HasErrors() {
+		c.edits, wrong = judge(checked, edited)
+		problems = append(problems, wrong...)
+		checked = checked.Edited(c.edits)
+	}
 	problems.Sort()
 	return checked, problems, options.Texts, nil
 }

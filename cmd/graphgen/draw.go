@@ -51,8 +51,9 @@ type drawn struct {
 	drawing *render.Drawing   // for bundles that the next build makes of it; nil where it makes none
 	again   bool              // drawn by the last build, and the same now
 
-	carried int    // bytes that fonts take of an SVG
-	unkept  string // why it does not stand as it was kept
+	carried int      // bytes that fonts take of an SVG
+	unkept  string   // why it does not stand as it was kept
+	unmet   []string // what edits ask for that it does not have
 }
 
 // draw selects and draws what is wished for, in that order. More views are at work than
@@ -113,6 +114,9 @@ func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *r
 		if kept := r.Kept[w.view.ID]; kept != nil {
 			result.digest = sha256.Sum256(append(result.digest[:], kept.Bytes()...))
 		}
+		if layer := r.Edits[v.Spec.ID]; layer != nil {
+			result.digest = sha256.Sum256(append(result.digest[:], layer.Bytes()...))
+		}
 		if last, drawnBefore := b.last[w.name]; drawnBefore && last.digest == result.digest {
 			last.again = true
 			if b.write.bundle { // which tells of the case file itself
@@ -126,7 +130,7 @@ func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *r
 		result.err = err
 		return result
 	}
-	result.carried, result.unkept = drawing.Carried, drawing.Unkept
+	result.carried, result.unkept, result.unmet = drawing.Carried, drawing.Unkept, drawing.Unmet
 	result.fill(b, v, n, w, drawing, spool)
 	if b.last != nil && b.write.bundle {
 		result.drawing = drawing

@@ -109,6 +109,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(), embedCommand(), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), exportCommand(), importCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(), mergeCommand(), embedCommand(), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), exportCommand(), importCommand(), schemaCommand(), versionCommand())
 	return root
 }

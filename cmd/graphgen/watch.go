@@ -106,7 +106,7 @@ type caseWatch struct {
 	path    string
 	given   []string // texts that --text names
 	texts   []string // texts that the case names
-	kept    []string // where its views may keep their places
+	kept    []string // where its views may keep their places, and what was edited in them
 	sum     [sha256.Size]byte
 }
 
@@ -152,7 +152,7 @@ func (w *caseWatch) read() [sha256.Size]byte {
 	if file, problems := entities.Load(w.path, data); !problems.HasErrors() {
 		w.texts, w.kept = nil, nil
 		for _, view := range file.Case.Views {
-			w.kept = append(w.kept, placesPath(w.path, view.ID))
+			w.kept = append(w.kept, placesPath(w.path, view.ID), editsPath(w.path, view.ID))
 		}
 		for _, s := range file.Case.Sources {
 			if s.Text.Path != "" && !filepath.IsAbs(s.Text.Path) {

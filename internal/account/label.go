@@ -14,6 +14,15 @@ func (t *Teller) Label(e *network.Edge) string {
 	return t.hedged(t.label(e), e.Verdict).String()
 }
 
+// Says is Label without hedges.
+func (t *Teller) Says(e *network.Edge) string { return t.label(e).String() }
+
+// LabelAs is Label where an editor put other words in the place of what the line says. The
+// hedges stay.
+func (t *Teller) LabelAs(e *network.Edge, says string) string {
+	return t.hedged(words.In(t.LabelLang(e), says), e.Verdict).String()
+}
+
 // LabelLang returns the language that Label gives what a line says in (BCP 47).
 func (t *Teller) LabelLang(e *network.Edge) string {
 	label := t.label(e)

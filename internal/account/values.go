@@ -20,6 +20,8 @@ func (t *Teller) nodeName(v *network.View, id string) words.Spans {
 			return t.counted(n.Value)
 		case network.OriginNode:
 			return t.Words.SaySpans(words.OriginOpen)
+		case network.EntityNode:
+			return t.spans(n.Entity.Name) // an editor may have added it, so that the case does not have it
 		}
 	}
 	return t.name(id)

@@ -68,7 +68,18 @@ type accusing struct {
 
 // accusing holds the phrases of an English list, and how types of wrongdoing are labelled, in
 // each language that the case or the program has for them.
-func (s *subject) accusing(english string) accusing {
+func (s *subject) accusing(english string) accusing { return accusingIn(s.file.Case, english) }
+
+// Accusing returns what finds the words and phrases of a text that accuse, as a check would. A
+// place lies where it is, so that this word alone, which a check asks to be read, is none.
+func Accusing(c *entities.Case) func(text string) []string {
+	accusing := accusingIn(c, deeds+","+crimes)
+	return func(text string) []string {
+		return slices.DeleteFunc(accusing.in(entities.Text{"": text}), func(said string) bool { return said == "lies" })
+	}
+}
+
+func accusingIn(c *entities.Case, english string) accusing {
 	a := accusing{spaced: phrases(english)}
 	add := func(label string) {
 		if strings.ContainsFunc(label, func(r rune) bool { return r < 0x0e00 && letterOrDigit(r) }) {
@@ -84,13 +95,13 @@ func (s *subject) accusing(english string) accusing {
 		if !types[id].Wrongdoing {
 			continue
 		}
-		for _, lang := range s.file.Case.Languages() {
+		for _, lang := range c.Languages() {
 			add(words.For(lang).Relation(id))
 		}
 		add(types[id].Label["en"])
 	}
-	for _, id := range sortedKeys(s.file.Case.RelationTypes) {
-		if t := s.file.Case.RelationTypes[id]; t.Wrongdoing && id != entities.LinkedTo {
+	for _, id := range sortedKeys(c.RelationTypes) {
+		if t := c.RelationTypes[id]; t.Wrongdoing && id != entities.LinkedTo {
 			for _, tag := range sortedKeys(t.Label) {
 				add(t.Label[tag])
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
 )
@@ -124,7 +125,7 @@ func badRuleChange(s *subject, report report) {
 	for _, r := range Rules() {
 		rules[r.Slug] = r
 	}
-	for _, r := range entities.ShapeRules() {
+	for _, r := range slices.Concat(entities.ShapeRules(), edits.Rules()) {
 		rules[r.Slug] = Rule{Slug: r.Slug, Fixed: true}
 	}
 	slugs := sortedKeys(rules)
@@ -145,14 +146,14 @@ func badRuleChange(s *subject, report report) {
 	}
 }
 
-// Described returns what every slug means, by slug: those of Check and those that loading
-// gives for the shape of a file.
+// Described returns what every slug means, by slug: those of Check, those that loading gives for
+// the shape of a file, and those of edits that are kept beside a case.
 func Described() []problem.Rule {
 	var all []problem.Rule
 	for _, r := range Rules() {
 		all = append(all, problem.Rule{Slug: r.Slug, Severity: r.Severity, Doc: r.Doc})
 	}
-	all = append(all, entities.ShapeRules()...)
+	all = slices.Concat(all, entities.ShapeRules(), edits.Rules())
 	slices.SortFunc(all, func(a, b problem.Rule) int { return cmp.Compare(a.Slug, b.Slug) })
 	return all
 }

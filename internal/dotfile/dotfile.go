@@ -33,6 +33,7 @@ type Attrs map[string]Value
 type Node struct {
 	ID    string
 	Attrs Attrs
+	Own   Attrs // those of them that its statements give
 
 	// Stated tells that the node has a statement of its own, and is not only named by edges.
 	Stated bool
@@ -45,6 +46,7 @@ type Edge struct {
 	From, To         string
 	FromPort, ToPort string // as written, without the first colon
 	Attrs            Attrs
+	Own              Attrs // those of them that its statement gives
 	Place            problem.Place
 }
 

@@ -13,11 +13,48 @@ type Names map[byte]string
 // reference is a character reference as Graphviz takes them: it needs the semicolon.
 var reference = regexp.MustCompile(`&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);`)
 
-// Plain is the text that Graphviz draws for a label or tooltip that is no HTML, with a line
-// break between its lines, however they are aligned.
+// Plain is the text that Graphviz draws for a label or tooltip, with a line break between its
+// lines, however they are aligned. Of an HTML-like label it is what is left without tags.
 //
-// The escapes: https://graphviz.org/docs/attr-types/escString/.
+// The escapes, which HTML-like labels have too: https://graphviz.org/docs/attr-types/escString/.
 func (v Value) Plain(names Names) string {
+	if v.HTML {
+		return strings.Join(v.Pieces(names), "")
+	}
+	return reference.ReplaceAllStringFunc(v.unescaped(names), html.UnescapeString)
+}
+
+// breaking are tags between which text stands in lines of its own.
+var breaking = regexp.MustCompile(`(?i)^</?(br|tr|td|hr)\b`)
+
+var tag = regexp.MustCompile(`<!--(?s:.*?)-->|<[^>]*>`)
+
+// Pieces are the texts of an HTML-like label between its tags, in which line breaks are pieces of
+// their own: what stands in a font of its own is one or more of them.
+func (v Value) Pieces(names Names) []string {
+	var pieces []string
+	add := func(text string) {
+		text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' || r == '\t' }), " ")
+		if text = reference.ReplaceAllStringFunc(Value{Text: text}.unescaped(names), html.UnescapeString); text != "" {
+			pieces = append(pieces, text)
+		}
+	}
+	from := 0
+	for _, at := range tag.FindAllStringIndex(v.Text, -1) {
+		add(v.Text[from:at[0]])
+		if from = at[1]; breaking.MatchString(v.Text[at[0]:at[1]]) && len(pieces) > 0 && pieces[len(pieces)-1] != "\n" {
+			pieces = append(pieces, "\n")
+		}
+	}
+	add(v.Text[from:])
+	if len(pieces) > 0 && pieces[len(pieces)-1] == "\n" {
+		pieces = pieces[:len(pieces)-1]
+	}
+	return pieces
+}
+
+// unescaped undoes the escapes of a text.
+func (v Value) unescaped(names Names) string {
 	var b strings.Builder
 	for i := 0; i < len(v.Text); i++ {
 		c := v.Text[i]
@@ -41,7 +78,7 @@ func (v Value) Plain(names Names) string {
 	if strings.HasSuffix(v.Text, `\l`) || strings.HasSuffix(v.Text, `\r`) {
 		text = strings.TrimSuffix(text, "\n") // it ends the last line, and begins none
 	}
-	return reference.ReplaceAllStringFunc(text, html.UnescapeString)
+	return text
 }
 
 // Label is what Graphviz draws on a node: its label, or its name where it has none.

@@ -173,6 +173,8 @@ func TestLabel(t *testing.T) {
 		{`""`, ""}, {`plain`, "plain"}, {`"a\nb"`, "a\nb"}, {`"left\lmore\l"`, "left\nmore"}, {`"right\r"`, "right"},
 		{`"\N is \G"`, "n is G"}, {`"back\\slash"`, `back\slash`}, {`"\\N"`, `\N`}, {`"A &amp; B &#233; &eacute; &nosuch; &amp"`, "A & B é é &nosuch; &amp"},
 		{`"&amp;amp;"`, "&amp;"}, {`"\x"`, "x"}, {`"a\n"`, "a\n"},
+		{`<a<BR/>b>`, "a\nb"}, {`<Ada<BR/><FONT FACE="x" POINT-SIZE="11">chair &amp; more<BR/>of it</FONT>>`, "Ada\nchair & more\nof it"},
+		{`<<TABLE><TR><TD>a</TD><TD>b</TD></TR></TABLE>>`, "a\nb"}, {`<<B>a</B>b &lt;c&gt; \\N>`, `ab <c> \N`}, {"<a\n b>", "a  b"}, {`<<!-- no -->a>`, "a"},
 	} {
 		g := read(t, "digraph { n [label="+test.label+"]; n -> n [label="+test.label+"] }")
 		if got := g.Node("n").Label(); got != test.want {

@@ -3,6 +3,7 @@ package dotfile
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"strings"
 
 	"gonum.org/v1/gonum/graph/formats/dot/ast"
@@ -152,7 +153,11 @@ func (r *reader) nodeStatement(s *scope, stmt *ast.NodeStmt) error {
 	if !n.Stated {
 		n.Stated, n.Place = true, place
 	}
-	r.attrs(n.Attrs, stmt.Attrs)
+	own := Attrs{}
+	r.attrs(own, stmt.Attrs)
+	for name, v := range own {
+		n.Attrs[name], n.Own[name] = v, v
+	}
 	return nil
 }
 
@@ -167,7 +172,7 @@ func (r *reader) node(s *scope, n *ast.Node) (id, port string, place problem.Pla
 			return "", "", place, &Error{place, fmt.Sprintf("more than %d nodes", maxNodes), forPeople}
 		}
 		r.nodes[id] = len(r.graph.Nodes)
-		r.graph.Nodes = append(r.graph.Nodes, Node{ID: id, Attrs: s.defaults(func(s *scope) Attrs { return s.node }), Place: place})
+		r.graph.Nodes = append(r.graph.Nodes, Node{ID: id, Attrs: s.defaults(func(s *scope) Attrs { return s.node }), Own: Attrs{}, Place: place})
 	}
 	for ; s.group >= 0; s = s.parent {
 		if r.inside[s.group][id] {
@@ -278,8 +283,10 @@ func (r *reader) edge(s *scope, from, to ending, own Attrs) error {
 		key.from, key.to = key.to, key.from
 	}
 	if at, known := r.keyed[key]; known && (r.graph.Strict || key.key != "") {
+		e := &r.graph.Edges[at]
+		e.Own = maps.Clone(e.Own)
 		for name, v := range own {
-			r.graph.Edges[at].Attrs[name] = v
+			e.Attrs[name], e.Own[name] = v, v
 		}
 		return nil
 	}
@@ -291,6 +298,6 @@ func (r *reader) edge(s *scope, from, to ending, own Attrs) error {
 		attrs[name] = v
 	}
 	r.keyed[key] = len(r.graph.Edges)
-	r.graph.Edges = append(r.graph.Edges, Edge{From: from.id, To: to.id, FromPort: from.port, ToPort: to.port, Attrs: attrs, Place: cmp.Or(from.place, to.place)})
+	r.graph.Edges = append(r.graph.Edges, Edge{From: from.id, To: to.id, FromPort: from.port, ToPort: to.port, Attrs: attrs, Own: own, Place: cmp.Or(from.place, to.place)})
 	return nil
 }

@@ -1,5 +1,9 @@
 package entities
 
+import (
+	"unicode/utf8"
+)
+
 // Text is a text that readers see, by BCP 47 language tag. A plain string in the case file
 // stands under the empty tag and is in the case's language.
 type Text map[string]string
@@ -142,3 +146,6 @@ var (
 	layouts     = []Layout{Auto, Dot, Neato, Fdp, Sfdp, Circo, Twopi}
 	directions  = []Direction{LeftRight, RightLeft, TopBottom, BottomTop}
 )
+
+// IsID tells whether a text may be the id of an entity, a relation or the like.
+func IsID(s string) bool { return idForm.pattern.MatchString(s) && utf8.RuneCountInString(s) <= maxID }

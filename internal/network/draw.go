@@ -38,6 +38,7 @@ func (n *Network) View(spec *entities.View) *View {
 	n.drawFlows(v, s)
 	n.drawFigures(v, s, rules.exclude)
 	n.drawEntities(v, s, rules.exclude)
+	whole, edited := *v, n.edit(v)
 	n.cluster(v)
 	slices.SortFunc(v.Nodes, func(a, b Node) int {
 		return cmp.Or(compareIDs(a.ID, b.ID), cmp.Compare(a.Kind, b.Kind))
@@ -47,6 +48,9 @@ func (n *Network) View(spec *entities.View) *View {
 	})
 	slices.SortFunc(v.Clusters, func(a, b Cluster) int { return compareIDs(a.ID, b.ID) })
 	v.LeftOut = n.leftOut(s)
+	if edited {
+		v.LeftOut.count(&whole, v)
+	}
 	return v
 }
 
@@ -146,4 +150,34 @@ func (n *Network) leftOut(s selection) LeftOut {
 		Flows:     len(n.flows) - len(s.flows),
 		Figures:   len(n.figures) - len(s.figures),
 	}
+}
+
+// count corrects what is left out of a view by what its edits took out and brought in.
+func (l *LeftOut) count(whole, edited *View) {
+	held := func(v *View) (entities, relations, flows, figures set) {
+		entities, relations, flows, figures = set{}, set{}, set{}, set{}
+		for i := range v.Nodes {
+			switch n := &v.Nodes[i]; {
+			case n.Kind == EntityNode && !n.ByHand:
+				entities[n.ID] = true
+			case n.Kind == ValueNode:
+				figures[n.Figure.ID] = true
+			}
+		}
+		for i := range v.Edges {
+			switch e := &v.Edges[i]; {
+			case e.Kind == RelationEdge && !e.ByHand:
+				relations[e.ID] = true
+			case e.Kind == FlowEdge:
+				flows[e.Flow.ID] = true
+			}
+		}
+		return entities, relations, flows, figures
+	}
+	hadEntities, hadRelations, hadFlows, hadFigures := held(whole)
+	hasEntities, hasRelations, hasFlows, hasFigures := held(edited)
+	l.Entities += len(hadEntities) - len(hasEntities)
+	l.Relations += len(hadRelations) - len(hasRelations)
+	l.Flows += len(hadFlows) - len(hasFlows)
+	l.Figures += len(hadFigures) - len(hasFigures)
 }

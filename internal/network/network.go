@@ -6,6 +6,7 @@ import (
 
 	"github.com/dominikbraun/graph"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 )
 
@@ -27,6 +28,8 @@ type Network struct {
 	relationsOf map[string][]*entities.Relation
 	touching    map[string]*lines         // by entity, for every one: the lines that name it and can be drawn
 	replies     map[string][]standingLine // by claim that answers another: the lines that list it
+
+	layers map[string]*edits.Layer // of views that were edited by hand, by their ids
 
 	// neighbours is the graph's adjacency: by entity and neighbour, the lines between them.
 	// Every traversal of the library would make it anew, so it is taken once.

@@ -43,6 +43,7 @@ type Node struct {
 	Value   *entities.Value  // of a ValueNode
 	Verdict entities.Verdict // of a ValueNode: how the value stands
 	Flow    *entities.Flow   // of an OriginNode
+	ByHand  bool             // an editor added it, and the case does not have it
 	Cluster string           // the ID of the cluster it stands in, or nothing
 }
 
@@ -84,6 +85,7 @@ type Edge struct {
 	Flow     *entities.Flow     // of a FlowEdge
 	Leg      int                // of a FlowEdge: 1 for the first
 	Claim    *entities.Claim    // of a GivesEdge or DisputesEdge
+	ByHand   bool               // an editor added it, and no claim says it
 	Verdict  entities.Verdict
 }
 
@@ -129,6 +131,16 @@ func (v *View) Node(id string) *Node {
 		return nil
 	}
 	return &v.Nodes[i]
+}
+
+// Edge returns the line with the ID, or nil.
+func (v *View) Edge(id string) *Edge {
+	for i := range v.Edges {
+		if v.Edges[i].ID == id {
+			return &v.Edges[i]
+		}
+	}
+	return nil
 }
 
 // Shows tells whether the view draws the entity, relation, flow or figure with the id.

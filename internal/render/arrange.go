@@ -12,9 +12,27 @@ import (
 	"example.org/graphgen/internal/render/graphviz"
 )
 
-// arrange lets Graphviz place a diagram. What Graphviz is given holds numbers only: sizes,
-// and names made of indexes. No text of a case reaches it.
+// arrange lets Graphviz place a diagram, as edits would have it. What Graphviz is given holds
+// numbers only: sizes, and names made of indexes. No text of a case reaches it.
 func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, error) {
+	placed, err := r.arrangeRanks(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return r.pin(ctx, d, placed)
+}
+
+// arrangeRanks is arrange without the places that nodes were given one by one.
+func (r *Renderer) arrangeRanks(ctx context.Context, d *diagram) (*graphviz.Layout, error) {
+	placed, err := r.arrangeFree(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return r.rerank(ctx, d, placed)
+}
+
+// arrangeFree is arrange without edits.
+func (r *Renderer) arrangeFree(ctx context.Context, d *diagram) (*graphviz.Layout, error) {
 	program := layoutProgram(d)
 	if len(d.boxes) == 0 {
 		return &graphviz.Layout{}, nil

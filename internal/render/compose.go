@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
@@ -29,6 +31,10 @@ type diagram struct {
 	flows     []*entities.Flow // those drawn, which gives each its colour
 
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
+
+	edits *edits.Layer   // what was edited by hand; nil for nothing
+	shift graphviz.Point // from where edits place nodes to where the layout has them
+	unmet []string       // what edits ask for and the layout cannot have
 }
 
 // box is a node with its words.
@@ -39,20 +45,28 @@ type box struct {
 	title string
 	w, h  float64
 
-	symbol entities.EntityType // whose symbol stands beside the words, or nothing
-	hasBar bool                // of a value: whether it is drawn to scale
-	share  float64             // of a value with a bar: of the greatest that is counted alike
+	dash      scene.Dash          // of its outline
+	below     string              // what stands below the name, by the case or an editor
+	symbol    entities.EntityType // whose symbol stands beside the words, or nothing
+	symbolInk scene.Colour        // where it is not that of the outline
+	hasBar    bool                // of a value: whether it is drawn to scale
+	share     float64             // of a value with a bar: of the greatest that is counted alike
 }
 
 // line is an edge with its words.
 type line struct {
 	edge  *network.Edge
 	pen   pen
-	words paragraph // all that it says
-	drawn paragraph // what of that stands on it in the wide form; see dense
-	badge bool      // whether that is the number of its note alone
-	title string
-	note  int // as printed; 0 for none
+	ink   scene.Colour // of the words
+	label string       // what it says, with its hedges
+	hedge string       // what of that is hedges, with whatever sets them off
+
+	relabelled bool      // an editor put these words there, so that they must be seen
+	words      paragraph // all that it says
+	drawn      paragraph // what of that stands on it in the wide form; see dense
+	badge      bool      // whether that is the number of its note alone
+	title      string
+	note       int // as printed; 0 for none
 }
 
 // area is a cluster with its name.
@@ -89,9 +103,9 @@ func (r *Renderer) compose(v *network.View) *diagram { return r.composeWith(v, r
 func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *diagram {
 	all, inAll := r.teller.Notes(v)
 	notes, numbers := printed(all, keep)
-	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft()}
+	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft(), edits: r.Edits[v.Spec.ID]}
 	for i := range v.Nodes {
-		d.boxes = append(d.boxes, r.box(&v.Nodes[i], numbers))
+		d.boxes = append(d.boxes, r.box(d, &v.Nodes[i], numbers))
 	}
 	for i := range v.Edges {
 		d.lines = append(d.lines, r.line(d, &v.Edges[i], numbers))
@@ -103,32 +117,71 @@ func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *d
 	return d
 }
 
-func (r *Renderer) box(n *network.Node, numbers map[string]int) box {
+func (r *Renderer) box(d *diagram, n *network.Node, numbers map[string]int) box {
 	switch n.Kind {
 	case network.ValueNode:
-		return r.valueBox(n, numbers[n.ID])
+		return r.valueBox(d, n, numbers[n.ID])
 	case network.OriginNode:
 		return r.originBox(n)
 	}
-	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Words.Say(words.NamedAs, r.teller.Name(n.ID), r.teller.Words.Type(n.Entity.Type))}
+	name := r.teller.NodeName(d.view, n.ID)
+	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Words.Say(words.NamedAs, name, r.teller.Words.Type(n.Entity.Type))}
 	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.LangOf(n.Entity.Name)}
 	if n.Hub {
 		style.size = hubSize
 	}
-	r.add(&b.words, r.teller.Name(n.ID), style, nameWidth)
-	for _, office := range n.Offices {
-		r.addNoted(&b.words, r.teller.Text(office.Entity.Name), numbers[office.Relation.ID], textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(office.Entity.Name)}, nameWidth)
+	hand := r.hand(d, edits.Thing{ID: n.ID})
+	r.add(&b.words, hand.words(edits.Label, name), style, nameWidth)
+	r.offices(&b, hand, numbers)
+	if n.ByHand {
+		b.dash = dashOf(n.Verdict)
+		r.add(&b.words, r.teller.Caveat(n.Verdict), textLine{size: smallSize, ink: wrongInk}, nameWidth)
 	}
+	hand.look(&b)
 	b.fit()
 	return b
 }
 
-func (r *Renderer) valueBox(n *network.Node, note int) box {
-	b := box{node: n, look: valueLook}
+// held names what a person holds.
+func (b *box) held(t *account.Teller) string {
+	var names []string
+	for _, office := range b.node.Offices {
+		names = append(names, t.Text(office.Entity.Name))
+	}
+	return strings.Join(names, " ")
+}
+
+// offices sets what a person holds below the name, each with its note. Where an editor put
+// other words in their place, those have the notes of all.
+func (r *Renderer) offices(b *box, hand hand, numbers map[string]int) {
+	var names []string
+	for _, office := range b.node.Offices {
+		names = append(names, r.teller.Text(office.Entity.Name))
+	}
+	small := textLine{size: smallSize, ink: quiet}
+	held := b.held(r.teller)
+	if b.below = hand.words(edits.Below, held); b.below != held {
+		names = []string{b.below}
+	}
+	for i, office := range b.node.Offices {
+		name := ""
+		if i < len(names) {
+			name, small.lang = names[i], r.teller.LangOf(office.Entity.Name)
+		}
+		r.addNoted(&b.words, name, numbers[office.Relation.ID], small, nameWidth)
+	}
+}
+
+func (r *Renderer) valueBox(d *diagram, n *network.Node, note int) box {
+	b := box{node: n, look: valueLook, dash: dashOf(n.Verdict)}
 	measure := r.teller.LangOf(n.Value.Measure)
 	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure}, valueWidth)
-	r.add(&b.words, r.teller.Text(n.Value.Measure), textLine{size: labelSize, ink: ink, lang: measure}, nameWidth)
-	period, small := r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(n.Value.PeriodText)}
+	counted, period, small := r.teller.Text(n.Value.Measure), r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(n.Value.PeriodText)}
+	hand := r.hand(d, edits.Thing{ID: n.ID})
+	if says := strings.TrimSpace(counted + " " + period); hand.words(edits.Label, says) != says {
+		counted, period = hand.words(edits.Label, says), ""
+	}
+	r.add(&b.words, counted, textLine{size: labelSize, ink: ink, lang: measure}, nameWidth)
 	caveat := r.teller.Caveat(n.Verdict)
 	if hedges := r.teller.Hedges(n.Verdict); hedges != "" {
 		caveat = strings.TrimSpace(r.teller.Words.Say(words.NumberOf, hedges, caveat))
@@ -136,13 +189,14 @@ func (r *Renderer) valueBox(n *network.Node, note int) box {
 	if caveat == "" {
 		r.addNoted(&b.words, period, note, small, nameWidth)
 	} else {
-		r.add(&b.words, period, small, nameWidth)
+		r.addNoted(&b.words, period, 0, small, nameWidth)
 		r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk}, nameWidth)
 	}
 	b.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(n.Figure.Question), r.teller.Counted(n.Value))
 	if caveat != "" {
 		b.title = r.teller.Words.Say(words.Bracketed, b.title, caveat)
 	}
+	hand.look(&b)
 	b.fit()
 	return b
 }
@@ -155,7 +209,8 @@ func (r *Renderer) originBox(n *network.Node) box {
 }
 
 func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
-	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID]}
+	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID], label: r.teller.Label(e)}
+	r.hand(d, edits.Thing{Line: true, ID: e.ID}).line(&l)
 	l.words = r.lineWords(&l, labelWidth)
 	l.drawn = l.words
 	if d.dense() && r.mayBadge(&l) {
@@ -166,7 +221,7 @@ func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) lin
 
 // badge is the number of a line's note.
 func (r *Renderer) badge(l *line) (p paragraph) {
-	r.addNoted(&p, "", l.note, textLine{size: smallSize, bold: true, ink: l.pen.ink}, labelWidth)
+	r.addNoted(&p, "", l.note, textLine{size: smallSize, bold: true, ink: l.ink}, labelWidth)
 	return p
 }
 
@@ -179,14 +234,14 @@ func (d *diagram) dense() bool { return len(d.view.Nodes) >= denseNodes }
 // mayBadge tells whether a line may leave its words to its note: a relation that stands
 // without any caveat or hedge. Others say how they stand wherever they are drawn.
 func (r *Renderer) mayBadge(l *line) bool {
-	return r.draws(notesPart) && l.edge.Kind == network.RelationEdge && r.teller.LineCaveat(l.edge) == "" && len(l.edge.Verdict.Hedges) == 0
+	return r.draws(notesPart) && !l.relabelled && l.edge.Kind == network.RelationEdge && r.teller.LineCaveat(l.edge) == "" && len(l.edge.Verdict.Hedges) == 0
 }
 
 // lineWords sets what a line says: its label, and below it how it stands.
 func (r *Renderer) lineWords(l *line, width float64) paragraph {
 	var p paragraph
-	plain, strong := textLine{size: labelSize, ink: l.pen.ink, lang: r.teller.LabelLang(l.edge)}, textLine{size: smallSize, bold: true, ink: l.pen.ink}
-	label, caveat := r.teller.Label(l.edge), r.teller.LineCaveat(l.edge)
+	plain, strong := textLine{size: labelSize, ink: l.ink, lang: r.teller.LabelLang(l.edge)}, textLine{size: smallSize, bold: true, ink: l.ink}
+	label, caveat := l.label, r.teller.LineCaveat(l.edge)
 	if caveat == "" {
 		r.addNoted(&p, label, l.note, plain, width)
 		return p

@@ -51,6 +51,9 @@ func (l *line) class() string {
 	standing := " standing-" + string(l.edge.Verdict.Standing)
 	switch l.edge.Kind {
 	case network.RelationEdge:
+		if l.edge.Relation.Type == "" {
+			return "edge by-hand" + standing
+		}
 		return "edge relation-" + l.edge.Relation.Type + standing
 	case network.FlowEdge:
 		return "edge flow-" + l.edge.Flow.ID + standing

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"math"
 
 	"example.org/graphgen/internal/network"
@@ -79,10 +80,7 @@ func (b *box) draw(place graphviz.Node, at offset) *scene.Group {
 		g.Items = append(g.Items, scene.Shape{Path: b.look.outline(x, y, w, h), Fill: paper, Stroke: b.look.stroke, Width: 3})
 		x, y, w, h = x+hubRing, y+hubRing, w-float64(2*hubRing), h-float64(2*hubRing)
 	}
-	outline := scene.Shape{Path: b.look.outline(x, y, w, h), Fill: b.look.fill, Stroke: b.look.stroke, Width: 1.4}
-	if b.node.Kind == network.ValueNode {
-		outline.Dash = dashOf(b.node.Verdict)
-	}
+	outline := scene.Shape{Path: b.look.outline(x, y, w, h), Fill: b.look.fill, Stroke: b.look.stroke, Width: 1.4, Dash: b.dash}
 	g.Items = append(g.Items, outline)
 	if b.look.detail != nil {
 		g.Items = append(g.Items, scene.Shape{Path: b.look.detail(x, y, w, h), Stroke: b.look.stroke, Width: 1.4})
@@ -93,7 +91,7 @@ func (b *box) draw(place graphviz.Node, at offset) *scene.Group {
 		words.Y -= (barHeight + barGap) / 2
 	}
 	if b.symbol != "" {
-		g.Items = append(g.Items, symbol(b.symbol, c.X-b.content()/2, c.Y-symbolSize/2, symbolSize, b.look.stroke)...)
+		g.Items = append(g.Items, symbol(b.symbol, c.X-b.content()/2, c.Y-symbolSize/2, symbolSize, cmp.Or(b.symbolInk, b.look.stroke))...)
 		words.X += (symbolSize + symbolGap) / 2
 	}
 	g.Items = append(g.Items, b.words.at(words.X, words.Y, scene.Colour{})...)

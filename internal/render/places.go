@@ -23,7 +23,7 @@ func (r *Renderer) Places(ctx context.Context, v *network.View) (*places.Places,
 	if layoutProgram(d) != string(entities.Dot) || len(d.boxes) == 0 {
 		return nil, nil
 	}
-	placed, err := r.arrange(ctx, d)
+	placed, err := r.arrangeRanks(ctx, d)
 	if err != nil {
 		return nil, err
 	}

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/render/dot"
 	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/words"
@@ -22,7 +24,7 @@ func (r *Renderer) publish(d *diagram, placed *graphviz.Layout) *dot.Graph {
 	p.ranks = p.ranking()
 	g := &dot.Graph{
 		ID:      spec.ID,
-		Comment: r.teller.Text(spec.Title) + "\n" + r.teller.Text(spec.Caption),
+		Comment: r.teller.Text(spec.Title) + "\n" + r.teller.Text(spec.Caption) + howToEdit,
 		Attrs: []dot.Attr{
 			{Key: "label", Value: dot.Text(r.teller.Text(spec.Title))},
 			{Key: "labelloc", Value: dot.Word("t")},
@@ -37,6 +39,7 @@ func (r *Renderer) publish(d *diagram, placed *graphviz.Layout) *dot.Graph {
 		NodeAttrs: []dot.Attr{
 			{Key: "fontname", Value: dot.Word(boldFont)},
 			{Key: "fontsize", Value: dot.Number(nameSize)},
+			{Key: "fontcolor", Value: dot.Word(ink.Light)},
 			{Key: "style", Value: dot.Word("filled")},
 		},
 		EdgeAttrs: []dot.Attr{
@@ -48,10 +51,28 @@ func (r *Renderer) publish(d *diagram, placed *graphviz.Layout) *dot.Graph {
 	if len(d.areas) > 0 && len(p.ranks.beside) > 0 {
 		g.Attrs = append(g.Attrs, dot.Attr{Key: "newrank", Value: dot.Word("true")}) // ranks are not each area's own
 	}
+	if d.rightToLeft {
+		g.Attrs = append(g.Attrs, dot.Attr{Key: "reading", Value: dot.Word("right to left")})
+	}
 	g.Subgraphs = append(p.areas(""), p.nodesIn("")...)
 	g.Subgraphs = slices.Concat(g.Subgraphs, p.lines(), p.sameRanks())
 	return g
 }
+
+// publishedText is the text of a published file: the graph, and in it, packed, what it was when it
+// was published, so that what is edited in it can be told from what changes in the case.
+func publishedText(g *dot.Graph) []byte {
+	const remark = "What this file was when it was published, for graphgen merge. Leave it as it is."
+	g.Remark, g.Closing = remark, []dot.Attr{{Key: original.Attribute, Value: dot.Packed("")}}
+	g.Closing[0].Value = dot.Packed(original.Pack(g.Bytes()))
+	return g.Bytes()
+}
+
+const howToEdit = `
+
+Edit labels, colours, shapes, pos and groups of rank=same, add lines or take some out; then
+"graphgen merge" on this file keeps that, and every build draws it. What says how a line
+stands (dashes, "alleged by ...") follows from the claims, and stays.`
 
 // Fonts that Graphviz has everywhere; names of boxes are bold, as in the picture.
 const (
@@ -123,7 +144,7 @@ func (p *publisher) nodesIn(area string) []dot.Subgraph {
 }
 
 func (p *publisher) nodeGroup(kind kindOfBox, boxes []*box) dot.Subgraph {
-	look := boxes[0].look
+	look := kind.look()
 	g := dot.Subgraph{Comment: p.kindName(kind), NodeAttrs: []dot.Attr{
 		{Key: "type", Value: dot.Word(kindType(kind))},
 		{Key: "shape", Value: dot.Word(look.shape)},
@@ -138,9 +159,39 @@ func (p *publisher) nodeGroup(kind kindOfBox, boxes []*box) dot.Subgraph {
 			dot.Attr{Key: "fontcolor", Value: dot.Word(quiet.Light)})
 	}
 	for _, b := range boxes {
-		g.Nodes = append(g.Nodes, p.node(b))
+		n := p.node(b)
+		n.Attrs = append(n.Attrs, b.otherThan(look)...)
+		g.Nodes = append(g.Nodes, n)
 	}
 	return g
+}
+
+// otherThan is in what a box looks other than its kind, for an editor had it so.
+func (b *box) otherThan(look look) []dot.Attr {
+	var attrs []dot.Attr
+	if b.look.shape != look.shape {
+		attrs = append(attrs, dot.Attr{Key: "shape", Value: dot.Word(b.look.shape)})
+	}
+	if b.look.stroke.Light != look.stroke.Light {
+		attrs = append(attrs, dot.Attr{Key: "color", Value: dot.Word(b.look.stroke.Light)})
+	}
+	if b.look.fill.Light != look.fill.Light {
+		attrs = append(attrs, dot.Attr{Key: "fillcolor", Value: dot.Word(b.look.fill.Light)})
+	}
+	if b.node.Kind == network.EntityNode && len(b.words.lines) > 0 && b.words.lines[0].ink.Light != ink.Light {
+		attrs = append(attrs, dot.Attr{Key: "fontcolor", Value: dot.Word(b.words.lines[0].ink.Light)})
+	}
+	return attrs
+}
+
+func (k kindOfBox) look() look {
+	switch k.kind {
+	case network.ValueNode:
+		return valueLook
+	case network.OriginNode:
+		return originLook
+	}
+	return looks[k.entity]
 }
 
 func (p *publisher) kindName(k kindOfBox) string {
@@ -169,14 +220,24 @@ func (p *publisher) node(b *box) dot.Node {
 	if b.node.Hub {
 		attrs = append(attrs, dot.Attr{Key: "peripheries", Value: dot.Number(2)}, dot.Attr{Key: "class", Value: dot.Text(b.class())})
 	}
-	if b.node.Kind == network.ValueNode {
+	switch {
+	case b.below != "":
+		attrs = append(attrs, dot.Attr{Key: "office", Value: dot.Text(b.below)})
+	case b.node.Kind == network.ValueNode:
 		attrs = append(attrs,
-			dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(dashOf(b.node.Verdict)))},
+			dot.Attr{Key: "value", Value: dot.Text(p.teller.Quantity(b.node.Value))},
+			dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(b.dash))},
 			dot.Attr{Key: "standing", Value: dot.Text(string(b.node.Verdict.Standing))})
-		attrs = append(attrs, p.standing(b.node.Verdict, p.teller.Caveat(b.node.Verdict))...)
+		attrs = append(attrs, p.standing(b.node.Verdict, p.teller.Caveat(b.node.Verdict), p.teller.Hedges(b.node.Verdict))...)
 		attrs = append(attrs, dot.Attr{Key: "class", Value: dot.Text(b.class())})
+	case b.node.ByHand:
+		attrs = append(attrs, dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(b.dash))})
+		attrs = append(attrs, p.standing(b.node.Verdict, p.teller.Caveat(b.node.Verdict), "")...)
 	}
 	attrs = append(attrs, dot.Attr{Key: "pos", Value: p.place(b)})
+	if e := p.edits.Of(edits.Thing{ID: b.node.ID}); e != nil && e.Place != nil {
+		attrs = append(attrs, dot.Attr{Key: "pin", Value: dot.Word("true")})
+	}
 	attrs = append(attrs, dot.Attr{Key: "tooltip", Value: dot.Text(p.evidence(b.title, b.node.ID))})
 	return dot.Node{ID: b.node.ID, Attrs: attrs}
 }
@@ -185,20 +246,21 @@ func (p *publisher) node(b *box) dot.Node {
 // begins. The file does not say how large the picture is, which changes with whatever is added.
 func (p *publisher) place(b *box) dot.Value {
 	at := p.placed.Nodes[nodeName(p.number[b.node.ID])]
+	x, y := at.X-p.shift.X, at.Y-p.shift.Y
 	if p.diagram.rightToLeft {
-		return dot.Place(-at.X, -at.Y)
+		return dot.Place(-x, -y)
 	}
-	return dot.Place(at.X, -at.Y)
+	return dot.Place(x, -y)
 }
 
 // standing says in which words a line or value stands, and on which claims it rests.
-func (p *publisher) standing(v entities.Verdict, caveat string) []dot.Attr {
+func (p *publisher) standing(v entities.Verdict, caveat, hedge string) []dot.Attr {
 	var attrs []dot.Attr
 	if caveat != "" {
 		attrs = append(attrs, dot.Attr{Key: "caveat", Value: dot.Text(caveat)})
 	}
-	if hedges := p.teller.Hedges(v); hedges != "" {
-		attrs = append(attrs, dot.Attr{Key: "hedge", Value: dot.Text(hedges)})
+	if hedge != "" {
+		attrs = append(attrs, dot.Attr{Key: "hedge", Value: dot.Text(hedge)})
 	}
 	var ids []string
 	for _, c := range v.Claims() {

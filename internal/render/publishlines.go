@@ -16,6 +16,7 @@ type kindOfLine struct {
 	flow     string
 	standing entities.Standing
 	ink      string
+	words    string // the colour of its words
 	style    string
 }
 
@@ -24,7 +25,7 @@ func (p *publisher) lines() []dot.Subgraph {
 	lines := map[kindOfLine][]int{}
 	for i := range p.diagram.lines {
 		l := &p.diagram.lines[i]
-		kind := kindOfLine{kind: l.edge.Kind, standing: l.edge.Verdict.Standing, ink: l.pen.ink.Light, style: dashWord(l.pen.dash)}
+		kind := kindOfLine{kind: l.edge.Kind, standing: l.edge.Verdict.Standing, ink: l.pen.ink.Light, words: l.ink.Light, style: dashWord(l.pen.dash)}
 		if l.edge.Flow != nil {
 			kind.flow = l.edge.Flow.ID
 		}
@@ -36,7 +37,7 @@ func (p *publisher) lines() []dot.Subgraph {
 	standings := entities.Standings()
 	slices.SortStableFunc(kinds, func(a, b kindOfLine) int {
 		return cmp.Or(cmp.Compare(b.kind, a.kind), cmp.Compare(slices.Index(standings, a.standing), slices.Index(standings, b.standing)),
-			cmp.Compare(a.flow, b.flow), cmp.Compare(a.ink, b.ink), cmp.Compare(a.style, b.style))
+			cmp.Compare(a.flow, b.flow), cmp.Compare(a.ink, b.ink), cmp.Compare(a.words, b.words), cmp.Compare(a.style, b.style))
 	})
 	var groups []dot.Subgraph
 	for _, kind := range kinds {
@@ -51,7 +52,7 @@ func (p *publisher) lineGroup(kind kindOfLine, lines []int) dot.Subgraph {
 		{Key: "standing", Value: dot.Text(string(kind.standing))},
 		{Key: "style", Value: dot.Word(dashWord(pen.dash))},
 		{Key: "color", Value: dot.Word(pen.ink.Light)},
-		{Key: "fontcolor", Value: dot.Word(pen.ink.Light)},
+		{Key: "fontcolor", Value: dot.Word(kind.words)},
 		{Key: "penwidth", Value: dot.Number(pen.width)},
 	}}
 	if kind.kind == network.FlowEdge {
@@ -78,12 +79,14 @@ func (p *publisher) edge(i int) dot.Edge {
 	attrs := []dot.Attr{
 		{Key: "id", Value: dot.Text(l.edge.ID)},
 		{Key: "label", Value: dot.Text(l.words.text())},
-		{Key: "type", Value: dot.Text(lineType(l.edge))},
+	}
+	if kind := lineType(l.edge); kind != "" {
+		attrs = append(attrs, dot.Attr{Key: "type", Value: dot.Text(kind)})
 	}
 	if p.ranks.against[i] {
 		attrs = append(attrs, dot.Attr{Key: "constraint", Value: dot.Word("false")})
 	}
-	attrs = append(attrs, p.standing(l.edge.Verdict, p.teller.LineCaveat(l.edge))...)
+	attrs = append(attrs, p.standing(l.edge.Verdict, p.teller.LineCaveat(l.edge), l.hedge)...)
 	attrs = append(attrs,
 		dot.Attr{Key: "class", Value: dot.Text(l.class())},
 		dot.Attr{Key: "tooltip", Value: dot.Text(p.evidence(l.title, l.edge.ID))})

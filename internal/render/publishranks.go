@@ -116,12 +116,22 @@ func (p *publisher) anchor(box int, rank map[string]int, held map[string]bool, n
 // sameRanks are the groups of one rank, each on a line of its own.
 func (p *publisher) sameRanks() []dot.Subgraph {
 	var groups []dot.Subgraph
-	for i, pair := range p.ranks.beside {
-		g := dot.Subgraph{Attrs: []dot.Attr{{Key: "rank", Value: dot.Word("same")}}, Nodes: []dot.Node{{ID: pair[0]}, {ID: pair[1]}}}
-		if i == 0 {
-			g.Comment = "beside each other"
+	add := func(comment string, members []string) {
+		g := dot.Subgraph{Comment: comment, Attrs: []dot.Attr{{Key: "rank", Value: dot.Word("same")}}}
+		for _, id := range members {
+			g.Nodes = append(g.Nodes, dot.Node{ID: id})
 		}
 		groups = append(groups, g)
+	}
+	comment := "in one rank, as edited"
+	for _, group := range p.groupsOfRanks() {
+		add(comment, group)
+		comment = ""
+	}
+	comment = "beside each other"
+	for _, pair := range p.ranks.beside {
+		add(comment, pair[:])
+		comment = ""
 	}
 	return groups
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/places"
@@ -29,6 +30,10 @@ type Renderer struct {
 
 	// Kept are the places that views are to keep, by the ids of the views.
 	Kept map[string]*places.Places
+
+	// Edits are what editors changed by hand in how views look, by the ids of the views. What
+	// they added and took out is the network's to know: see Network.Edited.
+	Edits map[string]*edits.Layer
 
 	// Without are the parts that pictures are drawn without. DOT, which is for editing on, has
 	// all that it ever has.
@@ -65,6 +70,8 @@ type Drawing struct {
 
 	Carried int // the most that fonts take of an SVG, in bytes
 
+	Unmet []string // what edits ask for and it does not have
+
 	Unkept string // why it does not stand as it was kept; empty where it does or nothing was
 }
 
@@ -78,7 +85,7 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	drawing := &Drawing{DOT: r.publish(d, placed).Bytes(), Unkept: d.unkept}
+	drawing := &Drawing{DOT: publishedText(r.publish(d, placed)), Unkept: d.unkept, Unmet: d.unmet}
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

@@ -43,6 +43,16 @@ func Word(s string) Value {
 	return Value(`"` + s + `"`)
 }
 
+// Packed is bytes in base64 (RFC 4648). It panics on any other text.
+func Packed(s string) Value {
+	for _, r := range s {
+		if r > unicode.MaxASCII || !(unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("+/=", r)) {
+			panic("dot: no base64: " + strconv.Quote(s))
+		}
+	}
+	return Value(`"` + s + `"`)
+}
+
 // Blank is an HTML-like label that takes up exactly width by height points and shows nothing.
 func Blank(width, height float64) Value {
 	return Value(`<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0"><TR><TD FIXEDSIZE="TRUE" WIDTH="` +

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/merge"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/render"
+)
+
+// maxEdits bounds a file of edits, in bytes: far more than anybody edits by hand.
+const maxEdits = 16 << 20
+
+// editsPath is where a view's edits are kept: beside the case file, in a folder of its own.
+func editsPath(caseFile, view string) string {
+	return filepath.Join(filepath.Dir(caseFile), "edits", view+".json")
+}
+
+// readEdits reads the edits that are kept of views, by their ids, and says what is wrong with the
+// files. A case from standard input has none.
+func readEdits(caseFile string, views []entities.View) (map[string]merge.Kept, problem.List) {
+	kept := map[string]merge.Kept{}
+	var problems problem.List
+	if caseFile == "-" {
+		return kept, nil
+	}
+	for _, view := range views {
+		k, wrong := readViewEdits(caseFile, view.ID)
+		problems = append(problems, wrong...)
+		if k.Layer != nil {
+			kept[view.ID] = k
+		}
+	}
+	return kept, problems
+}
+
+// readViewEdits reads the edits of one view; there may be none.
+func readViewEdits(caseFile, view string) (merge.Kept, problem.List) {
+	path := editsPath(caseFile, view)
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return merge.Kept{File: path}, nil
+	}
+	data, err := readFile(path, maxEdits)
+	if err != nil {
+		return merge.Kept{File: path}, problem.List{{
+			Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path},
+			Message: err.Error(), Hint: "the view's edits are kept there; remove it to be free of them",
+		}}
+	}
+	layer, wrong := edits.Read(path, data, view)
+	return merge.Kept{Layer: layer, File: path, Text: data}, wrong
+}
+
+// layers are the edits of views that are drawn.
+type layers map[string]*edits.Layer
+
+// judge tells what is wrong with the edits that are kept of the views of a network without edits,
+// and which of them are drawn.
+func judge(n *network.Network, kept map[string]merge.Kept) (layers, problem.List) {
+	drawn := layers{}
+	var problems problem.List
+	for i := range n.Index().Case.Views {
+		spec := &n.Index().Case.Views[i]
+		k, edited := kept[spec.ID]
+		if !edited {
+			continue
+		}
+		layer, found := merge.Problems(n, n.View(spec), k, groundsOf(n, spec, k.Layer.Languages()))
+		problems = append(problems, found...)
+		drawn[spec.ID] = layer
+	}
+	return drawn, problems
+}
+
+// groundsOf are what a view says and looks like without edits, in its case's language and others.
+func groundsOf(n *network.Network, spec *entities.View, languages []string) map[string]edits.Ground {
+	grounds := map[string]edits.Ground{}
+	for _, lang := range append([]string{n.Index().Case.Language}, languages...) {
+		if grounds[lang] == nil {
+			grounds[lang] = render.New(n.Index(), nil, lang).Ground(n.View(spec))
+		}
+	}
+	return grounds
+}

@@ -1,0 +1,266 @@
+package merge
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/problem"
+)
+
+// Choice settles conflicts.
+type Choice int
+
+const (
+	// Unsettled leaves conflicts to be told.
+	Unsettled Choice = iota
+	// Ours keeps what is in the project: what the case says, or what was edited before.
+	Ours
+	// Theirs takes what the edited file says.
+	Theirs
+)
+
+// Merging is what goes into a merge. View and Network are without edits.
+type Merging struct {
+	Network *network.Network
+	View    *network.View
+	Ground  edits.Ground // of the view
+	Layer   *edits.Layer // what was edited before; nil for nothing
+	Base    *Sheet       // what the file was when it was published; nil where it does not say
+	Edited  *Sheet
+	Choice  Choice
+}
+
+// Outcome is what comes of a merge. Only where there is no refusal and no conflict is there a
+// layer to be kept.
+type Outcome struct {
+	Layer     *edits.Layer
+	Refusals  problem.List
+	Conflicts []edits.Conflict
+	Notes     problem.List // what of the file is not kept, and why
+	Told      []string     // what is edited now and was not before
+}
+
+type merger struct {
+	Merging
+	outcome  Outcome
+	layer    *edits.Layer // as it comes out
+	base     *Sheet
+	edited   *Sheet
+	accusing func(text string) []string
+}
+
+// Merge takes the edits out of a sheet. The layer that it is given stays as it is.
+func Merge(in Merging) Outcome {
+	m := &merger{Merging: in, base: in.Base, edited: in.Edited, accusing: check.Accusing(in.Network.Index().Case)}
+	if m.Layer == nil {
+		m.Layer = &edits.Layer{View: in.View.Spec.ID}
+	}
+	if m.base == nil {
+		m.base = m.sheetOfGround()
+	}
+	m.layer = m.Layer.Clone()
+	m.outstanding()
+	for _, t := range m.edited.Order {
+		m.item(m.edited.Items[t])
+	}
+	for _, t := range m.base.Order {
+		if m.edited.Items[t] == nil {
+			m.removed(m.base.Items[t])
+		}
+	}
+	m.ranks()
+	m.notes()
+	m.layer.Tidy()
+	m.refuseRemovals()
+	slices.SortFunc(m.outcome.Conflicts, func(a, b edits.Conflict) int {
+		return cmp.Or(a.Compare(b.Thing), a.Property.Compare(b.Property))
+	})
+	m.outcome.Refusals.Sort()
+	m.outcome.Notes.Sort()
+	m.outcome.Layer = m.layer
+	return m.outcome
+}
+
+func (m *merger) refuse(at problem.Place, message, hint string) {
+	m.outcome.Refusals = append(m.outcome.Refusals, refusal(at, message, hint))
+}
+
+func (m *merger) note(at problem.Place, message, hint string) {
+	m.outcome.Notes = append(m.outcome.Notes, notKept(at, message, hint))
+}
+
+// nodeKind is what a node stands for by the case; an entity for any that it does not show.
+func (m *merger) nodeKind(t edits.Thing) network.NodeKind {
+	if n := m.View.Node(t.ID); n != nil && !t.Line {
+		return n.Kind
+	}
+	return network.EntityNode
+}
+
+// byHand tells whether an editor added a thing that the case does not have.
+func (m *merger) byHand(t edits.Thing) bool {
+	e := m.Layer.Of(t)
+	return e != nil && e.Added != nil && (t.Line || m.Network.Index().Entity(t.ID) == nil)
+}
+
+// outstanding settles, or tells, the conflicts of what was edited before with what the case says
+// by now, but for those that this file decides.
+func (m *merger) outstanding() {
+	for _, c := range m.Layer.Conflicts(m.Ground, m.edited.Lang) {
+		if m.touches(c) {
+			continue
+		}
+		switch e := m.layer.Edit(c.Thing); m.Choice {
+		case Ours:
+			m.drop(e, c.Property)
+		case Theirs:
+			m.rebase(e, c)
+		default:
+			m.outcome.Conflicts = append(m.outcome.Conflicts, c)
+		}
+	}
+}
+
+// touches tells whether the edited file itself changes what is in conflict.
+func (m *merger) touches(c edits.Conflict) bool {
+	item, ref := m.edited.Items[c.Thing], m.base.Items[c.Thing]
+	if c.Property == (edits.Property{}) {
+		return (item == nil) != (ref == nil)
+	}
+	if item == nil || ref == nil {
+		return item != ref
+	}
+	return !edits.Same(m.values(item, ref)[c.Property], m.values(ref, ref)[c.Property])
+}
+
+func (m *merger) drop(e *edits.Edit, p edits.Property) {
+	if p == (edits.Property{}) {
+		e.Removed = nil
+		return
+	}
+	delete(e.Changes, p)
+}
+
+// rebase has an edit made on what the case says now.
+func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
+	if c.Property == (edits.Property{}) {
+		e.Removed = &edits.Removal{Lang: m.edited.Lang, Was: c.Now}
+		return
+	}
+	e.Set(c.Property, edits.Change{Was: c.Now, Is: c.Is})
+}
+
+// item takes the edits of one thing that the file has.
+func (m *merger) item(item *Item) {
+	ref := m.base.Items[item.Thing]
+	if ref == nil {
+		m.added(item)
+		return
+	}
+	if !item.Line && !item.Stated && ref.Stated {
+		m.refuse(item.At, fmt.Sprintf("%v: its own line is gone, and edges still name it", item.Thing), "take those edges out as well, or put it back")
+		return
+	}
+	before := len(m.outcome.Refusals)
+	m.checkHonesty(item, ref)
+	m.checkLooks(item, ref)
+	if len(m.outcome.Refusals) > before {
+		return
+	}
+	now, was := m.values(item, ref), m.values(ref, ref)
+	for _, p := range properties(now) {
+		if edits.Same(now[p], was[p]) || !m.takes(item, p) {
+			continue
+		}
+		m.change(item, p, was[p], now[p])
+	}
+	m.place(item, ref)
+}
+
+func properties(values map[edits.Property]string) []edits.Property {
+	var list []edits.Property
+	for p := range values {
+		list = append(list, p)
+	}
+	slices.SortFunc(list, edits.Property.Compare)
+	return list
+}
+
+// takes tells whether a property of a thing can be edited, and notes it where not.
+func (m *merger) takes(item *Item, p edits.Property) bool {
+	kind := m.nodeKind(item.Thing)
+	if item.Line || kind == network.EntityNode || kind == network.ValueNode && (p.Name == edits.Label || p.Name == edits.Color) {
+		return true
+	}
+	m.note(item.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), "values and open origins are drawn alike everywhere, so that how they stand can be read")
+	return false
+}
+
+// change sets a property, unless what it is by now is neither what the editor saw nor what the
+// editor wants: then there is a conflict.
+func (m *merger) change(item *Item, p edits.Property, was, is string) {
+	t := item.Thing
+	said, there := m.Ground[t]
+	before := m.Layer.Of(t)
+	mine := before != nil && before.Added != nil
+	if !there && !mine {
+		m.conflict(edits.Conflict{Thing: t, Property: p, Was: was, Is: is}, func() {})
+		return
+	}
+	ground := said.Values[p]
+	now := before.Settle(p, ground, slices.Contains(said.Shifting, p.Name))
+	set := func() {
+		if mine {
+			m.layer.Edit(t).Set(p, edits.Change{Is: is})
+		} else {
+			m.layer.Edit(t).Set(p, edits.Change{Was: ground, Is: is})
+		}
+		m.tell("%v: %v is “%s”, was “%s”", t, p, is, now)
+	}
+	switch {
+	case edits.Same(is, now):
+	case edits.Same(was, now):
+		set()
+	default:
+		m.conflict(edits.Conflict{Thing: t, Property: p, Was: was, Now: now, Is: is}, set)
+	}
+}
+
+// conflict tells a conflict, or settles it; take takes the file's side.
+func (m *merger) conflict(c edits.Conflict, take func()) {
+	switch m.Choice {
+	case Theirs:
+		take()
+	case Unsettled:
+		m.outcome.Conflicts = append(m.outcome.Conflicts, c)
+	}
+}
+
+func (m *merger) tell(format string, args ...any) {
+	m.outcome.Told = append(m.outcome.Told, problem.Printable(fmt.Sprintf(format, args...)))
+}
+
+// place takes where a node is to stand.
+func (m *merger) place(item, ref *Item) {
+	if item.Line {
+		return
+	}
+	moved := item.Place != nil && ref.Place != nil && *item.Place != *ref.Place
+	switch {
+	case item.Place != nil && (item.Pinned && (!ref.Pinned || moved) || moved && !m.edited.LaidOut):
+		e := m.layer.Edit(item.Thing)
+		if e.Place == nil || *e.Place != *item.Place {
+			e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
+			m.tell("%v: stands at %.1f, %.1f", item.Thing, e.Place.X, e.Place.Y)
+		}
+	case ref.Pinned && !item.Pinned && !moved:
+		if e := m.layer.Edit(item.Thing); e.Place != nil {
+			e.Place = nil
+			m.tell("%v: stands wherever the layout puts it", item.Thing)
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package merge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/colours"
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/render"
+)
+
+// Kept is a layer of edits as a file keeps it.
+type Kept struct {
+	Layer *edits.Layer
+	File  string
+	Text  []byte // of the file, for places
+}
+
+// Problems tells what is wrong with the edits that are kept of a view, and which of them are drawn:
+// all but those in conflict with what the case says by now. The network, the view and the ground, in
+// each language that there are edits in, are without edits.
+func Problems(n *network.Network, v *network.View, kept Kept, grounds map[string]edits.Ground) (drawn *edits.Layer, found problem.List) {
+	k := &keeper{Kept: kept, network: n, view: v, accusing: check.Accusing(n.Index().Case)}
+	var conflicts []edits.Conflict
+	for _, lang := range sortedKeys(grounds) {
+		for _, c := range kept.Layer.Conflicts(grounds[lang], lang) {
+			if !slices.Contains(conflicts, c) {
+				conflicts = append(conflicts, c)
+				k.report(edits.Conflicts, problem.Warning, c.Thing, InWords(c)+"; it is drawn as the case has it",
+					fmt.Sprintf("graphgen merge --theirs keeps the edit, --ours drops it; or edit %s", kept.File))
+			}
+		}
+	}
+	drawn = kept.Layer.Without(conflicts)
+	for i := range kept.Layer.Edits {
+		k.edit(&kept.Layer.Edits[i], grounds)
+	}
+	k.ranks(drawn)
+	for _, r := range n.Refusals(v.Spec, drawn) {
+		k.report(edits.Refused, problem.Error, r.Thing, r.Message, r.Hint)
+	}
+	return drawn, k.found
+}
+
+// InWords tells a conflict: what the edit was made on, what the case says now, and the edit.
+func InWords(c edits.Conflict) string {
+	say := func(text string) string {
+		if text == "" {
+			return "nothing"
+		}
+		return "“" + text + "”"
+	}
+	is := say(c.Is)
+	if c.Property == (edits.Property{}) {
+		is = "taken out"
+	}
+	return problem.Printable(fmt.Sprintf("%s was %s when it was edited, is %s now by the case, and by the edit is %s", c.What(), say(c.Was), say(c.Now), is))
+}
+
+type keeper struct {
+	Kept
+	network  *network.Network
+	view     *network.View
+	accusing func(string) []string
+	found    problem.List
+}
+
+func (k *keeper) report(slug string, severity problem.Severity, t edits.Thing, message, hint string) {
+	at := problem.Place{File: k.File}
+	if e := k.Layer.Of(t); e != nil {
+		at = edits.PlaceIn(k.File, k.Text, e.Offset)
+	}
+	k.found = append(k.found, problem.Problem{Slug: slug, Severity: severity, Place: at, Message: message, Hint: hint})
+}
+
+func (k *keeper) shows(t edits.Thing) bool {
+	if t.Line {
+		return k.view.Edge(t.ID) != nil
+	}
+	return k.view.Node(t.ID) != nil
+}
+
+func (k *keeper) edit(e *edits.Edit, grounds map[string]edits.Ground) {
+	if e.Added != nil {
+		k.added(e)
+	} else if !k.shows(e.Thing) {
+		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the view no longer shows it, and the edit changes nothing", e.Thing),
+			"take the edit out of "+k.File+", or put back what it is of")
+		return
+	}
+	k.looks(e)
+	for _, lang := range sortedKeys(grounds) {
+		said := grounds[lang][e.Thing]
+		for _, name := range []string{edits.Label, edits.Below} {
+			p := edits.Property{Name: name, Lang: lang}
+			if c, edited := e.Changes[p]; edited && e.Added == nil {
+				k.words(e.Thing, c.Is, said.Values[p], said.Caveat != "")
+			}
+		}
+	}
+}
+
+// words holds a label to accusing nobody whom it did not accuse.
+func (k *keeper) words(t edits.Thing, is, was string, caveat bool) {
+	m := &merger{Merging: Merging{Network: k.network, View: k.view, Layer: k.Layer}, accusing: k.accusing}
+	if fault := m.accuses(t, is, was, caveat); fault != "" {
+		k.report(edits.Refused, problem.Error, t, fmt.Sprintf("%v: %s", t, fault), accusation)
+	}
+	if n := k.view.Node(t.ID); n != nil && !t.Line && n.Kind == network.OriginNode {
+		k.report(edits.Refused, problem.Error, t, fmt.Sprintf("%v: no source names the origin, and a label cannot", t), "take the label out of "+k.File)
+	}
+}
+
+// looks holds colours and shapes to what can be drawn and seen.
+func (k *keeper) looks(e *edits.Edit) {
+	n := k.view.Node(e.ID)
+	lineLike := e.Line || n != nil && n.Kind == network.ValueNode
+	for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor} {
+		c, edited := e.Changes[edits.Property{Name: name}]
+		if !edited {
+			continue
+		}
+		if rgb, err := colours.Parse(c.Is); err != nil || lineLike && name == edits.Color && render.Faint(rgb, false) != "" || e.Line && name == edits.FontColor && render.Faint(rgb, true) != "" {
+			k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: its %s cannot be %s: %s", e.Thing, name, c.Is, colourFault(e.Thing, name, c.Is, lineLike)),
+				"give a colour that is seen, such as #a3261d")
+		}
+	}
+	if c, edited := e.Changes[edits.Property{Name: edits.Shape}]; edited && !slices.Contains(render.Shapes(), c.Is) {
+		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: graphgen draws no shape %s", e.Thing, problem.Printable(c.Is)), "want one of "+strings.Join(render.Shapes(), ", "))
+	}
+}
+
+// added tells of what is added that no claim says it, or that it cannot be added.
+func (k *keeper) added(e *edits.Edit) {
+	x := k.network.Index()
+	lacks := func(id string) bool {
+		of := k.Layer.Of(edits.Thing{ID: id})
+		return k.view.Node(id) == nil && (of == nil || of.Added == nil) || of != nil && of.Removed != nil
+	}
+	switch {
+	case k.shows(e.Thing):
+		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the view shows it by now, and adding it changes nothing", e.Thing), "take it out of "+k.File)
+	case !entities.IsID(e.ID) || e.Line && e.Added.From == e.Added.To:
+		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v cannot be added: it needs an id, and a line two ends", e.Thing), "mend it in "+k.File)
+	case e.Line && (lacks(e.Added.From) || lacks(e.Added.To)):
+		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the view does not show both of its ends, %q and %q", e.Thing, e.Added.From, e.Added.To), "take it out of "+k.File+", or put back what it joins")
+	case e.Line && k.network.Adds(e) != nil:
+	case taken(x.Case, e):
+		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the case has something else of this id", e.Thing), "give it another id in "+k.File)
+	case e.Line:
+		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v, from %q to %q, was added by hand, and no claim says it: it is drawn as unsourced", e.Thing, e.Added.From, e.Added.To),
+			"graphgen merge --adopt puts it into the case as a draft; graphgen quote --add gives that a claim")
+	case x.Entity(e.ID) == nil:
+		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v was added by hand, and the case does not have it", e.Thing), "graphgen merge --adopt puts it into the case with the lines to it")
+	}
+}
+
+// taken tells whether the case has something else of an edit's id.
+func taken(c *entities.Case, e *edits.Edit) bool {
+	for p := range c.Parts() {
+		if p.ID == e.ID && p.Kind != entities.AView && (e.Line || p.Kind != entities.AnEntity) {
+			return true
+		}
+	}
+	return false
+}
+
+// ranks tells of groups of which the view no longer shows two.
+func (k *keeper) ranks(drawn *edits.Layer) {
+	for _, group := range drawn.Ranks {
+		shown := 0
+		for _, id := range group {
+			if of := drawn.Of(edits.Thing{ID: id}); k.view.Node(id) != nil && (of == nil || of.Removed == nil) || of != nil && of.Added != nil {
+				shown++
+			}
+		}
+		if shown < 2 {
+			k.found = append(k.found, problem.Problem{Slug: edits.Gone, Severity: problem.Warning, Place: problem.Place{File: k.File},
+				Message: fmt.Sprintf("of the rank %s the view shows fewer than two", strings.Join(group, ", ")), Hint: "take the rank out of " + k.File})
+		}
+	}
+}

@@ -1,0 +1,248 @@
+package merge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/graphgen/internal/colours"
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
+)
+
+// removed takes out what the file has no more.
+func (m *merger) removed(ref *Item) {
+	t := ref.Thing
+	if t.Line && (m.edited.Items[edits.Thing{ID: ref.From}] == nil || m.edited.Items[edits.Thing{ID: ref.To}] == nil) {
+		m.forget(t) // an end of it is taken out, which takes the line along
+		return
+	}
+	if e := m.Layer.Of(t); e != nil && e.Added != nil {
+		m.forget(t)
+		m.tell("%v: no longer added", t)
+		return
+	}
+	said, there := m.Ground[t]
+	if !there || m.Layer.Removes(t) && edits.Same(m.Layer.Of(t).Removed.Was, said.Text) {
+		return
+	}
+	take := func() {
+		e := m.layer.Edit(t)
+		*e = edits.Edit{Thing: t, Removed: &edits.Removal{Lang: m.edited.Lang, Was: said.Text}}
+		m.tell("%v: taken out", t)
+	}
+	label := edits.Property{Name: edits.Label, Lang: m.edited.Lang}
+	was, now := m.values(ref, ref)[label], m.Layer.Of(t).Settle(label, said.Values[label], false)
+	if edits.Same(was, now) && edits.Same(ref.attr("caveat"), said.Caveat) && edits.Same(ref.attr("hedge"), said.Hedge) {
+		take()
+		return
+	}
+	m.conflict(edits.Conflict{Thing: t, Was: ref.Text, Now: said.Text}, take)
+}
+
+// forget drops what was edited of a thing.
+func (m *merger) forget(t edits.Thing) {
+	if m.layer.Of(t) != nil {
+		*m.layer.Edit(t) = edits.Edit{Thing: t}
+	}
+}
+
+// added takes in what the file has and had not when it was published.
+func (m *merger) added(item *Item) {
+	t := item.Thing
+	if said, there := m.Ground[t]; there {
+		m.back(item, said)
+		return
+	}
+	if slices.ContainsFunc(strings.Split(item.Attrs["style"].Text, ","), func(word string) bool { return strings.TrimSpace(word) == "invis" }) {
+		m.note(item.At, fmt.Sprintf("%v: it is invisible, and is not kept", t), "invisible nodes and edges only guide Graphviz's own layout; pos and rank=same guide this one")
+		return
+	}
+	if wrong, hint := m.cannotAdd(item); wrong != "" {
+		m.refuse(item.At, fmt.Sprintf("%v: %s", t, wrong), hint)
+		return
+	}
+	before := len(m.outcome.Refusals)
+	m.checkLooks(item, nil)
+	if len(m.outcome.Refusals) > before {
+		return
+	}
+	e := edits.Edit{Thing: t, Added: &edits.Added{From: item.From, To: item.To}}
+	e.Added.Type = m.addedType(item)
+	m.addedValues(&e, item)
+	if item.Place != nil && !t.Line && (item.Pinned || !m.edited.LaidOut) {
+		e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
+	}
+	if was := m.Layer.Of(t); was != nil && was.Added != nil {
+		m.addedBefore(was, &e)
+		return
+	}
+	m.tell("%v: added%s", t, ends(&e))
+	*m.layer.Edit(t) = e
+}
+
+// addedBefore leaves what was added already as it was edited since, unless that is settled.
+func (m *merger) addedBefore(was, e *edits.Edit) {
+	for _, p := range properties(values(e)) {
+		is, now := e.Changes[p].Is, was.Changes[p].Is
+		if !edits.Same(is, now) {
+			m.conflict(edits.Conflict{Thing: e.Thing, Property: p, Now: now, Is: is}, func() { m.layer.Edit(e.Thing).Set(p, edits.Change{Is: is}) })
+		}
+	}
+}
+
+func values(e *edits.Edit) map[edits.Property]string {
+	values := map[edits.Property]string{}
+	for p, c := range e.Changes {
+		values[p] = c.Is
+	}
+	return values
+}
+
+func ends(e *edits.Edit) string {
+	if !e.Line {
+		return ""
+	}
+	return fmt.Sprintf(", from %q to %q", e.Added.From, e.Added.To)
+}
+
+// back puts in again what was taken out, or leaves what the case has come to have.
+func (m *merger) back(item *Item, said edits.Said) {
+	if e := m.View.Edge(item.ID); item.Line && (e == nil || e.From != item.From || e.To != item.To) {
+		m.refuse(item.At, fmt.Sprintf("%v: the case has a line of this id, and it joins other things", item.Thing), "leave the id out: the edge then gets one of its own")
+		return
+	}
+	if m.layer.Removes(item.Thing) {
+		m.forget(item.Thing)
+		m.tell("%v: back again", item.Thing)
+	}
+}
+
+// cannotAdd tells why something cannot be added, and what to do.
+func (m *merger) cannotAdd(item *Item) (wrong, hint string) {
+	x := m.Network.Index()
+	if item.Line && item.From == item.To {
+		return "it leads from a node to itself", "join it to another node"
+	}
+	if item.Line && m.Network.Adds(&edits.Edit{Thing: item.Thing, Added: &edits.Added{From: item.From, To: item.To}}) != nil {
+		return "", ""
+	}
+	for p := range x.Case.Parts() {
+		if p.ID == item.ID && p.Kind != entities.AView && (item.Line || p.Kind != entities.AnEntity) {
+			return fmt.Sprintf("the case has a %v of this id, which the view does not show", p.Kind), "give it another id, or have the view include it"
+		}
+	}
+	return "", ""
+}
+
+// addedType is the type that a file gives what it adds, where it is one.
+func (m *merger) addedType(item *Item) string {
+	given := item.attr("type")
+	switch {
+	case given == "":
+		return ""
+	case !item.Line && m.Network.Index().Entity(item.ID) != nil:
+		return ""
+	case !item.Line && !slices.Contains(entities.EntityTypes(), entities.EntityType(given)):
+		m.note(item.At, fmt.Sprintf("%v: type %s is not kept", item.Thing, problem.Printable(given)), "want one of "+join(entities.EntityTypes()))
+		return ""
+	case item.Line:
+		if _, known := m.Network.Index().RelationType(given); !known {
+			m.note(item.At, fmt.Sprintf("%v: type %s is not kept: it is no type of relation", item.Thing, problem.Printable(given)), "want a built-in type, or one of the case's relationTypes")
+			return ""
+		}
+	}
+	return given
+}
+
+func join[T ~string](list []T) string {
+	var words []string
+	for _, w := range list {
+		words = append(words, string(w))
+	}
+	return strings.Join(words, ", ")
+}
+
+// addedValues takes the words and looks of what is added. What it has by default is no edit.
+func (m *merger) addedValues(e *edits.Edit, item *Item) {
+	label := item.Text
+	if caveat := item.attr("caveat"); caveat != "" {
+		label, _ = cut(label, caveat) // it was added before, and stands so since
+	}
+	if label != "" && (item.Line || label != item.Name || item.Name != item.ID) {
+		e.Set(edits.Property{Name: edits.Label, Lang: m.edited.Lang}, edits.Change{Is: label})
+	}
+	looks := []string{edits.Color, edits.FillColor, edits.FontColor, edits.Shape}
+	if item.Line {
+		looks = []string{edits.Color, edits.FontColor}
+	}
+	for _, name := range looks {
+		raw, given := item.Attrs[name]
+		if _, own := item.Own[name]; !given || !own && m.isDefault(item, name) {
+			continue
+		}
+		value := raw.Text
+		if name != edits.Shape {
+			c, err := colours.Parse(value)
+			if err != nil {
+				continue
+			}
+			value = c.String()
+		}
+		e.Set(edits.Property{Name: name}, edits.Change{Is: value})
+	}
+}
+
+// isDefault tells whether something that was published has a property so: what is added among
+// that has it by default, and nobody chose it.
+func (m *merger) isDefault(item *Item, name string) bool {
+	for _, ref := range m.base.Items {
+		if ref.Line == item.Line && ref.Attrs[name] == item.Attrs[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// ranks takes the groups of nodes that are to stand in one rank.
+func (m *merger) ranks() {
+	has := func(groups [][]string, group []string) bool {
+		return slices.ContainsFunc(groups, func(g []string) bool { return slices.Equal(g, group) })
+	}
+	for _, group := range m.edited.Ranks {
+		if has(m.base.Ranks, group) || has(m.layer.Ranks, group) {
+			continue
+		}
+		m.layer.Ranks = append(m.layer.Ranks, group)
+		m.tell("%s stand in one rank", strings.Join(group, ", "))
+	}
+	for _, group := range m.base.Ranks {
+		if has(m.edited.Ranks, group) || !has(m.layer.Ranks, group) {
+			continue
+		}
+		m.layer.Ranks = slices.DeleteFunc(m.layer.Ranks, func(g []string) bool { return slices.Equal(g, group) })
+		m.tell("%s no longer have to stand in one rank", strings.Join(group, ", "))
+	}
+}
+
+// refuseRemovals reports what was taken out and must not go alone, where it stood.
+func (m *merger) refuseRemovals() {
+	for _, r := range m.Network.Refusals(m.View.Spec, m.layer) {
+		m.refuse(m.stood(r.Thing), r.Message, r.Hint)
+	}
+}
+
+// stood is where in the file a thing stood that is gone: at what came before it and is still there.
+func (m *merger) stood(t edits.Thing) problem.Place {
+	at := problem.Place{File: m.edited.file}
+	for _, other := range m.base.Order {
+		if other == t {
+			break
+		}
+		if item := m.edited.Items[other]; item != nil && item.At.Line > 0 {
+			at = item.At
+		}
+	}
+	return at
+}

@@ -1,0 +1,124 @@
+package network
+
+import (
+	"slices"
+
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
+)
+
+// Edited returns the network with what was added to and taken out of its views by hand, by the
+// ids of the views. What is added is an entity of the case that the view did not show, or a
+// draft without claims, which stands as unsourced wherever it is told of.
+func (n *Network) Edited(layers map[string]*edits.Layer) *Network {
+	edited := *n
+	edited.layers = layers
+	return &edited
+}
+
+// edit changes what a view shows as its layer of edits has it, and tells whether it has one. It
+// comes before nodes are put into clusters and everything is ordered.
+func (n *Network) edit(v *View) bool {
+	layer := n.layers[v.Spec.ID]
+	if layer.Empty() {
+		return false
+	}
+	n.takeOut(v, layer)
+	shown := map[string]bool{}
+	for i := range v.Nodes {
+		shown[v.Nodes[i].ID] = true
+	}
+	for i := range layer.Edits {
+		if e := &layer.Edits[i]; e.Added != nil && !e.Line && !shown[e.ID] {
+			shown[e.ID] = true
+			v.Nodes = append(v.Nodes, n.addedNode(e))
+		}
+	}
+	taken := map[string]bool{}
+	for i := range v.Edges {
+		taken[v.Edges[i].ID] = true
+	}
+	for i := range layer.Edits {
+		if e := &layer.Edits[i]; e.Added != nil && e.Line && !taken[e.ID] && shown[e.Added.From] && shown[e.Added.To] {
+			v.Edges = append(v.Edges, n.addedLine(e))
+		}
+	}
+	return true
+}
+
+// takeOut leaves the view that it is given as it was, but for its lists.
+func (n *Network) takeOut(v *View, layer *edits.Layer) {
+	nodes, lines, clusters := v.Nodes, v.Edges, v.Clusters
+	v.Nodes, v.Edges, v.Clusters = nil, nil, nil
+	shown, figures := set{}, set{}
+	for i := range nodes {
+		if layer.Removes(edits.Thing{ID: nodes[i].ID}) {
+			continue
+		}
+		v.Nodes = append(v.Nodes, nodes[i])
+		shown[nodes[i].ID] = true
+		figures[nodes[i].Cluster] = true
+	}
+	for i := range lines {
+		e := &lines[i]
+		if shown[e.From] && shown[e.To] && !layer.Removes(edits.Thing{Line: true, ID: e.ID}) {
+			v.Edges = append(v.Edges, *e)
+		}
+	}
+	for i := range clusters {
+		if figures[clusters[i].ID] {
+			v.Clusters = append(v.Clusters, clusters[i])
+		}
+	}
+}
+
+// addedNode is a node that an editor added: an entity of the case, or one that it does not have.
+func (n *Network) addedNode(e *edits.Edit) Node {
+	if known := n.index.Entity(e.ID); known != nil {
+		return Node{ID: e.ID, Kind: EntityNode, Entity: known}
+	}
+	name := textOf(e, e.ID)
+	return Node{ID: e.ID, Kind: EntityNode, ByHand: true, Entity: &entities.Entity{ID: e.ID, Type: AddedType(e), Name: name}}
+}
+
+// AddedType is what an entity is taken for that an editor added: what the edit says, or a group
+// of people or outfits that nobody names.
+func AddedType(e *edits.Edit) entities.EntityType {
+	if t := entities.EntityType(e.Added.Type); slices.Contains(entities.EntityTypes(), t) {
+		return t
+	}
+	return entities.Group
+}
+
+// addedLine is a relation that an editor added: one of the case that the view did not show, or
+// one that nothing affirms, and that so stands as nothing.
+func (n *Network) addedLine(e *edits.Edit) Edge {
+	if known := n.Adds(e); known != nil {
+		return Edge{ID: e.ID, Kind: RelationEdge, From: known.From, To: known.To, Relation: known, Verdict: n.index.StandOf(known)}
+	}
+	r := &entities.Relation{ID: e.ID, Type: e.Added.Type, From: e.Added.From, To: e.Added.To, Label: textOf(e, ""), Draft: true}
+	return Edge{ID: e.ID, Kind: RelationEdge, From: r.From, To: r.To, Relation: r, ByHand: true, Verdict: entities.Verdict{Accuses: true}}
+}
+
+// Adds is the relation of the case that an edit adds to a view, or nil where the case has none of
+// that id between those entities.
+func (n *Network) Adds(e *edits.Edit) *entities.Relation {
+	if r := n.index.Relation(e.ID); r != nil && r.From == e.Added.From && r.To == e.Added.To {
+		return r
+	}
+	return nil
+}
+
+// textOf is an edit's words in each of its languages.
+func textOf(e *edits.Edit, otherwise string) entities.Text {
+	text := entities.Text{}
+	for p, c := range e.Changes {
+		if p.Name == edits.Label && c.Is != "" {
+			text[p.Lang] = c.Is
+		}
+	}
+	if len(text) == 0 && otherwise != "" {
+		text[""] = otherwise
+	}
+	return text
+}

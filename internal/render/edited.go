@@ -1,0 +1,149 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/graphgen/internal/colours"
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render/scene"
+)
+
+// hand applies what was edited of one thing to how it is drawn. What an edit cannot say, it
+// cannot change: how a line is broken and the words for that come from elsewhere.
+type hand struct {
+	*Renderer
+	edit     *edits.Edit // nil for nothing
+	shifting bool        // whether colours change with other things of the view
+}
+
+func (r *Renderer) hand(d *diagram, t edits.Thing) hand {
+	return hand{Renderer: r, edit: d.edits.Of(t)}
+}
+
+// settle returns what a property comes to that is now so by the case.
+func (h hand) settle(p edits.Property, now string) string { return h.edit.Settle(p, now, h.shifting) }
+
+// words are those of a property that are drawn, given those of the case.
+func (h hand) words(name, now string) string {
+	if is := h.settle(edits.Property{Name: name, Lang: h.teller.Lang}, now); !edits.Same(is, now) {
+		return is
+	}
+	return now
+}
+
+// colour is what a colour comes to; the other result tells whether a hand gave it.
+func (h hand) colour(name string, now scene.Colour) (colours.RGB, bool) {
+	is := h.settle(edits.Property{Name: name}, now.Light)
+	c, err := colours.Parse(is)
+	return c, is != now.Light && err == nil
+}
+
+// look gives a box the colours and the outline that were edited.
+func (h hand) look(b *box) {
+	if h.edit == nil {
+		return
+	}
+	if shape := h.settle(edits.Property{Name: edits.Shape}, b.look.shape); shape != b.look.shape {
+		if as, drawn := outlines[shape]; drawn {
+			b.look.outline, b.look.detail, b.look.side, b.look.round, b.look.shape = as.outline, as.detail, as.side, as.round, shape
+		}
+	}
+	if c, edited := h.colour(edits.Color, b.look.stroke); edited {
+		if b.node.Kind == network.ValueNode {
+			c = colours.Readable(c, rgb(paper.Light), colours.LeastOfLine)
+		}
+		b.look.stroke = onPaper(c, colours.LeastOfLine, "")
+	}
+	if b.node.Kind == network.ValueNode {
+		return // how it stands is written on it in colours that can be told from its ground
+	}
+	ground, filled := h.colour(edits.FillColor, b.look.fill)
+	if filled {
+		b.look.fill = scene.Colour{
+			Name: "hand-" + ground.String()[1:] + "-fill", Light: ground.String(),
+			Dark: colours.Mix(ground, rgb(paper.Dark), 0.75).String(),
+		}
+	}
+	font, inked := h.colour(edits.FontColor, ink)
+	for i := range b.words.lines {
+		l := &b.words.lines[i]
+		if inked {
+			l.ink = scene.Colour{Name: "hand-" + font.String()[1:], Light: font.String(), Dark: font.String()}
+		}
+		if inked || filled {
+			l.ink = readableOn(l.ink, b.look.fill, colours.LeastOfText)
+		}
+	}
+	if filled {
+		b.symbolInk = readableOn(b.look.stroke, b.look.fill, colours.LeastOfLine)
+	}
+}
+
+// line gives a line the words and colours that were edited.
+func (h hand) line(l *line) {
+	says := h.teller.Says(l.edge)
+	if is := h.words(edits.Label, says); is != says {
+		l.label, l.relabelled, says = h.teller.LabelAs(l.edge, is), true, is
+	}
+	if hedges := h.teller.Hedges(l.edge.Verdict); hedges != "" && l.label != "" {
+		l.hedge = hedges
+		if rest, found := strings.CutPrefix(edits.Plain(l.label), edits.Plain(says)); found {
+			l.hedge = strings.TrimSpace(rest)
+		}
+	}
+	l.ink = l.pen.ink
+	if h.edit == nil {
+		return
+	}
+	now := l.pen.ink
+	h.shifting = l.edge.Kind == network.FlowEdge
+	if c, edited := h.colour(edits.Color, now); edited {
+		l.pen.ink = onPaper(c, colours.LeastOfLine, "")
+	}
+	if c, edited := h.colour(edits.FontColor, now); edited {
+		l.ink = onPaper(c, colours.LeastOfText, "-text")
+	}
+}
+
+// onPaper is a colour that was chosen for a light ground, with what it is on a dark one. On
+// either it can be seen.
+func onPaper(c colours.RGB, least float64, kind string) scene.Colour {
+	return scene.Colour{
+		Name:  "hand-" + c.String()[1:] + kind,
+		Light: colours.Readable(c, rgb(areaFill.Light), least).String(),
+		Dark:  colours.Readable(c, rgb(areaFill.Dark), least).String(),
+	}
+}
+
+// readableOn is a colour as it must be to be seen on a ground.
+func readableOn(c, ground scene.Colour, least float64) scene.Colour {
+	return scene.Colour{
+		Name:  c.Name + "-on-" + ground.Name,
+		Light: colours.Readable(rgb(c.Light), rgb(ground.Light), least).String(),
+		Dark:  colours.Readable(rgb(c.Dark), rgb(ground.Dark), least).String(),
+	}
+}
+
+// rgb reads a colour of the program's own.
+func rgb(text string) colours.RGB {
+	c, err := colours.Parse(text)
+	if err != nil {
+		panic("render: " + err.Error())
+	}
+	return c
+}
+
+// Faint tells why a colour cannot be had for a line, or for its words, or is empty: what is hard
+// to see may be overlooked.
+func Faint(c colours.RGB, words bool) string {
+	least := colours.LeastOfLine
+	if words {
+		least = colours.LeastOfText
+	}
+	if has := colours.Contrast(c, rgb(areaFill.Light)); has < least {
+		return fmt.Sprintf("it has a contrast of %.1f:1 with the ground, and it takes %g:1 to be seen", has, least)
+	}
+	return ""
+}
