@@ -53,7 +53,7 @@ func (f *bundleFlags) parse() error {
 func (b *builder) articleOf(v *network.View, n *network.Network, w wish, d *render.Drawing) *article.Article {
 	return &article.Article{
 		View: v, Drawing: d, Name: w.name, Base: b.base, Data: b.sum, Version: programVersion(),
-		Teller: &account.Teller{Index: n.Index(), Words: words.For(w.lang), Lang: w.lang},
+		Teller: (&account.Teller{Index: n.Index(), Words: words.For(w.lang), Lang: w.lang}).Of(v),
 	}
 }
 

@@ -114,8 +114,8 @@ func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *r
 		if kept := r.Kept[w.view.ID]; kept != nil {
 			result.digest = sha256.Sum256(append(result.digest[:], kept.Bytes()...))
 		}
-		if layer := r.Edits[v.Spec.ID]; layer != nil {
-			result.digest = sha256.Sum256(append(result.digest[:], layer.Bytes()...))
+		if v.Edits != nil {
+			result.digest = sha256.Sum256(append(result.digest[:], v.Edits.Bytes()...))
 		}
 		if last, drawnBefore := b.last[w.name]; drawnBefore && last.digest == result.digest {
 			last.again = true

@@ -88,7 +88,7 @@ func (b *builder) renderer(n *network.Network) *render.Renderer {
 	}
 	r.Without = b.without
 	r.SetIn(b.fonts)
-	r.Kept, r.Edits = b.kept, b.edits
+	r.Kept = b.kept
 	return r
 }
 

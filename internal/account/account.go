@@ -8,6 +8,7 @@ package account
 import (
 	"strings"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
@@ -18,6 +19,22 @@ type Teller struct {
 	Index *entities.Index
 	Words *words.Catalog
 	Lang  string // BCP 47; a text that the case does not have in it is told in the case's language
+
+	edits *edits.Layer // of the view that is told of
+}
+
+// Of returns a teller of one view, which calls things as they are called in it: an editor may
+// have put other words in the place of the case's.
+func (t *Teller) Of(v *network.View) *Teller {
+	of := *t
+	of.edits = v.Edits
+	return &of
+}
+
+// edited is what an editor has a thing say in the teller's language instead of what the case
+// says; nothing where there is no such edit.
+func (t *Teller) edited(thing edits.Thing) words.Spans {
+	return words.In(t.Lang, t.edits.Words(thing, t.Lang))
 }
 
 // Text returns a text of the case in the teller's language, on one line.
@@ -46,7 +63,18 @@ func (t *Teller) Name(id string) string { return t.name(id).String() }
 
 func (t *Teller) name(id string) words.Spans {
 	if e := t.Index.Entity(id); e != nil {
-		return t.spans(e.Name)
+		return t.called(e.Name, id)
+	}
+	return t.called(nil, id)
+}
+
+// called is the name of an entity, as a view calls it.
+func (t *Teller) called(name entities.Text, id string) words.Spans {
+	if own := t.edited(edits.Thing{ID: id}); len(own) > 0 {
+		return own
+	}
+	if len(name) > 0 {
+		return t.spans(name)
 	}
 	return words.In("", id)
 }

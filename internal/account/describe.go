@@ -3,6 +3,7 @@ package account
 import (
 	"slices"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
@@ -127,7 +128,7 @@ func (d *description) relation(r *entities.Relation, v entities.Verdict) Sentenc
 func (t *Teller) predicate(r *entities.Relation) words.Spans {
 	from := t.Index.Entity(r.From)
 	many := from != nil && from.Type == entities.Group // which names people, most often several
-	if own := t.Words.Predicate(r.Type, many); own != "" && len(r.Label) == 0 {
+	if own := t.Words.Predicate(r.Type, many); own != "" && len(r.Label) == 0 && len(t.edited(edits.Thing{Line: true, ID: r.ID})) == 0 {
 		return t.Words.Own(own)
 	}
 	return t.relationLabel(r)

@@ -3,6 +3,7 @@ package account
 import (
 	"strings"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
@@ -17,16 +18,10 @@ func (t *Teller) Label(e *network.Edge) string {
 // Says is Label without hedges.
 func (t *Teller) Says(e *network.Edge) string { return t.label(e).String() }
 
-// LabelAs is Label where an editor put other words in the place of what the line says. The
-// hedges stay.
-func (t *Teller) LabelAs(e *network.Edge, says string) string {
-	return t.hedged(words.In(t.LabelLang(e), says), e.Verdict).String()
-}
-
 // LabelLang returns the language that Label gives what a line says in (BCP 47).
 func (t *Teller) LabelLang(e *network.Edge) string {
 	label := t.label(e)
-	if e.Kind == network.FlowEdge {
+	if e.Kind == network.FlowEdge && len(label) == 0 {
 		label = t.flowLabel(e.Flow) // which later legs are about too
 	}
 	if len(label) == 0 {
@@ -37,6 +32,9 @@ func (t *Teller) LabelLang(e *network.Edge) string {
 
 // label is Label without hedges.
 func (t *Teller) label(e *network.Edge) words.Spans {
+	if own := t.edited(edits.Thing{Line: true, ID: e.ID}); len(own) > 0 {
+		return own
+	}
 	switch e.Kind {
 	case network.RelationEdge:
 		return t.relationLabel(e.Relation)
@@ -74,6 +72,9 @@ func (t *Teller) quotedAll(list []string) words.Spans {
 }
 
 func (t *Teller) relationLabel(r *entities.Relation) words.Spans {
+	if own := t.edited(edits.Thing{Line: true, ID: r.ID}); len(own) > 0 {
+		return own
+	}
 	if own := t.spans(r.Label); len(own) > 0 {
 		return own
 	}
@@ -89,6 +90,9 @@ func (t *Teller) relationLabel(r *entities.Relation) words.Spans {
 }
 
 func (t *Teller) flowLabel(f *entities.Flow) words.Spans {
+	if own := t.edited(edits.Thing{Line: true, ID: f.ID + "/1"}); len(own) > 0 {
+		return own
+	}
 	if label := t.spans(f.Label); len(label) > 0 {
 		return label
 	}

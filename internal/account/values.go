@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/words"
@@ -21,7 +22,7 @@ func (t *Teller) nodeName(v *network.View, id string) words.Spans {
 		case network.OriginNode:
 			return t.Words.SaySpans(words.OriginOpen)
 		case network.EntityNode:
-			return t.spans(n.Entity.Name) // an editor may have added it, so that the case does not have it
+			return t.called(n.Entity.Name, n.ID) // an editor may have added it, so that the case does not have it
 		}
 	}
 	return t.name(id)
@@ -34,6 +35,9 @@ func (t *Teller) NodeLang(v *network.View, id string) string {
 	case n != nil && n.Kind == network.ValueNode:
 		return t.LangOf(n.Value.Measure)
 	case n != nil && n.Kind == network.EntityNode:
+		if len(t.edited(edits.Thing{ID: id})) > 0 {
+			return t.Lang
+		}
 		return t.LangOf(n.Entity.Name)
 	}
 	return t.Words.Lang

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
@@ -153,7 +154,7 @@ func TestHonestyIsFixed(t *testing.T) {
 func TestTable(t *testing.T) {
 	table := Table()
 	rows := strings.Split(strings.TrimSpace(table), "\n")[2:]
-	if want := len(Rules()) + len(entities.ShapeRules()); len(rows) != want {
+	if want := len(Rules()) + len(entities.ShapeRules()) + len(edits.Rules()); len(rows) != want {
 		t.Errorf("%d rows, want %d", len(rows), want)
 	}
 	if !slices.IsSorted(rows) {

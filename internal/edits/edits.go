@@ -117,21 +117,30 @@ func (l *Layer) Of(t Thing) *Edit {
 	if l == nil {
 		return nil
 	}
-	for i := range l.Edits {
-		if l.Edits[i].Thing == t {
-			return &l.Edits[i]
-		}
+	if at, found := l.find(t); found {
+		return &l.Edits[at]
 	}
 	return nil
 }
 
+// Words are what a node or line was edited to be called or to say in a language; empty for nothing.
+func (l *Layer) Words(t Thing, lang string) string {
+	if e := l.Of(t); e != nil {
+		return e.Changes[Property{Label, lang}].Is
+	}
+	return ""
+}
+
+func (l *Layer) find(t Thing) (at int, found bool) {
+	return slices.BinarySearchFunc(l.Edits, t, func(e Edit, t Thing) int { return e.Compare(t) })
+}
+
 // Edit returns what is edited of a thing, made where nothing is yet.
 func (l *Layer) Edit(t Thing) *Edit {
-	if e := l.Of(t); e != nil {
-		return e
+	at, found := l.find(t)
+	if !found {
+		l.Edits = slices.Insert(l.Edits, at, Edit{Thing: t})
 	}
-	at, _ := slices.BinarySearchFunc(l.Edits, t, func(e Edit, t Thing) int { return e.Compare(t) })
-	l.Edits = slices.Insert(l.Edits, at, Edit{Thing: t})
 	return &l.Edits[at]
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
@@ -46,19 +45,20 @@ type Outcome struct {
 
 type merger struct {
 	Merging
-	outcome  Outcome
-	layer    *edits.Layer // as it comes out
-	base     *Sheet
-	edited   *Sheet
-	accusing func(text string) []string
+	wording
+	outcome Outcome
+	layer   *edits.Layer // as it comes out
+	base    *Sheet
+	edited  *Sheet
 }
 
 // Merge takes the edits out of a sheet. The layer that it is given stays as it is.
 func Merge(in Merging) Outcome {
-	m := &merger{Merging: in, base: in.Base, edited: in.Edited, accusing: check.Accusing(in.Network.Index().Case)}
+	m := &merger{Merging: in, base: in.Base, edited: in.Edited}
 	if m.Layer == nil {
 		m.Layer = &edits.Layer{View: in.View.Spec.ID}
 	}
+	m.wording = wordingOf(in.Network, in.View, m.Layer)
 	if m.base == nil {
 		m.base = m.sheetOfGround()
 	}
@@ -91,20 +91,6 @@ func (m *merger) refuse(at problem.Place, message, hint string) {
 
 func (m *merger) note(at problem.Place, message, hint string) {
 	m.outcome.Notes = append(m.outcome.Notes, notKept(at, message, hint))
-}
-
-// nodeKind is what a node stands for by the case; an entity for any that it does not show.
-func (m *merger) nodeKind(t edits.Thing) network.NodeKind {
-	if n := m.View.Node(t.ID); n != nil && !t.Line {
-		return n.Kind
-	}
-	return network.EntityNode
-}
-
-// byHand tells whether an editor added a thing that the case does not have.
-func (m *merger) byHand(t edits.Thing) bool {
-	e := m.Layer.Of(t)
-	return e != nil && e.Added != nil && (t.Line || m.Network.Index().Entity(t.ID) == nil)
 }
 
 // outstanding settles, or tells, the conflicts of what was edited before with what the case says
@@ -193,10 +179,18 @@ func properties(values map[edits.Property]string) []edits.Property {
 // takes tells whether a property of a thing can be edited, and notes it where not.
 func (m *merger) takes(item *Item, p edits.Property) bool {
 	kind := m.nodeKind(item.Thing)
-	if item.Line || kind == network.EntityNode || kind == network.ValueNode && (p.Name == edits.Label || p.Name == edits.Color) {
+	if p.Lang != "" && m.broughtIn(item.Thing) {
+		m.note(item.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), wordsOfCase)
+		return false
+	}
+	if item.Line || kind == network.EntityNode || kind == network.ValueNode && p.Name == edits.Color {
 		return true
 	}
-	m.note(item.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), "values and open origins are drawn alike everywhere, so that how they stand can be read")
+	hint := "values and open origins are drawn alike everywhere, so that how they stand can be read"
+	if p.Name == edits.Label {
+		hint = "change what it counts in the case"
+	}
+	m.note(item.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), hint)
 	return false
 }
 

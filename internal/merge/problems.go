@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/colours"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
@@ -25,7 +24,7 @@ type Kept struct {
 // all but those in conflict with what the case says by now. The network, the view and the ground, in
 // each language that there are edits in, are without edits.
 func Problems(n *network.Network, v *network.View, kept Kept, grounds map[string]edits.Ground) (drawn *edits.Layer, found problem.List) {
-	k := &keeper{Kept: kept, network: n, view: v, accusing: check.Accusing(n.Index().Case)}
+	k := &keeper{Kept: kept, wording: wordingOf(n, v, kept.Layer)}
 	var conflicts []edits.Conflict
 	for _, lang := range sortedKeys(grounds) {
 		for _, c := range kept.Layer.Conflicts(grounds[lang], lang) {
@@ -64,10 +63,8 @@ func InWords(c edits.Conflict) string {
 
 type keeper struct {
 	Kept
-	network  *network.Network
-	view     *network.View
-	accusing func(string) []string
-	found    problem.List
+	wording
+	found problem.List
 }
 
 func (k *keeper) report(slug string, severity problem.Severity, t edits.Thing, message, hint string) {
@@ -94,8 +91,19 @@ func (k *keeper) edit(e *edits.Edit, grounds map[string]edits.Ground) {
 		return
 	}
 	k.looks(e)
+	if k.broughtIn(e.Thing) {
+		for p := range e.Changes {
+			if p.Lang != "" {
+				k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: its %s is edited", e.Thing, p.Name), wordsOfCase)
+			}
+		}
+		return
+	}
 	for _, lang := range sortedKeys(grounds) {
 		said := grounds[lang][e.Thing]
+		if fault := k.misnames(e.Thing, k.Layer.Words(e.Thing, lang)); fault != "" {
+			k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: %s", e.Thing, fault), ownName)
+		}
 		for _, name := range []string{edits.Label, edits.Below} {
 			p := edits.Property{Name: name, Lang: lang}
 			if c, edited := e.Changes[p]; edited && e.Added == nil {
@@ -107,8 +115,7 @@ func (k *keeper) edit(e *edits.Edit, grounds map[string]edits.Ground) {
 
 // words holds a label to accusing nobody whom it did not accuse.
 func (k *keeper) words(t edits.Thing, is, was string, caveat bool) {
-	m := &merger{Merging: Merging{Network: k.network, View: k.view, Layer: k.Layer}, accusing: k.accusing}
-	if fault := m.accuses(t, is, was, caveat); fault != "" {
+	if fault := k.accuses(t, is, was, caveat); fault != "" {
 		k.report(edits.Refused, problem.Error, t, fmt.Sprintf("%v: %s", t, fault), accusation)
 	}
 	if n := k.view.Node(t.ID); n != nil && !t.Line && n.Kind == network.OriginNode {

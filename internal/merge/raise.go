@@ -87,31 +87,10 @@ func (m *merger) checkWords(item, ref *Item, label string) {
 		m.refuse(item.At, fmt.Sprintf("%v: no source names the origin, and a label cannot", item.Thing), "put the label back; name an origin in the case, in from of the flow")
 		return
 	}
+	if fault := m.misnames(item.Thing, newLabel); fault != "" && !edits.Same(newLabel, was) {
+		m.refuse(item.At, fmt.Sprintf("%v: %s", item.Thing, fault), ownName)
+	}
 	if fault := m.accuses(item.Thing, newLabel+" "+newBelow, was+" "+below, ref.attr("caveat") != ""); fault != "" {
 		m.refuse(item.At, fmt.Sprintf("%v: %s", item.Thing, fault), accusation)
 	}
-}
-
-// accusation is what to do about a label that accuses.
-const accusation = "an accusation needs a claim: choose other words, or add what the source says to the case"
-
-// accuses tells what is wrong with new words in the place of others, or is empty. Of what an
-// editor added, and nobody says, anything may be said: it is drawn as unsourced.
-func (m *merger) accuses(t edits.Thing, now, was string, caveat bool) string {
-	if m.byHand(t) {
-		return ""
-	}
-	before := map[string]bool{}
-	for _, word := range m.accusing(was) {
-		before[word] = true
-	}
-	for _, word := range m.accusing(now) {
-		if !before[word] {
-			return fmt.Sprintf("“%s” accuses, and no claim of the case says that", problem.Printable(word))
-		}
-	}
-	if word, turned := turns(now); turned && caveat {
-		return fmt.Sprintf("“%s” would turn the words for how it stands, which come after", problem.Printable(word))
-	}
-	return ""
 }

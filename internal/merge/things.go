@@ -65,6 +65,9 @@ func (m *merger) added(item *Item) {
 	}
 	before := len(m.outcome.Refusals)
 	m.checkLooks(item, nil)
+	if fault := m.misnames(t, item.Text); fault != "" {
+		m.refuse(item.At, fmt.Sprintf("%v: %s", t, fault), ownName)
+	}
 	if len(m.outcome.Refusals) > before {
 		return
 	}
@@ -169,6 +172,12 @@ func (m *merger) addedValues(e *edits.Edit, item *Item) {
 	label := item.Text
 	if caveat := item.attr("caveat"); caveat != "" {
 		label, _ = cut(label, caveat) // it was added before, and stands so since
+	}
+	if m.Network.Has(e) {
+		if label != "" && (item.Line || label != item.Name) {
+			m.note(item.At, fmt.Sprintf("%v: its label is not kept", item.Thing), wordsOfCase)
+		}
+		label = ""
 	}
 	if label != "" && (item.Line || label != item.Name || item.Name != item.ID) {
 		e.Set(edits.Property{Name: edits.Label, Lang: m.edited.Lang}, edits.Change{Is: label})

@@ -7,8 +7,8 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// Edited returns the network with what was added to and taken out of its views by hand, by the
-// ids of the views. What is added is an entity of the case that the view did not show, or a
+// Edited returns the network with what was edited by hand in its views, by their ids. The views
+// show what was added and not what was taken out; what was changed of the rest they hold. What is added is an entity of the case that the view did not show, or a
 // draft without claims, which stands as unsourced wherever it is told of.
 func (n *Network) Edited(layers map[string]*edits.Layer) *Network {
 	edited := *n
@@ -43,6 +43,7 @@ func (n *Network) edit(v *View) bool {
 			v.Edges = append(v.Edges, n.addedLine(e))
 		}
 	}
+	v.Edits = layer
 	return true
 }
 
@@ -107,6 +108,14 @@ func (n *Network) Adds(e *edits.Edit) *entities.Relation {
 		return r
 	}
 	return nil
+}
+
+// Has tells whether what an edit adds to a view is the case's.
+func (n *Network) Has(e *edits.Edit) bool {
+	if e.Line {
+		return n.Adds(e) != nil
+	}
+	return n.index.Entity(e.ID) != nil
 }
 
 // textOf is an edit's words in each of its languages.

@@ -6,6 +6,7 @@ package network
 import (
 	"slices"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 )
 
@@ -18,6 +19,7 @@ type View struct {
 	Edges    []Edge
 	Clusters []Cluster
 	LeftOut  LeftOut
+	Edits    *edits.Layer // what was edited by hand in it; nil for nothing
 }
 
 // NodeKind says what a node stands for.

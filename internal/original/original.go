@@ -6,12 +6,12 @@ package original
 
 import (
 	"bytes"
-	"github.com/klauspost/compress/zlib"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"github.com/klauspost/compress/zlib"
 	"io"
 	"regexp"
 )

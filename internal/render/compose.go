@@ -103,7 +103,7 @@ func (r *Renderer) compose(v *network.View) *diagram { return r.composeWith(v, r
 func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *diagram {
 	all, inAll := r.teller.Notes(v)
 	notes, numbers := printed(all, keep)
-	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft(), edits: r.Edits[v.Spec.ID]}
+	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft(), edits: v.Edits}
 	for i := range v.Nodes {
 		d.boxes = append(d.boxes, r.box(d, &v.Nodes[i], numbers))
 	}
@@ -126,12 +126,12 @@ func (r *Renderer) box(d *diagram, n *network.Node, numbers map[string]int) box 
 	}
 	name := r.teller.NodeName(d.view, n.ID)
 	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Words.Say(words.NamedAs, name, r.teller.Words.Type(n.Entity.Type))}
-	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.LangOf(n.Entity.Name)}
+	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.NodeLang(d.view, n.ID)}
 	if n.Hub {
 		style.size = hubSize
 	}
 	hand := r.hand(d, edits.Thing{ID: n.ID})
-	r.add(&b.words, hand.words(edits.Label, name), style, nameWidth)
+	r.add(&b.words, name, style, nameWidth)
 	r.offices(&b, hand, numbers)
 	if n.ByHand {
 		b.dash = dashOf(n.Verdict)
@@ -177,10 +177,6 @@ func (r *Renderer) valueBox(d *diagram, n *network.Node, note int) box {
 	measure := r.teller.LangOf(n.Value.Measure)
 	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure}, valueWidth)
 	counted, period, small := r.teller.Text(n.Value.Measure), r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(n.Value.PeriodText)}
-	hand := r.hand(d, edits.Thing{ID: n.ID})
-	if says := strings.TrimSpace(counted + " " + period); hand.words(edits.Label, says) != says {
-		counted, period = hand.words(edits.Label, says), ""
-	}
 	r.add(&b.words, counted, textLine{size: labelSize, ink: ink, lang: measure}, nameWidth)
 	caveat := r.teller.Caveat(n.Verdict)
 	if hedges := r.teller.Hedges(n.Verdict); hedges != "" {
@@ -196,7 +192,7 @@ func (r *Renderer) valueBox(d *diagram, n *network.Node, note int) box {
 	if caveat != "" {
 		b.title = r.teller.Words.Say(words.Bracketed, b.title, caveat)
 	}
-	hand.look(&b)
+	r.hand(d, edits.Thing{ID: n.ID}).look(&b)
 	b.fit()
 	return b
 }
@@ -210,6 +206,8 @@ func (r *Renderer) originBox(n *network.Node) box {
 
 func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
 	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID], label: r.teller.Label(e)}
+	l.hedge, l.ink = r.hedge(&l), l.pen.ink
+	l.relabelled = d.edits.Words(edits.Thing{Line: true, ID: e.ID}, r.teller.Lang) != ""
 	r.hand(d, edits.Thing{Line: true, ID: e.ID}).line(&l)
 	l.words = r.lineWords(&l, labelWidth)
 	l.drawn = l.words
@@ -217,6 +215,18 @@ func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) lin
 		l.drawn, l.badge = r.badge(&l), true
 	}
 	return l
+}
+
+// hedge is what of a label is hedges, with whatever sets them off.
+func (r *Renderer) hedge(l *line) string {
+	hedges := r.teller.Hedges(l.edge.Verdict)
+	if hedges == "" || l.label == "" {
+		return ""
+	}
+	if rest, found := strings.CutPrefix(edits.Plain(l.label), edits.Plain(r.teller.Says(l.edge))); found {
+		return strings.TrimSpace(rest)
+	}
+	return hedges
 }
 
 // badge is the number of a line's note.

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strings"
 
 	"example.org/graphgen/internal/colours"
 	"example.org/graphgen/internal/edits"
@@ -81,19 +80,8 @@ func (h hand) look(b *box) {
 	}
 }
 
-// line gives a line the words and colours that were edited.
+// line gives a line the colours that were edited.
 func (h hand) line(l *line) {
-	says := h.teller.Says(l.edge)
-	if is := h.words(edits.Label, says); is != says {
-		l.label, l.relabelled, says = h.teller.LabelAs(l.edge, is), true, is
-	}
-	if hedges := h.teller.Hedges(l.edge.Verdict); hedges != "" && l.label != "" {
-		l.hedge = hedges
-		if rest, found := strings.CutPrefix(edits.Plain(l.label), edits.Plain(says)); found {
-			l.hedge = strings.TrimSpace(rest)
-		}
-	}
-	l.ink = l.pen.ink
 	if h.edit == nil {
 		return
 	}

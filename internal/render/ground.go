@@ -10,12 +10,10 @@ import (
 // Ground is what a view says and looks like without any edits, in the renderer's language. The
 // view is as the network has it before it was edited.
 func (r *Renderer) Ground(v *network.View) edits.Ground {
-	bare := *r
-	bare.Edits = nil
-	d := bare.compose(v)
+	d := r.compose(v)
 	ground := edits.Ground{}
 	for i := range d.boxes {
-		ground[edits.Thing{ID: d.boxes[i].node.ID}] = bare.groundOfBox(d, &d.boxes[i])
+		ground[edits.Thing{ID: d.boxes[i].node.ID}] = r.groundOfBox(d, &d.boxes[i])
 	}
 	for i := range d.lines {
 		l := &d.lines[i]

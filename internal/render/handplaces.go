@@ -2,6 +2,7 @@ package render
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
@@ -52,7 +53,7 @@ func (r *Renderer) pin(ctx context.Context, d *diagram, placed *graphviz.Layout)
 }
 
 // pinned returns where the middle of each box is to stand by layout and edits, and which boxes
-// edits place.
+// edits place. A box that would hide another that they place has to make room.
 func (d *diagram) pinned(placed *graphviz.Layout) (centres []graphviz.Point, pinned []bool, any bool) {
 	if d.edits.Empty() {
 		return nil, nil, false
@@ -65,14 +66,28 @@ func (d *diagram) pinned(placed *graphviz.Layout) (centres []graphviz.Point, pin
 			centres[i], pinned[i], any = graphviz.Point{X: e.Place.X, Y: e.Place.Y}, true, true
 		}
 	}
+	for i := range d.boxes {
+		for j := range i {
+			if pinned[i] && pinned[j] && d.boxAt(i, centres[i]).overlaps(d.boxAt(j, centres[j])) {
+				d.unmet = append(d.unmet, fmt.Sprintf("node %s would stand upon node %s, and makes room", d.boxes[i].node.ID, d.boxes[j].node.ID))
+				pinned[i] = false
+				break
+			}
+		}
+	}
 	return centres, pinned, any
+}
+
+// boxAt is the room that a box takes with its middle at a place.
+func (d *diagram) boxAt(i int, at graphviz.Point) rect {
+	return around(at.X, at.Y, d.boxes[i].w, d.boxes[i].h)
 }
 
 // clearance is what is kept between a box that an editor placed and one that makes room for it.
 const clearance = 18.0
 
 // makeRoom moves boxes that nobody placed off those that somebody did, and then off each other,
-// each time the shortest way. What an editor put on top of one another stays so.
+// each time the shortest way.
 func (d *diagram) makeRoom(centres []graphviz.Point, pinned []bool) {
 	const passes = 40
 	for range passes {

@@ -60,10 +60,10 @@ func TestPartsThatAreLeftOut(t *testing.T) {
 	}
 }
 
-// withoutPlaces is DOT without where things stand, and in which ranks: labels without the
-// numbers of notes are narrower, and what is beside them moves.
+// withoutPlaces is DOT without where things stand, and in which ranks, and what it was when it
+// was published: labels without the numbers of notes are narrower, and what is beside them moves.
 func withoutPlaces(dot []byte) []byte {
-	return regexp.MustCompile(`, pos="[^"]*"|(?m)^ *"[^"]*";$`).ReplaceAll(dot, nil)
+	return regexp.MustCompile(`, pos="[^"]*"|(?m)^ *"[^"]*";$|^ *original=.*$`).ReplaceAll(dot, nil)
 }
 
 // printsText tells whether a line of text begins so.

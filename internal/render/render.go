@@ -7,7 +7,6 @@ import (
 	"context"
 
 	"example.org/graphgen/internal/account"
-	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/places"
@@ -30,10 +29,6 @@ type Renderer struct {
 
 	// Kept are the places that views are to keep, by the ids of the views.
 	Kept map[string]*places.Places
-
-	// Edits are what editors changed by hand in how views look, by the ids of the views. What
-	// they added and took out is the network's to know: see Network.Edited.
-	Edits map[string]*edits.Layer
 
 	// Without are the parts that pictures are drawn without. DOT, which is for editing on, has
 	// all that it ever has.
@@ -80,6 +75,17 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err := expectSize(v); err != nil {
 		return nil, err
 	}
+	return r.of(v).draw(ctx, v)
+}
+
+// of returns a renderer of one view, which calls things as the view does.
+func (r *Renderer) of(v *network.View) *Renderer {
+	of := *r
+	of.teller = r.teller.Of(v)
+	return &of
+}
+
+func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) {
 	d := r.compose(v)
 	placed, err := r.arrange(ctx, d)
 	if err != nil {

@@ -1,0 +1,100 @@
+package merge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/problem"
+)
+
+// wording tells which words nobody may put on something by hand, at a merge and in what is kept.
+type wording struct {
+	network  *network.Network // without edits
+	view     *network.View    // without edits
+	kept     *edits.Layer     // what was edited before
+	accusing func(text string) []string
+}
+
+func wordingOf(n *network.Network, v *network.View, kept *edits.Layer) wording {
+	return wording{n, v, kept, check.Accusing(n.Index().Case)}
+}
+
+// nodeKind is what a node stands for by the case; an entity for any that it does not show.
+func (w wording) nodeKind(t edits.Thing) network.NodeKind {
+	if n := w.view.Node(t.ID); n != nil && !t.Line {
+		return n.Kind
+	}
+	return network.EntityNode
+}
+
+// byHand tells whether an editor added a thing that the case does not have.
+func (w wording) byHand(t edits.Thing) bool {
+	e := w.kept.Of(t)
+	return e != nil && e.Added != nil && !w.network.Has(e)
+}
+
+// broughtIn tells whether an editor added a thing of the case that its view does not select. Its
+// words are the case's: they are held to what the view says by itself, which has none of it.
+func (w wording) broughtIn(t edits.Thing) bool {
+	e := w.kept.Of(t)
+	return e != nil && e.Added != nil && w.network.Has(e)
+}
+
+// wordsOfCase is what to do about words of something that was brought in.
+const wordsOfCase = "its words are the case's: have the view include it to edit them"
+
+// accusation is what to do about a label that accuses.
+const accusation = "an accusation needs a claim: choose other words, or add what the source says to the case"
+
+// accuses tells what is wrong with new words in the place of others, or is empty. Of what an
+// editor added, and nobody says, anything may be said: it is drawn as unsourced.
+func (w wording) accuses(t edits.Thing, now, was string, caveat bool) string {
+	if w.byHand(t) {
+		return ""
+	}
+	before := map[string]bool{}
+	for _, word := range w.accusing(was) {
+		before[word] = true
+	}
+	for _, word := range w.accusing(now) {
+		if !before[word] {
+			return fmt.Sprintf("“%s” accuses, and no claim of the case says that", problem.Printable(word))
+		}
+	}
+	if word, turned := turns(now); turned && caveat {
+		return fmt.Sprintf("“%s” would turn the words for how it stands, which come after", problem.Printable(word))
+	}
+	return ""
+}
+
+// ownName is what to do about a label that is somebody else's name.
+const ownName = "choose a name that nobody else in the case has; to show that entity, name a node by its id"
+
+// misnames tells that a node would be called what another entity of the case is called, or is
+// empty: all that its lines say would then be read as said of that one.
+func (w wording) misnames(t edits.Thing, label string) string {
+	if t.Line || label == "" {
+		return ""
+	}
+	called := func(name string) bool { return edits.Same(strings.ToLower(name), strings.ToLower(label)) }
+	c := w.network.Index().Case
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		if e.ID == t.ID {
+			continue
+		}
+		for _, lang := range sortedKeys(e.Name) {
+			if called(e.Name[lang]) {
+				return fmt.Sprintf("“%s” is what %q is called, and its lines are not about that", problem.Printable(label), e.ID)
+			}
+		}
+		if slices.ContainsFunc(e.Aliases, called) {
+			return fmt.Sprintf("“%s” is what %q is called too, and its lines are not about that", problem.Printable(label), e.ID)
+		}
+	}
+	return ""
+}
