@@ -207,6 +207,9 @@ func (m *merger) change(item *Item, p edits.Property, was, is string) {
 	}
 	ground := said.Values[p]
 	now := before.Settle(p, ground, slices.Contains(said.Shifting, p.Name))
+	if mine && before.Changes[p] == (edits.Change{}) {
+		now = was // it is as such things are drawn, and nobody chose otherwise
+	}
 	set := func() {
 		if mine {
 			m.layer.Edit(t).Set(p, edits.Change{Is: is})

@@ -1,0 +1,177 @@
+package handtest
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"example.org/graphgen/internal/casetest"
+	"example.org/graphgen/internal/dotfile"
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/merge"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/original"
+	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/render/graphviz"
+)
+
+// desk is where a view of a case is drawn, and edits of it are merged.
+type desk struct {
+	testing.TB
+	engine  *graphviz.Engine
+	network *network.Network // without edits
+	spec    *entities.View
+}
+
+func newEngine(t testing.TB) *graphviz.Engine {
+	engine := graphviz.New(graphviz.Options{Timeout: 2 * time.Minute})
+	t.Cleanup(func() { engine.Close() })
+	return engine
+}
+
+func newDesk(t testing.TB, engine *graphviz.Engine, c *entities.Case, view string) *desk {
+	d := &desk{TB: t, engine: engine, network: network.New(entities.NewIndex(c))}
+	for i := range c.Views {
+		if c.Views[i].ID == view {
+			d.spec = &c.Views[i]
+		}
+	}
+	if d.spec == nil {
+		t.Fatalf("the case has no view %s", view)
+	}
+	return d
+}
+
+// harbour is the case of the example.
+func harbour(t testing.TB) *entities.Case {
+	data, err := os.ReadFile(filepath.Join("..", "..", "..", "examples", "harbour", "data", "entities.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, problems := entities.Load("harbour.json", data)
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	return file.Case
+}
+
+// roomy is a random case with some things in it that no other thing is an answer to, so that they
+// may be taken out.
+func roomy(seed uint64) *entities.Case {
+	c := casetest.Random(seed)
+	for i, name := range []string{"Harbour office", "Old mill", "ตลาดเก่า", "River & sons", "Quay 7", "Station"} {
+		id := string(rune('p' + i))
+		c.Entities = append(c.Entities, entities.Entity{ID: "free-" + id, Type: entities.Organization, Name: entities.Text{"": name}})
+		c.Claims = append(c.Claims, entities.Claim{ID: "said-" + id, Source: "s0", Speaker: "e0", Quote: "words of " + id, Standing: entities.Stated})
+		to := "e1"
+		if i > 0 {
+			to = "free-p"
+		}
+		c.Relations = append(c.Relations, entities.Relation{ID: "tie-" + id, Type: "met-with", From: "free-" + id, To: to, Claims: []string{"said-" + id}})
+	}
+	return c
+}
+
+// copied is a case that shares nothing with another.
+func copied(t testing.TB, c *entities.Case) *entities.Case {
+	data, err := json.Marshal(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var other entities.Case
+	if err := json.Unmarshal(data, &other); err != nil {
+		t.Fatal(err)
+	}
+	return &other
+}
+
+func (d *desk) lang() string { return d.network.Index().Case.Language }
+
+// ground is what the view says and looks like by the case alone.
+func (d *desk) ground() edits.Ground {
+	return render.New(d.network.Index(), nil, "").Ground(d.network.View(d.spec))
+}
+
+// judge is what a check says of a layer, and what of it is drawn.
+func (d *desk) judge(layer *edits.Layer) (*edits.Layer, problem.List) {
+	if layer == nil {
+		return nil, nil
+	}
+	kept := merge.Kept{Layer: layer, File: "edits.json", Text: layer.Bytes()}
+	return merge.Problems(d.network, d.network.View(d.spec), kept, map[string]edits.Ground{d.lang(): d.ground()})
+}
+
+// build draws the view with the edits of a layer, as a build does.
+func (d *desk) build(layer *edits.Layer) (*network.View, *render.Drawing, problem.List) {
+	d.Helper()
+	drawn, found := d.judge(layer)
+	layers := map[string]*edits.Layer{d.spec.ID: drawn}
+	v := d.network.Edited(layers).View(d.spec)
+	r := render.New(d.network.Index(), d.engine, "")
+	r.Edits = layers
+	drawing, err := r.Draw(context.Background(), v)
+	if err != nil {
+		d.Fatalf("%v\n%s", err, layer.Bytes())
+	}
+	return v, drawing, found
+}
+
+// read reads DOT.
+func read(t testing.TB, text []byte) *dotfile.Graph {
+	t.Helper()
+	g, err := dotfile.Read("edited.dot", text)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	return g
+}
+
+// merge merges an edited file with a layer, as graphgen merge does.
+func (d *desk) merge(text []byte, layer *edits.Layer, choice merge.Choice) merge.Outcome {
+	d.Helper()
+	graph := read(d, text)
+	packed, err := original.Unpack(text)
+	if err != nil {
+		d.Fatal(err)
+	}
+	var base *merge.Sheet
+	published := map[edits.Thing]bool{}
+	if packed != nil {
+		base = merge.ReadOriginal("edited.dot", read(d, packed))
+		published = base.Things()
+	} else {
+		for t := range d.ground() {
+			published[t] = true
+		}
+	}
+	edited, wrong := merge.ReadEdited("edited.dot", graph, published)
+	if edited.Lang == "" {
+		edited.Lang = d.lang()
+	}
+	outcome := merge.Merge(merge.Merging{
+		Network: d.network, View: d.network.View(d.spec), Ground: d.ground(),
+		Layer: layer, Base: base, Edited: edited, Choice: choice,
+	})
+	outcome.Refusals = slices.Concat(wrong, outcome.Refusals)
+	return outcome
+}
+
+// kept is a layer as its file brings it back.
+func (d *desk) kept(layer *edits.Layer) *edits.Layer {
+	d.Helper()
+	again, wrong := edits.Read("edits.json", layer.Bytes(), d.spec.ID)
+	if len(wrong) > 0 {
+		d.Fatalf("the layer cannot be read again: %v\n%s", wrong, layer.Bytes())
+	}
+	if !bytes.Equal(again.Bytes(), layer.Bytes()) {
+		d.Fatalf("the layer is another when it is read again:\n%s\n%s", layer.Bytes(), again.Bytes())
+	}
+	return again
+}

@@ -1,0 +1,211 @@
+package handtest
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"slices"
+	"strings"
+	"unicode"
+
+	"example.org/graphgen/internal/colours"
+	"example.org/graphgen/internal/dotfile"
+	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/merge"
+	"example.org/graphgen/internal/render"
+)
+
+// unspaced is a text without what only breaks or directs its lines.
+func unspaced(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\u200b' || r == '\u200e' || r == '\u200f' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// group is a <g> of a picture that has an id.
+type group struct{ class, title, text, dashes string }
+
+// groupsOf are the groups of a picture, by id.
+func (d *desk) groupsOf(picture []byte) map[string]*group {
+	d.Helper()
+	groups := map[string]*group{}
+	var open []*group
+	decoder := xml.NewDecoder(bytes.NewReader(picture))
+	inside := ""
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			return groups
+		}
+		if err != nil {
+			d.Fatalf("the picture is no XML: %v", err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			inside = token.Name.Local
+			attrs := map[string]string{}
+			for _, a := range token.Attr {
+				attrs[a.Name.Local] = a.Value
+			}
+			var g *group
+			if len(open) > 0 {
+				g = open[len(open)-1]
+			}
+			if id := attrs["id"]; inside == "g" && id != "" {
+				g = &group{class: attrs["class"]}
+				_, id, _ = strings.Cut(id, ".")
+				groups[id] = g
+			}
+			if inside == "path" && g != nil && attrs["stroke"] != "" {
+				g.dashes += attrs["stroke-dasharray"] + ";"
+			}
+			open = append(open, g)
+		case xml.EndElement:
+			open, inside = open[:len(open)-1], ""
+		case xml.CharData:
+			if len(open) == 0 || open[len(open)-1] == nil {
+				continue
+			}
+			switch g := open[len(open)-1]; inside {
+			case "title":
+				g.title += string(token)
+			case "text":
+				g.text += unspaced(string(token))
+			}
+		}
+	}
+}
+
+// sheetOf is what a drawing's DOT says, thing by thing.
+func (d *desk) sheetOf(drawing *render.Drawing) *merge.Sheet {
+	d.Helper()
+	return merge.ReadOriginal("built.dot", read(d, drawing.DOT))
+}
+
+// shows wants a drawing to show each edit of a layer, in DOT, and words in the pictures.
+func (d *desk) shows(drawing *render.Drawing, layer *edits.Layer) {
+	d.Helper()
+	sheet, wide, narrow := d.sheetOf(drawing), d.groupsOf(drawing.SVG), d.groupsOf(drawing.Narrow)
+	for i := range layer.Edits {
+		e := &layer.Edits[i]
+		item := sheet.Items[e.Thing]
+		if e.Removed != nil {
+			if item != nil || wide[e.ID] != nil || narrow[e.ID] != nil {
+				d.Errorf("%v was taken out, and is drawn", e.Thing)
+			}
+			continue
+		}
+		if item == nil || wide[e.ID] == nil || narrow[e.ID] == nil {
+			d.Errorf("%v is not drawn: in DOT %t, in the picture %t, in the narrow one %t", e.Thing, item != nil, wide[e.ID] != nil, narrow[e.ID] != nil)
+			continue
+		}
+		if e.Added != nil && (item.From != e.Added.From || item.To != e.Added.To) {
+			d.Errorf("%v joins %s and %s, and was drawn between %s and %s", e.Thing, item.From, item.To, e.Added.From, e.Added.To)
+		}
+		if e.Added != nil && d.network.Index().Relation(e.ID) == nil && (!strings.Contains(item.Text, "unsourced") || !strings.Contains(wide[e.ID].text, "unsourced") || !strings.Contains(narrow[e.ID].text, "unsourced")) {
+			d.Errorf("%v was added by hand, and does not say that it is unsourced: %s", e.Thing, item.Text)
+		}
+		for p, c := range e.Changes {
+			d.showsChange(item, p, c.Is, wide[e.ID], narrow[e.ID])
+		}
+		if e.Place != nil && (item.Place == nil || *item.Place != *e.Place || !item.Pinned) {
+			d.Errorf("%v stands at %v, and was put at %v", e.Thing, item.Place, *e.Place)
+		}
+	}
+	for _, group := range layer.Ranks {
+		if !slices.ContainsFunc(sheet.Ranks, func(g []string) bool { return slices.Equal(g, group) }) {
+			d.Errorf("%v are no longer in one rank: %v", group, sheet.Ranks)
+		}
+	}
+}
+
+func (d *desk) showsChange(item *merge.Item, p edits.Property, is string, pictures ...*group) {
+	d.Helper()
+	if p.Lang != "" {
+		if !strings.Contains(unspaced(item.Text), unspaced(is)) {
+			d.Errorf("%v: its %v is to be %q; DOT has %q", item.Thing, p, is, item.Text)
+		}
+		for _, g := range pictures {
+			if !strings.Contains(unmarked(g.text), unmarked(unspaced(is))) {
+				d.Errorf("%v: its %v is to be %q; the picture has %q", item.Thing, p, is, g.text)
+			}
+		}
+		return
+	}
+	if got := item.Attrs[p.Name].Text; got != is && !(p.Name == edits.FontColor && readable(item, got)) {
+		d.Errorf("%v: its %v is to be %s, and is %s", item.Thing, p, is, got)
+	}
+}
+
+// unmarked is a text without the numbers of notes that stand in it.
+func unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '[' || r == ']' || unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// readable tells whether words are in another colour than was chosen so that they can be read on
+// what was chosen for behind them.
+func readable(item *merge.Item, font string) bool {
+	ink, err := colours.Parse(font)
+	behind, err2 := colours.Parse(item.Attrs[edits.FillColor].Text)
+	return err == nil && err2 == nil && !item.Line && colours.Contrast(ink, behind) >= colours.LeastOfText
+}
+
+// elsewhereAlike wants what no edit is of to be as it was before.
+func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer) {
+	d.Helper()
+	was, is := d.sheetOf(before), d.sheetOf(after)
+	edited := func(t edits.Thing, p edits.Property) bool {
+		e := layer.Of(t)
+		if e == nil {
+			return false
+		}
+		_, changed := e.Changes[p]
+		return changed
+	}
+	gone := func(item *merge.Item) bool {
+		return layer.Removes(item.Thing) || item.Line && (layer.Removes(edits.Thing{ID: item.From}) || layer.Removes(edits.Thing{ID: item.To}))
+	}
+	for _, t := range was.Order {
+		old, now := was.Items[t], is.Items[t]
+		if gone(old) {
+			continue
+		}
+		if now == nil {
+			d.Errorf("%v was not taken out, and is not drawn", t)
+			continue
+		}
+		if old.From != now.From || old.To != now.To {
+			d.Errorf("%v joins other things", t)
+		}
+		for _, name := range []string{"style", "standing", "caveat", "hedge", "claims", "value", "type", "penwidth", "tooltip"} {
+			if text := func(v dotfile.Value) string { return v.Plain(nil) }; text(old.Attrs[name]) != text(now.Attrs[name]) {
+				d.Errorf("%v: its %s was %q, and is %q", t, name, old.Attrs[name].Text, now.Attrs[name].Text)
+			}
+		}
+		for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor, edits.Shape} {
+			if old.Attrs[name] != now.Attrs[name] && !edited(t, edits.Property{Name: name}) && !d.shifts(t) && !(name == edits.FontColor && edited(t, edits.Property{Name: edits.FillColor})) {
+				d.Errorf("%v: its %s was %s, and is %s", t, name, old.Attrs[name].Text, now.Attrs[name].Text)
+			}
+		}
+		words := edited(t, edits.Property{Name: edits.Label, Lang: d.lang()}) || edited(t, edits.Property{Name: edits.Below, Lang: d.lang()})
+		if old.Text != now.Text && !words {
+			d.Errorf("%v: its words were %q, and are %q", t, old.Text, now.Text)
+		}
+	}
+	for _, t := range is.Order {
+		if e := layer.Of(t); was.Items[t] == nil && (e == nil || e.Added == nil) {
+			d.Errorf("%v was not added, and is drawn", t)
+		}
+	}
+}
+
+// shifts tells whether a thing's colour follows from which flows are drawn.
+func (d *desk) shifts(t edits.Thing) bool { return len(d.ground()[t].Shifting) > 0 }
