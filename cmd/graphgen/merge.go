@@ -39,7 +39,7 @@ out. What else was changed is told, and not kept.
 
 Each edit records what it was made on. Where the case, or somebody else's merge, has
 changed the same since, there is a conflict: what it was, what it is now and what the
-file says are shown, and nothing is written. --theirs takes what the file says, --ours
+file says are shown, and nothing is written. --theirs takes what was edited, --ours
 leaves what the project has. Or edit the file, or edits/VIEW.json, by hand.
 
 An edge that was added has no claim. It is drawn as unsourced, and check names it.
@@ -102,9 +102,9 @@ func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
 	if refused := slices.Concat(wrong, outcome.Refusals); len(refused) > 0 {
 		return m.stop(cmd, refused)
 	}
-	if len(outcome.Conflicts) > 0 {
-		tellConflicts(cmd.ErrOrStderr(), edited, m.dotPath, outcome.Conflicts)
-		return failure{exitData, errors.New("nothing was merged: --theirs takes what the file says, --ours leaves what the project has")}
+	if !outcome.Settled() {
+		m.tellConflicts(cmd.ErrOrStderr(), edited, outcome)
+		return failure{exitData, errors.New("nothing was merged: --theirs takes what was edited, --ours leaves what the project has")}
 	}
 	if err := problem.WriteText(cmd.ErrOrStderr(), outcome.Notes, colourful(cmd.ErrOrStderr())); err != nil {
 		return failure{exitDrawing, err}
@@ -203,18 +203,24 @@ func (m *merging) published(base *merge.Sheet) map[edits.Thing]bool {
 }
 
 // tellConflicts shows conflicts three ways.
-func tellConflicts(w io.Writer, edited *merge.Sheet, path string, conflicts []edits.Conflict) {
-	for _, c := range conflicts {
-		at := path
-		if item := edited.Items[c.Thing]; item != nil {
-			at = item.At.String()
-		}
-		is := c.Is
+func (m *merging) tellConflicts(w io.Writer, edited *merge.Sheet, outcome merge.Outcome) {
+	tell := func(at problem.Place, c edits.Conflict) {
+		is := shown(c.Is)
 		if c.Property == (edits.Property{}) {
 			is = "(taken out)"
 		}
-		fmt.Fprintf(w, "%s: conflict: %s\n    was: %s\n    is now: %s\n    edited: %s\n",
-			at, problem.Printable(c.What()), shown(c.Was), shown(c.Now), shown(is))
+		fmt.Fprintf(w, "%v: conflict: %s\n    was: %s\n    is now: %s\n    edited: %s\n",
+			at, problem.Printable(c.What()), shown(c.Was), shown(c.Now), is)
+	}
+	for _, c := range outcome.Outstanding {
+		tell(edits.PlaceIn(m.kept.File, m.kept.Text, m.kept.Layer.Of(c.Thing).Offset), c)
+	}
+	for _, c := range outcome.Conflicts {
+		at := problem.Place{File: m.dotPath}
+		if item := edited.Items[c.Thing]; item != nil {
+			at = item.At
+		}
+		tell(at, c)
 	}
 }
 

@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 			"bytes":     writeBytes,
 			"hugelabel": hugeLabel,
 			"font":      writeFont,
+			"replace":   replaceOnce,
 		},
 		UpdateScripts: os.Getenv("GRAPHGEN_UPDATE") != "",
 		Setup: func(env *testscript.Env) error {
@@ -112,6 +113,19 @@ func makeBigCase(entities, relations int) string {
   ]
 }
 `
+}
+
+// replaceOnce replaces a text that a file has once: replace FILE OLD NEW.
+func replaceOnce(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: replace FILE OLD NEW")
+	}
+	text, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if n := bytes.Count(text, []byte(args[1])); n != 1 {
+		ts.Fatalf("%s has %q %d times", args[0], args[1], n)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Replace(text, []byte(args[1]), []byte(args[2]), 1), 0o644))
 }
 
 // writeBytes writes a file from a Go string literal, for what a script cannot hold.

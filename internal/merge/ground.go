@@ -14,7 +14,7 @@ import (
 func (m *merger) sheetOfGround() *Sheet {
 	s := &Sheet{View: m.View.Spec.ID, Lang: m.edited.Lang, Items: map[edits.Thing]*Item{}, graph: &dotfile.Graph{}}
 	for i := range m.View.Nodes {
-		m.ground(s, &Item{Thing: edits.Thing{ID: m.View.Nodes[i].ID}, Stated: true})
+		m.ground(s, &Item{Thing: edits.Thing{ID: m.View.Nodes[i].ID}})
 	}
 	for i := range m.View.Edges {
 		e := &m.View.Edges[i]
@@ -45,5 +45,6 @@ func (m *merger) ground(s *Sheet, item *Item) {
 			item.Attrs[name] = dotfile.Value{Text: text}
 		}
 	}
+	item.Own = item.Attrs
 	s.add(item)
 }

@@ -36,11 +36,17 @@ type Merging struct {
 // Outcome is what comes of a merge. Only where there is no refusal and no conflict is there a
 // layer to be kept.
 type Outcome struct {
-	Layer     *edits.Layer
-	Refusals  problem.List
-	Conflicts []edits.Conflict
-	Notes     problem.List // what of the file is not kept, and why
-	Told      []string     // what is edited now and was not before
+	Layer       *edits.Layer
+	Refusals    problem.List
+	Conflicts   []edits.Conflict // of what the file has, with what the project has by now
+	Outstanding []edits.Conflict // of what was edited before, with what the case says by now
+	Notes       problem.List     // what of the file is not kept, and why
+	Told        []string         // what is edited now and was not before
+}
+
+// Settled tells whether there is a layer to be kept.
+func (o *Outcome) Settled() bool {
+	return len(o.Refusals)+len(o.Conflicts)+len(o.Outstanding) == 0
 }
 
 type merger struct {
@@ -106,7 +112,7 @@ func (m *merger) outstanding() {
 		case Theirs:
 			m.rebase(e, c)
 		default:
-			m.outcome.Conflicts = append(m.outcome.Conflicts, c)
+			m.outcome.Outstanding = append(m.outcome.Outstanding, c)
 		}
 	}
 }
@@ -147,8 +153,8 @@ func (m *merger) item(item *Item) {
 		m.added(item)
 		return
 	}
-	if !item.Line && !item.Stated && ref.Stated {
-		m.refuse(item.At, fmt.Sprintf("%v: its own line is gone, and edges still name it", item.Thing), "take those edges out as well, or put it back")
+	if !item.Line && len(item.Own) == 0 && len(ref.Own) > 0 {
+		m.refuse(item.At, fmt.Sprintf("%v: its own line is gone, and edges or ranks still name it", item.Thing), "take it out of those as well, or put it back")
 		return
 	}
 	before := len(m.outcome.Refusals)
@@ -165,6 +171,18 @@ func (m *merger) item(item *Item) {
 		m.change(item, p, was[p], now[p])
 	}
 	m.place(item, ref)
+	m.retype(item, ref)
+}
+
+// retype gives what an editor added another type.
+func (m *merger) retype(item, ref *Item) {
+	if !m.byHand(item.Thing) || item.attr("type") == ref.attr("type") {
+		return
+	}
+	if kind := m.addedType(item); kind != "" {
+		m.layer.Edit(item.Thing).Added.Type = kind
+		m.tell("%v: is of type %s", item.Thing, kind)
+	}
 }
 
 func properties(values map[edits.Property]string) []edits.Property {

@@ -35,6 +35,9 @@ func (m *merger) checkHonesty(item, ref *Item) {
 		refuse(follows, "it would be drawn %s, and stands as what is drawn %s", dash(item.Attrs["style"].Text), dash(ref.Attrs["style"].Text))
 	}
 	for _, name := range []string{"standing", "caveat", "hedge", "claims", "value", "office", "type"} {
+		if name == "type" && m.byHand(item.Thing) {
+			continue // which follows from nothing
+		}
 		if now, given := item.Attrs[name]; given && now != ref.Attrs[name] {
 			refuse(follows, "its %s was changed", name)
 		}

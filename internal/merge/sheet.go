@@ -42,7 +42,6 @@ type Item struct {
 	Name     string // in the file, of a node; its id is made from that where it can be none
 	Attrs    dotfile.Attrs
 	Own      dotfile.Attrs // those of its own statement
-	Stated   bool          // of a node: it has a statement of its own
 	Place    *edits.Place
 	Pinned   bool
 	At       problem.Place
@@ -79,7 +78,7 @@ func readSheet(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*
 	frame := frameOf(g)
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		item := &Item{Thing: edits.Thing{ID: s.nodeID(n.ID, published)}, Name: n.ID, Attrs: n.Attrs, Own: n.Own, Stated: n.Stated, At: n.Place, Text: edits.Plain(n.Label())}
+		item := &Item{Thing: edits.Thing{ID: s.nodeID(n.ID, published)}, Name: n.ID, Attrs: n.Attrs, Own: n.Own, At: n.Place, Text: edits.Plain(n.Label())}
 		item.small = smallPart(n.Attrs["label"])
 		if wrong := item.readPlace(frame); wrong != "" {
 			problems = append(problems, refusal(item.At, wrong, "write it as \"x,y\", in points"))
