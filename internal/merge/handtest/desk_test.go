@@ -114,9 +114,7 @@ func (d *desk) build(layer *edits.Layer) (*network.View, *render.Drawing, proble
 	drawn, found := d.judge(layer)
 	layers := map[string]*edits.Layer{d.spec.ID: drawn}
 	v := d.network.Edited(layers).View(d.spec)
-	r := render.New(d.network.Index(), d.engine, "")
-	r.Edits = layers
-	drawing, err := r.Draw(context.Background(), v)
+	drawing, err := render.New(d.network.Index(), d.engine, "").Draw(context.Background(), v)
 	if err != nil {
 		d.Fatalf("%v\n%s", err, layer.Bytes())
 	}
