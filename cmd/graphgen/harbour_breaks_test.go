@@ -22,6 +22,12 @@ func breaking(slug, old, new string) harbourBreak {
 	return harbourBreak{slug: slug, edits: []harbourEdit{{old: old, new: new}}}
 }
 
+// editing is a break by a hand edit of a view.
+func editing(slug, edit string) harbourBreak {
+	layer := `{"version": 1, "view": "quay", "edits": [` + edit + `]}`
+	return harbourBreak{slug: slug, edits: []harbourEdit{{in: "edits/quay.json", new: layer}}}
+}
+
 // and adds another edit of the case file.
 func (b harbourBreak) and(old, new string) harbourBreak {
 	b.edits = append(b.edits, harbourEdit{old: old, new: new})
@@ -38,6 +44,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("alleged-elsewhere", `"type": "bribed"`, `"type": "met-with"`),
 	breaking("answers-cycle", `"quote": "Blue Lantern paid her for berths", "standing": "alleged"`, `"quote": "Blue Lantern paid her for berths", "standing": "alleged", "answers": {"claim": "c-malee-denies", "as": "disputes"}`),
 	breaking("bad-date", `"start": "2019"`, `"start": "May 2019"`),
+	editing("bad-edits", `{"node": "anong", "color": {"was": "#1b1f24", "is": "brown"}}`),
 	breaking("bad-id", `"id": "quay", "title"`, `"id": "work on the quay", "title"`),
 	breaking("bad-language", `"language": "en"`, `"language": "English"`),
 	breaking("bad-number", `"value": 38`, `"value": 38e99`),
@@ -56,6 +63,10 @@ var harbourBreaks = []harbourBreak{
 	breaking("dropped-hedge", `, "hedge": ["I think"]`, ``),
 	breaking("duplicate-id", `"id": "skippers", "type"`, `"id": "clerks", "type"`),
 	breaking("duplicate-key", `"language": "en"`, `"language": "en", "language": "th"`),
+	editing("edit-conflict", `{"node": "anong", "label": {"en": {"was": "Ms Anong", "is": "A. Prasert"}}}`),
+	editing("edit-gone", `{"node": "skippers", "fillcolor": {"was": "#f1f2f4", "is": "#ffffff"}}`),
+	editing("edit-refused", `{"line": "company-hired-quay-nine", "label": {"en": {"was": "hired", "is": "bribed"}}}`),
+	editing("edit-unsourced", `{"line": "by-hand", "added": {"from": "niran", "to": "dockers", "type": "met-with"}}`),
 	breaking("empty-view", `"include": {"types": ["figure"]}`, `"include": {"types": ["law"]}`),
 	breaking("encoding", `The berths of Pla Thong`, "The berths of Pla Th\xf4ng"),
 	breaking("figure-differs", `{"value": 38, "measure": "sand barges berthed"`, `{"value": 38, "measure": "full sand barges berthed"`),

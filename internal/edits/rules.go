@@ -12,7 +12,7 @@ const (
 	Unsourced = "edit-unsourced"
 )
 
-// Rules lists what can be wrong with edits, by slug. None of it can be turned off: it is what
+// Rules lists what a check can find wrong with edits, by slug; Unmerged is for a build to tell. None of it can be turned off: it is what
 // keeps an edited picture honest.
 func Rules() []problem.Rule {
 	return []problem.Rule{
@@ -20,7 +20,6 @@ func Rules() []problem.Rule {
 		{Slug: Conflicts, Severity: problem.Warning, Doc: "The case has changed what a hand edit changes too: it is drawn as the case has it until that is settled."},
 		{Slug: Gone, Severity: problem.Warning, Doc: "A hand edit is of something that its view no longer shows, or adds what cannot be there."},
 		{Slug: Refused, Severity: problem.Error, Doc: "A hand edit would make something seem surer than its claims, hide it, or part a denial from its allegation."},
-		{Slug: Unmerged, Severity: problem.Error, Doc: "A published DOT file was edited by hand and not merged, and `build` would write over it."},
 		{Slug: Unsourced, Severity: problem.Warning, Doc: "An editor added something to a view, and no claim says it: it is drawn as unsourced."},
 	}
 }
