@@ -160,11 +160,28 @@ func (k *keeper) added(e *edits.Edit) {
 	case taken(x.Case, e):
 		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the case has something else of this id", e.Thing), "give it another id in "+k.File)
 	case e.Line:
-		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v, from %q to %q, was added by hand, and no claim says it: it is drawn as unsourced", e.Thing, e.Added.From, e.Added.To),
+		accuses := ""
+		if k.accusesAnew(e) {
+			accuses = " and accuses"
+		}
+		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v, from %q to %q, was added by hand%s, and no claim says it: it is drawn as unsourced", e.Thing, e.Added.From, e.Added.To, accuses),
 			"graphgen merge --adopt puts it into the case as a draft; graphgen quote --add gives that a claim")
 	case x.Entity(e.ID) == nil:
 		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v was added by hand, and the case does not have it", e.Thing), "graphgen merge --adopt puts it into the case with the lines to it")
 	}
+}
+
+// accusesAnew tells whether a line that was added accuses, by its type or its words.
+func (k *keeper) accusesAnew(e *edits.Edit) bool {
+	if t, known := k.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing {
+		return true
+	}
+	for p, c := range e.Changes {
+		if p.Name == edits.Label && len(k.accusing(c.Is)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // taken tells whether the case has something else of an edit's id.

@@ -238,7 +238,11 @@ func (m *merger) ranks() {
 // refuseRemovals reports what was taken out and must not go alone, where it stood.
 func (m *merger) refuseRemovals() {
 	for _, r := range m.Network.Refusals(m.View.Spec, m.layer) {
-		m.refuse(m.stood(r.Thing), r.Message, r.Hint)
+		at := m.stood(r.Thing)
+		if item := m.edited.Items[r.Thing]; item != nil {
+			at = item.At
+		}
+		m.refuse(at, r.Message, r.Hint)
 	}
 }
 

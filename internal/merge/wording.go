@@ -65,6 +65,9 @@ func (w wording) accuses(t edits.Thing, now, was string, caveat bool) string {
 			return fmt.Sprintf("“%s” accuses, and no claim of the case says that", problem.Printable(word))
 		}
 	}
+	if word := firms(now, was); word != "" && t.Line {
+		return fmt.Sprintf("“%s” would have it stand firmer than its claims", problem.Printable(word))
+	}
 	if word, turned := turns(now); turned && caveat {
 		return fmt.Sprintf("“%s” would turn the words for how it stands, which come after", problem.Printable(word))
 	}

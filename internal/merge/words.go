@@ -86,12 +86,30 @@ func split(item, ref *Item) (label, below string, missing []string) {
 	return label, "", missing
 }
 
+// firming are English words that say how a line stands, which is for the claims to say.
+var firming = strings.Fields("proven proved confirmed confirmedly established admitted admittedly undisputed undisputedly undeniable undeniably certain certainly definitely surely indeed factually documented verified indisputably")
+
+// firms returns a word by which new words in the place of others would have a line stand firmer.
+func firms(now, was string) string {
+	had := wordsOf(was)
+	for _, word := range wordsOf(now) {
+		if slices.Contains(firming, word) && !slices.Contains(had, word) {
+			return word
+		}
+	}
+	return ""
+}
+
+func wordsOf(label string) []string {
+	return strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+}
+
 // turning are English words that would turn the words for how a line stands that come after.
 var turning = strings.Fields("not never no nor longer without neither falsely wrongly untruly un non formerly once previously hardly")
 
 // turns tells whether the end of what a line says would turn what follows.
 func turns(label string) (string, bool) {
-	words := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	words := wordsOf(label)
 	if len(words) == 0 {
 		return "", false
 	}

@@ -17,9 +17,13 @@ type Refusal struct {
 }
 
 // Refusals tells what a layer of edits takes out of a view that must not go alone: a denial
-// whose allegation stays, a voice of a value that stays, a part of a figure or of a flow. To take
-// all of an allegation out, with its denials, is anybody's right. They are ordered by thing.
+// whose allegation stays, a voice of a value that stays, a part of a figure or of a flow; and what
+// it adds in the place of an allegation that is denied. To take all of an allegation out, with its
+// denials, is anybody's right. They are ordered by thing.
 func (n *Network) Refusals(spec *entities.View, layer *edits.Layer) []Refusal {
+	if layer.Empty() {
+		return nil
+	}
 	bare := *n
 	bare.layers = nil
 	whole := bare.View(spec)
@@ -31,6 +35,7 @@ func (n *Network) Refusals(spec *entities.View, layer *edits.Layer) []Refusal {
 	f.voices()
 	f.parts()
 	f.denials()
+	f.doubles()
 	slices.SortFunc(f.refused, func(a, b Refusal) int {
 		return cmp.Or(a.Compare(b.Thing), cmp.Compare(a.Message, b.Message))
 	})
@@ -137,4 +142,32 @@ func (f *fairness) denials() {
 				"a denial goes where its allegation goes: put it back, or take the allegation out as well")
 		}
 	}
+}
+
+// doubles holds a line that was added by hand to not say, without the denial, what the case has
+// with one between the same two and the view does not show.
+func (f *fairness) doubles() {
+	for i := range f.layer.Edits {
+		added := &f.layer.Edits[i]
+		if added.Added == nil || !added.Line || f.network.Has(added) {
+			continue
+		}
+		given, _ := f.network.index.RelationType(added.Added.Type)
+		for _, r := range f.network.relationsBetween(added.Added.From, added.Added.To) {
+			deniers := f.network.index.StandOf(r).Deniers()
+			alike := added.Added.Type == "" || added.Added.Type == r.Type || given.Wrongdoing
+			if alike && len(deniers) > 0 && !f.left.Shows(r.ID) {
+				f.refuse(added.Thing, fmt.Sprintf("%v may say what %q says, which %q answers and the view does not show", added.Thing, r.ID, deniers[0]),
+					"a denial goes where its allegation goes: show that line instead, by its id, or give this one another type")
+			}
+		}
+	}
+}
+
+// relationsBetween are those that lead from one entity to another or back.
+func (n *Network) relationsBetween(a, b string) []*entities.Relation {
+	if between := n.neighbours[a][b]; between != nil {
+		return between.relations
+	}
+	return nil
 }
