@@ -81,6 +81,7 @@ func Merge(in Merging) Outcome {
 	m.ranks()
 	m.notes()
 	m.layer.Tidy()
+	m.refuseAccusations()
 	m.refuseRemovals()
 	slices.SortFunc(m.outcome.Conflicts, func(a, b edits.Conflict) int {
 		return cmp.Or(a.Compare(b.Thing), a.Property.Compare(b.Property))

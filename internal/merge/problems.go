@@ -156,12 +156,14 @@ func (k *keeper) added(e *edits.Edit) {
 		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v cannot be added: it needs an id, and a line two ends", e.Thing), "mend it in "+k.File)
 	case e.Line && (lacks(e.Added.From) || lacks(e.Added.To)):
 		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the view does not show both of its ends, %q and %q", e.Thing, e.Added.From, e.Added.To), "take it out of "+k.File+", or put back what it joins")
+	case k.accused(k.Layer, e) != "":
+		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v was added by hand and ties %q to wrongdoing, and nobody says so", e.Thing, k.accused(k.Layer, e)), unsaid)
 	case e.Line && k.network.Adds(e) != nil:
 	case taken(x.Case, e):
 		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the case has something else of this id", e.Thing), "give it another id in "+k.File)
 	case e.Line:
 		accuses := ""
-		if k.accusesAnew(e) {
+		if k.wrongs(e) {
 			accuses = " and accuses"
 		}
 		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v, from %q to %q, was added by hand%s, and no claim says it: it is drawn as unsourced", e.Thing, e.Added.From, e.Added.To, accuses),
@@ -169,19 +171,6 @@ func (k *keeper) added(e *edits.Edit) {
 	case x.Entity(e.ID) == nil:
 		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v was added by hand, and the case does not have it", e.Thing), "graphgen merge --adopt puts it into the case with the lines to it")
 	}
-}
-
-// accusesAnew tells whether a line that was added accuses, by its type or its words.
-func (k *keeper) accusesAnew(e *edits.Edit) bool {
-	if t, known := k.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing {
-		return true
-	}
-	for p, c := range e.Changes {
-		if p.Name == edits.Label && len(k.accusing(c.Is)) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // taken tells whether the case has something else of an edit's id.

@@ -235,6 +235,20 @@ func (m *merger) ranks() {
 	}
 }
 
+// refuseAccusations reports lines that were added and accuse a person.
+func (m *merger) refuseAccusations() {
+	for i := range m.layer.Edits {
+		e := &m.layer.Edits[i]
+		if person := m.accused(m.layer, e); person != "" {
+			at := problem.Place{File: m.edited.file}
+			if item := m.edited.Items[e.Thing]; item != nil {
+				at = item.At
+			}
+			m.refuse(at, fmt.Sprintf("%v ties %q to wrongdoing, and nobody says so", e.Thing, person), unsaid)
+		}
+	}
+}
+
 // refuseRemovals reports what was taken out and must not go alone, where it stood.
 func (m *merger) refuseRemovals() {
 	for _, r := range m.Network.Refusals(m.View.Spec, m.layer) {

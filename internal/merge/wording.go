@@ -7,6 +7,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 )
@@ -72,6 +73,37 @@ func (w wording) accuses(t edits.Thing, now, was string, caveat bool) string {
 		return fmt.Sprintf("“%s” would turn the words for how it stands, which come after", problem.Printable(word))
 	}
 	return ""
+}
+
+// unsaid is what to do about a line that accuses a person and that nobody says.
+const unsaid = "find who says so: graphgen quote makes a claim of it for a relation of the case; or choose words that do not accuse"
+
+// accused returns the person whom a line of a layer accuses that was added by hand, by its type or its
+// words, or nothing. Drawn as unsourced it would still publish what nobody says.
+func (w wording) accused(layer *edits.Layer, e *edits.Edit) string {
+	if e.Added == nil || !e.Line || w.network.Has(e) || !w.wrongs(e) {
+		return ""
+	}
+	for _, id := range []string{e.Added.From, e.Added.To} {
+		known, by := w.network.Index().Entity(id), layer.Of(edits.Thing{ID: id})
+		if known != nil && known.Type == entities.Person || known == nil && by != nil && by.Added != nil && by.Added.Type == string(entities.Person) {
+			return id
+		}
+	}
+	return ""
+}
+
+// wrongs tells whether a line that was added by hand accuses anybody.
+func (w wording) wrongs(e *edits.Edit) bool {
+	if t, known := w.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing && e.Added.Type != entities.LinkedTo {
+		return true
+	}
+	for p, c := range e.Changes {
+		if p.Name == edits.Label && len(w.accusing(c.Is)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownName is what to do about a label that is somebody else's name.
