@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -247,6 +248,10 @@ func (p *publisher) node(b *box) dot.Node {
 func (p *publisher) place(b *box) dot.Value {
 	at := p.placed.Nodes[nodeName(p.number[b.node.ID])]
 	x, y := at.X-p.shift.X, at.Y-p.shift.Y
+	const rounded = 0.2 // what Graphviz and the shift may take off
+	if e := p.edits.Of(edits.Thing{ID: b.node.ID}); e != nil && e.Place != nil && math.Abs(x-e.Place.X) < rounded && math.Abs(y-e.Place.Y) < rounded {
+		x, y = e.Place.X, e.Place.Y
+	}
 	if p.diagram.rightToLeft {
 		return dot.Place(-x, -y)
 	}
