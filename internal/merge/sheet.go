@@ -8,6 +8,7 @@ package merge
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -212,11 +213,17 @@ func (i *Item) readPlace(f frame) string {
 // farthest is how far off something may stand, in points.
 const farthest = 1e5
 
-// smallPart is what stands in an HTML label below its first line.
+// smallPart is what an HTML label has in a font of its own, as published ones have what stands
+// below a name; where it has none such, what stands below its first line.
 func smallPart(label dotfile.Value) string {
 	if !label.HTML {
 		return ""
 	}
+	if at := ownFont.FindStringIndex(label.Text); at != nil {
+		return edits.Plain(dotfile.Value{Text: label.Text[at[0]:], HTML: true}.Plain(nil))
+	}
 	_, below, _ := strings.Cut(label.Plain(nil), "\n")
 	return edits.Plain(below)
 }
+
+var ownFont = regexp.MustCompile(`(?i)<font\b`)
