@@ -267,13 +267,16 @@ func (m *merger) place(item, ref *Item) {
 	}
 	moved := item.Place != nil && ref.Place != nil && *item.Place != *ref.Place
 	switch {
-	case item.Place != nil && (item.Pinned && (!ref.Pinned || moved) || moved && !m.edited.LaidOut):
+	case moved && m.edited.LaidOut && item.Pinned && ref.Pinned:
+		// dot heeds no pin, and it cannot be told apart from a hand that moved the node
+		m.note(item.At, fmt.Sprintf("%v: its pos is not kept: a layout program wrote the file, and the node was pinned before", item.Thing), "to move it, edit pos in a file without bb, or in "+m.View.Spec.ID+".dot as it was published")
+	case item.Place != nil && (item.Pinned && !ref.Pinned || moved && !m.edited.LaidOut):
 		e := m.layer.Edit(item.Thing)
 		if e.Place == nil || *e.Place != *item.Place {
 			e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
 			m.tell("%v: stands at %.1f, %.1f", item.Thing, e.Place.X, e.Place.Y)
 		}
-	case ref.Pinned && !item.Pinned && !moved:
+	case ref.Pinned && !item.Pinned && (!moved || m.edited.LaidOut):
 		if e := m.layer.Edit(item.Thing); e.Place != nil {
 			e.Place = nil
 			m.tell("%v: stands wherever the layout puts it", item.Thing)

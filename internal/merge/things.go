@@ -59,6 +59,10 @@ func (m *merger) added(item *Item) {
 		m.note(item.At, fmt.Sprintf("%v: it is invisible, and is not kept", t), "invisible nodes and edges only guide Graphviz's own layout; pos and rank=same guide this one")
 		return
 	}
+	if m.repeats(item) {
+		m.note(item.At, fmt.Sprintf("an edge from %q to %q that says nothing is not kept: there is one already, and Graphviz repeats edges so", item.From, item.To), "give it an id or a label to add one beside that")
+		return
+	}
 	if wrong, hint := m.cannotAdd(item); wrong != "" {
 		m.refuse(item.At, fmt.Sprintf("%v: %s", t, wrong), hint)
 		return
@@ -83,6 +87,15 @@ func (m *merger) added(item *Item) {
 	}
 	m.tell("%v: added%s", t, ends(&e))
 	*m.layer.Edit(t) = e
+}
+
+// repeats tells whether an edge has no attributes of its own beside another between the same nodes.
+// Graphviz writes one of an area so, again, in the area's subgraph.
+func (m *merger) repeats(item *Item) bool {
+	return item.Line && len(item.Own) == 0 && slices.ContainsFunc(m.edited.Order, func(t edits.Thing) bool {
+		other := m.edited.Items[t]
+		return t != item.Thing && t.Line && other.From == item.From && other.To == item.To
+	})
 }
 
 // addedBefore leaves what was added already as it was edited since, unless that is settled.
