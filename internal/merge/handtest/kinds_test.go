@@ -79,7 +79,6 @@ var kinds = []kind{
 	{"name", (*editor).rename},
 	{"what stands below a name", (*editor).rewordOffice},
 	{"words of a line", (*editor).rewordLine},
-	{"words of a value", (*editor).rewordValue},
 	{"color of a node", func(e *editor) bool { return e.colourNode(edits.Color, inks) }},
 	{"fillcolor of a node", func(e *editor) bool { return e.colourNode(edits.FillColor, grounds) }},
 	{"fontcolor of a node", func(e *editor) bool { return e.colourNode(edits.FontColor, inks) }},
@@ -233,24 +232,6 @@ func (e *editor) rewordLine() bool {
 	return e.did(l.of)
 }
 
-func (e *editor) rewordValue() bool {
-	p := e.inLang(edits.Label)
-	l := e.some(p, e.nodeOf(network.ValueNode))
-	if l == nil {
-		return false
-	}
-	is := e.words()
-	text := bare(l.get("value")) + `\n` + bare(string(dot.Text(is)))
-	for _, key := range []string{"hedge", "caveat"} {
-		if raw := l.get(key); raw != "" {
-			text += " " + bare(raw)
-		}
-	}
-	l.set("label", `"`+text+`"`)
-	e.expect(l.of, p, is)
-	return e.did(l.of)
-}
-
 // colour writes another colour, and expects it as it is known.
 func (e *editor) colour(l *sheetLine, name string, from []string) bool {
 	raw := from[e.IntN(len(from))]
@@ -301,13 +282,32 @@ func (e *editor) move(hold func(*sheetLine)) bool {
 	if l == nil {
 		return false
 	}
-	x, y := float64(e.IntN(12000))/10, float64(e.IntN(9000))/10
+	x, y, any := e.cell()
+	if !any {
+		return false
+	}
 	l.set("pos", `"`+strconv.FormatFloat(x, 'f', -1, 64)+`,-`+strconv.FormatFloat(y, 'f', -1, 64)+`"`)
 	if hold != nil {
 		hold(l)
 	}
 	e.want.Edit(l.of).Place = &edits.Place{X: x, Y: y}
 	return e.did(l.of)
+}
+
+// cell is a place in which no box that was placed stands.
+func (e *editor) cell() (x, y float64, any bool) {
+	const w, h, most = 420.0, 340.0, 8
+	taken := func(i, j int) bool {
+		return slices.ContainsFunc(e.want.Edits, func(of edits.Edit) bool {
+			return of.Place != nil && int(of.Place.X/w) == i && int(of.Place.Y/h) == j
+		})
+	}
+	for range 20 {
+		if i, j := e.IntN(most), e.IntN(most); !taken(i, j) {
+			return float64(i)*w + float64(e.IntN(400))/10, float64(j)*h + float64(e.IntN(400))/10, true
+		}
+	}
+	return 0, 0, false
 }
 
 func (e *editor) rank() bool {

@@ -108,16 +108,6 @@ func (p *paper) text() []byte {
 	return b.Bytes()
 }
 
-// of is the statement of a thing, or nil.
-func (p *paper) of(t edits.Thing) *sheetLine {
-	for _, l := range p.lines {
-		if l.of == t && !l.gone {
-			return l
-		}
-	}
-	return nil
-}
-
 // get is an attribute as it is written, or empty.
 func (l *sheetLine) get(key string) string {
 	for _, a := range l.attrs {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -98,6 +99,9 @@ func (d *desk) shows(drawing *render.Drawing, layer *edits.Layer) {
 			}
 			continue
 		}
+		if narrow[e.ID] == nil && !e.Line {
+			narrow[e.ID] = d.rowTo(drawing.Narrow) // the narrow form has nodes that lines only lead to in rows
+		}
 		if item == nil || wide[e.ID] == nil || narrow[e.ID] == nil {
 			d.Errorf("%v is not drawn: in DOT %t, in the picture %t, in the narrow one %t", e.Thing, item != nil, wide[e.ID] != nil, narrow[e.ID] != nil)
 			continue
@@ -105,10 +109,13 @@ func (d *desk) shows(drawing *render.Drawing, layer *edits.Layer) {
 		if e.Added != nil && (item.From != e.Added.From || item.To != e.Added.To) {
 			d.Errorf("%v joins %s and %s, and was drawn between %s and %s", e.Thing, item.From, item.To, e.Added.From, e.Added.To)
 		}
-		if e.Added != nil && d.network.Index().Relation(e.ID) == nil && (!strings.Contains(item.Text, "unsourced") || !strings.Contains(wide[e.ID].text, "unsourced") || !strings.Contains(narrow[e.ID].text, "unsourced")) {
+		if e.Added != nil && d.network.Index().Relation(e.ID) == nil && (!strings.Contains(item.Text, "unsourced") || !strings.Contains(wide[e.ID].text, "unsourced") || !strings.Contains(narrow[e.ID].text, "unsourced") && narrow[e.ID].class != "row") {
 			d.Errorf("%v was added by hand, and does not say that it is unsourced: %s", e.Thing, item.Text)
 		}
 		for p, c := range e.Changes {
+			if p.Name == edits.Below && narrow[e.ID].class == "row" {
+				continue
+			}
 			d.showsChange(item, p, c.Is, wide[e.ID], narrow[e.ID])
 		}
 		if e.Place != nil && (item.Place == nil || *item.Place != *e.Place || !item.Pinned) {
@@ -120,6 +127,16 @@ func (d *desk) shows(drawing *render.Drawing, layer *edits.Layer) {
 			d.Errorf("%v are no longer in one rank: %v", group, sheet.Ranks)
 		}
 	}
+}
+
+// rowTo is what the narrow form says of a node that lines lead to, which name it.
+func (d *desk) rowTo(picture []byte) *group {
+	d.Helper()
+	row := &group{class: "row"}
+	for _, g := range d.groupsOf(picture) {
+		row.text += g.text + ";"
+	}
+	return row
 }
 
 func (d *desk) showsChange(item *merge.Item, p edits.Property, is string, pictures ...*group) {
@@ -173,6 +190,7 @@ func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer)
 	gone := func(item *merge.Item) bool {
 		return layer.Removes(item.Thing) || item.Line && (layer.Removes(edits.Thing{ID: item.From}) || layer.Removes(edits.Thing{ID: item.To}))
 	}
+	renamed := d.renamed(layer)
 	for _, t := range was.Order {
 		old, now := was.Items[t], is.Items[t]
 		if gone(old) {
@@ -185,9 +203,14 @@ func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer)
 		if old.From != now.From || old.To != now.To {
 			d.Errorf("%v joins other things", t)
 		}
+		words := edited(t, edits.Property{Name: edits.Label, Lang: d.lang()}) || edited(t, edits.Property{Name: edits.Below, Lang: d.lang()})
 		for _, name := range []string{"style", "standing", "caveat", "hedge", "claims", "value", "type", "penwidth", "tooltip"} {
-			if text := func(v dotfile.Value) string { return v.Plain(nil) }; text(old.Attrs[name]) != text(now.Attrs[name]) {
-				d.Errorf("%v: its %s was %q, and is %q", t, name, old.Attrs[name].Text, now.Attrs[name].Text)
+			before, after := renamed(old.Attrs[name].Plain(nil)), unspaced(now.Attrs[name].Plain(nil))
+			if name == "tooltip" && (words || edited(firstLeg(t), edits.Property{Name: edits.Label, Lang: d.lang()})) { // whose first line is what it says
+				before, after = renamed(evidence(old.Attrs[name])), unspaced(evidence(now.Attrs[name]))
+			}
+			if before != after {
+				d.Errorf("%v: its %s was %q, and is %q", t, name, before, after)
 			}
 		}
 		for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor, edits.Shape} {
@@ -195,8 +218,7 @@ func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer)
 				d.Errorf("%v: its %s was %s, and is %s", t, name, old.Attrs[name].Text, now.Attrs[name].Text)
 			}
 		}
-		words := edited(t, edits.Property{Name: edits.Label, Lang: d.lang()}) || edited(t, edits.Property{Name: edits.Below, Lang: d.lang()})
-		if old.Text != now.Text && !words {
+		if renamed(old.Text) != unspaced(now.Text) && !words {
 			d.Errorf("%v: its words were %q, and are %q", t, old.Text, now.Text)
 		}
 	}
@@ -204,6 +226,51 @@ func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer)
 		if e := layer.Of(t); was.Items[t] == nil && (e == nil || e.Added == nil) {
 			d.Errorf("%v was not added, and is drawn", t)
 		}
+	}
+}
+
+// firstLeg is the line on which a flow says what it is, given any of its lines.
+func firstLeg(t edits.Thing) edits.Thing {
+	if at := strings.LastIndexByte(t.ID, '/'); t.Line && at >= 0 {
+		t.ID = t.ID[:at] + "/1"
+	}
+	return t
+}
+
+// evidence is what a tooltip says of claims: all but its first line.
+func evidence(tooltip dotfile.Value) string {
+	_, after, _ := strings.Cut(tooltip.Plain(nil), "\n")
+	return after
+}
+
+var quotation = regexp.MustCompile(`“[^”]*”`)
+
+// renamed has a text call entities as they were edited to be called, and leaves out what only
+// breaks its lines: who says something is called so wherever the view tells of it.
+func (d *desk) renamed(layer *edits.Layer) func(string) string {
+	label := edits.Property{Name: edits.Label, Lang: d.lang()}
+	ground := d.ground()
+	var pairs [][2]string
+	for i := range layer.Edits {
+		if e := &layer.Edits[i]; !e.Line && e.Changes[label].Was != "" {
+			pairs = append(pairs, [2]string{unspaced(ground[e.Thing].Values[label]), unspaced(e.Changes[label].Is)})
+		}
+	}
+	slices.SortFunc(pairs, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
+	var list []string
+	for _, pair := range pairs {
+		list = append(list, pair[0], pair[1])
+	}
+	replacer := strings.NewReplacer(list...)
+	return func(text string) string {
+		var b strings.Builder
+		text = unspaced(text)
+		from := 0
+		for _, at := range quotation.FindAllStringIndex(text, -1) { // what is quoted reads as it does in its source
+			b.WriteString(replacer.Replace(text[from:at[0]]) + text[at[0]:at[1]])
+			from = at[1]
+		}
+		return b.String() + replacer.Replace(text[from:])
 	}
 }
 

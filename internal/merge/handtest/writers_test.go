@@ -15,7 +15,8 @@ import (
 	"example.org/graphgen/internal/judges"
 )
 
-// writer is a program that an edited file went through. Editors' own writing is one of them.
+// writer is a program that an edited file went through. Editors' own writing is one of them. It
+// writes nothing where it fails on the graph, as Graphviz does on some.
 type writer struct {
 	name  string
 	moves bool // whether it lays the graph out, so that places are its own
@@ -58,6 +59,9 @@ func byDot(form string) func(testing.TB, *rand.Rand, []byte) []byte {
 		var complaints bytes.Buffer
 		cmd.Stderr = &complaints
 		out, err := cmd.Output()
+		if err != nil && strings.Contains(complaints.String(), "lost ") {
+			return nil // its own layout failed
+		}
 		if err != nil {
 			t.Fatalf("dot %s: %v: %s\n%s", form, err, complaints.String(), text)
 		}
@@ -65,7 +69,8 @@ func byDot(form string) func(testing.TB, *rand.Rand, []byte) []byte {
 	}
 }
 
-// byEach writes what holds for each node and edge at its statement, and no groups but ranks.
+// byEach writes what holds for each node and edge at its statement, and no groups but ranks. The
+// colour that names have by default it leaves to the default, as programs do.
 func byEach(t testing.TB, r *rand.Rand, text []byte) []byte {
 	g := read(t, text)
 	var b strings.Builder
@@ -73,8 +78,12 @@ func byEach(t testing.TB, r *rand.Rand, text []byte) []byte {
 	for _, name := range shuffled(r, g.Attrs) {
 		fmt.Fprintf(&b, "%s=%s\n", name, literal(g.Attrs[name]))
 	}
+	b.WriteString("node [fontcolor=\"#1b1f24\"]\n")
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
+		if n.Attrs["fontcolor"].Text == "#1b1f24" {
+			delete(n.Attrs, "fontcolor")
+		}
 		fmt.Fprintf(&b, "%s [%s]\n", literal(dotfile.Value{Text: n.ID}), listed(r, n.Attrs))
 	}
 	for i := range g.Edges {
