@@ -101,13 +101,13 @@ func (tr *trial) editing(v *network.View, published *render.Drawing, layer *edit
 		tr.counts["written: "+by.name] += len(e.done)
 	}
 	outcome := tr.merge(text, layer, merge.Unsettled)
-	if len(outcome.Refusals)+len(outcome.Conflicts) > 0 {
-		tr.Fatalf("refused: %v, in conflict: %v, of %v", outcome.Refusals, outcome.Conflicts, e.done)
+	if !outcome.Settled() {
+		tr.Fatalf("refused: %v, in conflict: %v %v, of %v", outcome.Refusals, outcome.Conflicts, outcome.Outstanding, e.done)
 	}
 	if got := tr.kept(outcome.Layer); !bytes.Equal(got.Bytes(), e.want.Bytes()) {
 		tr.Fatalf("the layer is not what was edited: %s\ntold: %v\nnoted: %v", difference(e.want.Bytes(), got.Bytes()), outcome.Told, outcome.Notes)
 	}
-	if again := tr.merge(text, outcome.Layer, merge.Unsettled); len(again.Refusals)+len(again.Conflicts) > 0 || !bytes.Equal(again.Layer.Bytes(), outcome.Layer.Bytes()) {
+	if again := tr.merge(text, outcome.Layer, merge.Unsettled); !again.Settled() || !bytes.Equal(again.Layer.Bytes(), outcome.Layer.Bytes()) {
 		tr.Fatalf("merged again, the file gives something else: %v %v %s", again.Refusals, again.Conflicts, difference(outcome.Layer.Bytes(), again.Layer.Bytes()))
 	}
 	return e
@@ -156,7 +156,7 @@ func (tr *trial) stillClean(drawing *render.Drawing, layer *edits.Layer) {
 			continue
 		}
 		outcome := tr.merge(text, layer, merge.Unsettled)
-		if len(outcome.Refusals)+len(outcome.Conflicts)+len(outcome.Told) > 0 || !bytes.Equal(outcome.Layer.Bytes(), layer.Bytes()) {
+		if !outcome.Settled() || len(outcome.Told) > 0 || !bytes.Equal(outcome.Layer.Bytes(), layer.Bytes()) {
 			tr.Errorf("nobody edited it, and merged as %s it has edits: %v %v %v %s", by.name, outcome.Refusals, outcome.Conflicts, outcome.Told, difference(layer.Bytes(), outcome.Layer.Bytes()))
 		}
 	}
@@ -221,13 +221,13 @@ func (d *desk) settled(layer *edits.Layer, conflicts []edits.Conflict, drawing, 
 		return
 	}
 	outcome := d.merge(drawing.DOT, layer, merge.Unsettled)
-	if len(outcome.Conflicts) != len(conflicts) {
-		d.Errorf("a merge tells the conflicts %v, and there are %v", outcome.Conflicts, conflicts)
+	if len(outcome.Outstanding) != len(conflicts) {
+		d.Errorf("a merge tells the conflicts %v, and there are %v", outcome.Outstanding, conflicts)
 	}
 	for _, choice := range []merge.Choice{merge.Ours, merge.Theirs} {
 		outcome := d.merge(drawing.DOT, layer, choice)
-		if len(outcome.Refusals)+len(outcome.Conflicts) > 0 {
-			d.Errorf("settled %d, it is refused: %v %v", choice, outcome.Refusals, outcome.Conflicts)
+		if !outcome.Settled() {
+			d.Errorf("settled %d, it is refused: %v %v %v", choice, outcome.Refusals, outcome.Conflicts, outcome.Outstanding)
 			continue
 		}
 		_, found := d.judge(d.kept(outcome.Layer))
