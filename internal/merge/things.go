@@ -273,11 +273,12 @@ func (m *merger) refuseRemovals() {
 	}
 }
 
-// stood is where in the file a thing stood that is gone: at what came before it and is still there.
+// stood is where in the file a thing stood that is gone: at what came before it and is still there,
+// else at what comes after it.
 func (m *merger) stood(t edits.Thing) problem.Place {
-	at := problem.Place{File: m.edited.file}
+	at, passed := problem.Place{File: m.edited.file}, false
 	for _, other := range m.base.Order {
-		if other == t {
+		if passed = passed || other == t; passed && at.Line > 0 {
 			break
 		}
 		if item := m.edited.Items[other]; item != nil && item.At.Line > 0 {

@@ -29,6 +29,9 @@ type desk struct {
 	engine  *graphviz.Engine
 	network *network.Network // without edits
 	spec    *entities.View
+
+	said   edits.Ground
+	honest map[string]bool // layers that were drawn, and found to raise nothing
 }
 
 func newEngine(t testing.TB) *graphviz.Engine {
@@ -38,7 +41,7 @@ func newEngine(t testing.TB) *graphviz.Engine {
 }
 
 func newDesk(t testing.TB, engine *graphviz.Engine, c *entities.Case, view string) *desk {
-	d := &desk{TB: t, engine: engine, network: network.New(entities.NewIndex(c))}
+	d := &desk{TB: t, engine: engine, network: network.New(entities.NewIndex(c)), honest: map[string]bool{}}
 	for i := range c.Views {
 		if c.Views[i].ID == view {
 			d.spec = &c.Views[i]
@@ -114,7 +117,10 @@ func (d *desk) lang() string { return d.network.Index().Case.Language }
 
 // ground is what the view says and looks like by the case alone.
 func (d *desk) ground() edits.Ground {
-	return render.New(d.network.Index(), nil, "").Ground(d.network.View(d.spec))
+	if d.said == nil {
+		d.said = render.New(d.network.Index(), nil, "").Ground(d.network.View(d.spec))
+	}
+	return d.said
 }
 
 // judge is what a check says of a layer, and what of it is drawn.

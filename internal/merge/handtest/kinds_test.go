@@ -25,10 +25,14 @@ type editor struct {
 	places bool // whether places are the editor's, and not those of a program that writes the file
 	free   map[edits.Thing]bool
 
-	was    *edits.Layer // before this file
-	want   *edits.Layer
-	done   []deed
-	kind   string // of the edit that is being done
+	was  *edits.Layer // before this file
+	want *edits.Layer
+	done []deed
+	kind string // of the edit that is being done
+
+	denies   map[edits.Thing][]string // what denies, and what it denies
+	tampered bool                     // whether the file is to say that it was published so
+
 	edited map[edits.Property]map[edits.Thing]bool
 	fresh  int // of what is added
 }
