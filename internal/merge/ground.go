@@ -2,49 +2,88 @@ package merge
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/render"
 )
 
-// sheetOfGround is what a file would have been, had it been published now: what is compared with
-// where the file does not say what it was.
+// sheetOfGround is what a file would have been, had it been published now with what was edited
+// before: what is compared with where the file does not say what it was. It has no places and no
+// groups of ranks, which follow from a layout.
 func (m *merger) sheetOfGround() *Sheet {
 	s := &Sheet{View: m.View.Spec.ID, Lang: m.edited.Lang, Items: map[edits.Thing]*Item{}, graph: &dotfile.Graph{}}
-	for i := range m.View.Nodes {
-		m.ground(s, &Item{Thing: edits.Thing{ID: m.View.Nodes[i].ID}})
+	drawn := m.Layer.Without(m.Layer.Conflicts(m.Ground, s.Lang))
+	v := m.Network.Edited(map[string]*edits.Layer{s.View: drawn}).View(m.View.Spec)
+	ground := render.New(m.Network.Index(), nil, s.Lang).Ground(v)
+	for i := range v.Nodes {
+		n := &v.Nodes[i]
+		item := itemOf(edits.Thing{ID: n.ID}, ground, s.Lang)
+		item.set("type", nodeType(n))
+		if n.Kind == network.ValueNode {
+			item.stands(n.Verdict)
+		}
+		s.add(item)
 	}
-	for i := range m.View.Edges {
-		e := &m.View.Edges[i]
-		m.ground(s, &Item{Thing: edits.Thing{Line: true, ID: e.ID}, From: e.From, To: e.To})
+	for i := range v.Edges {
+		e := &v.Edges[i]
+		item := itemOf(edits.Thing{Line: true, ID: e.ID}, ground, s.Lang)
+		item.From, item.To = e.From, e.To
+		item.set("type", e.Kind.String())
+		if e.Relation != nil {
+			item.set("type", e.Relation.Type)
+		}
+		item.stands(e.Verdict)
+		s.add(item)
 	}
 	return s
 }
 
-func (m *merger) ground(s *Sheet, item *Item) {
-	said, edit := m.Ground[item.Thing], m.Layer.Of(item.Thing)
-	if m.Layer.Removes(item.Thing) {
-		return
-	}
-	value := func(name, lang string) string {
-		p := edits.Property{Name: name, Lang: lang}
-		return edit.Settle(p, said.Values[p], slices.Contains(said.Shifting, name))
-	}
-	below := value(edits.Below, s.Lang)
+func itemOf(t edits.Thing, ground edits.Ground, lang string) *Item {
+	said := ground[t]
+	item := &Item{Thing: t, Attrs: dotfile.Attrs{}}
+	below := said.Values[edits.Property{Name: edits.Below, Lang: lang}]
 	item.Text = strings.Join(strings.Fields(strings.Join([]string{
-		said.Quantity, value(edits.Label, s.Lang), below, said.Hedge, said.Caveat,
+		said.Quantity, said.Values[edits.Property{Name: edits.Label, Lang: lang}], below, said.Hedge, said.Caveat,
 	}, " ")), " ")
-	item.Attrs = dotfile.Attrs{"style": {Text: cmp.Or(said.Dash, "solid")}}
-	for name, text := range map[string]string{
-		"caveat": said.Caveat, "hedge": said.Hedge, "value": said.Quantity, "office": below, edits.Shape: value(edits.Shape, ""),
-		edits.Color: value(edits.Color, ""), edits.FillColor: value(edits.FillColor, ""), edits.FontColor: value(edits.FontColor, ""),
-	} {
-		if text != "" {
-			item.Attrs[name] = dotfile.Value{Text: text}
-		}
+	item.set("style", cmp.Or(said.Dash, "solid"))
+	for name, text := range map[string]string{"caveat": said.Caveat, "hedge": said.Hedge, "value": said.Quantity, "office": below} {
+		item.set(name, text)
+	}
+	for _, name := range []string{edits.Shape, edits.Color, edits.FillColor, edits.FontColor} {
+		item.set(name, said.Values[edits.Property{Name: name}])
 	}
 	item.Own = item.Attrs
-	s.add(item)
+	return item
+}
+
+// set gives an item an attribute that reads as a text, written as DOT has it.
+func (i *Item) set(name, text string) {
+	if text != "" {
+		i.Attrs[name] = dotfile.Value{Text: strings.NewReplacer(`\`, `\\`, "&", "&amp;").Replace(text)}
+	}
+}
+
+// nodeType is what a published file has a node be.
+func nodeType(n *network.Node) string {
+	switch n.Kind {
+	case network.ValueNode:
+		return "figure"
+	case network.OriginNode:
+		return "origin"
+	}
+	return string(n.Entity.Type)
+}
+
+// stands gives an item what a published file has of how it stands.
+func (i *Item) stands(v entities.Verdict) {
+	var claims []string
+	for _, c := range v.Claims() {
+		claims = append(claims, c.ID)
+	}
+	i.set("standing", string(v.Standing))
+	i.set("claims", strings.Join(claims, " "))
 }

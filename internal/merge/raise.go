@@ -38,7 +38,7 @@ func (m *merger) checkHonesty(item, ref *Item) {
 		if name == "type" && m.byHand(item.Thing) {
 			continue // which follows from nothing
 		}
-		if now, given := item.Attrs[name]; given && now != ref.Attrs[name] {
+		if _, given := item.Attrs[name]; given && !edits.Same(item.attr(name), ref.attr(name)) {
 			refuse(follows, "its %s was changed", name)
 		}
 	}

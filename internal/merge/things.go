@@ -232,12 +232,20 @@ func (m *merger) ranks() {
 	has := func(groups [][]string, group []string) bool {
 		return slices.ContainsFunc(groups, func(g []string) bool { return slices.Equal(g, group) })
 	}
+	unknown := false
 	for _, group := range m.edited.Ranks {
 		if has(m.base.Ranks, group) || has(m.layer.Ranks, group) {
 			continue
 		}
+		if m.Base == nil {
+			unknown = true
+			continue
+		}
 		m.layer.Ranks = append(m.layer.Ranks, group)
 		m.tell("%s stand in one rank", strings.Join(group, ", "))
+	}
+	if unknown {
+		m.note(problem.Place{File: m.edited.file}, "groups of rank=same are not kept: the file does not say which of them it had when it was published", "edit a file as graphgen published it")
 	}
 	for _, group := range m.base.Ranks {
 		if has(m.edited.Ranks, group) || !has(m.layer.Ranks, group) {

@@ -7,9 +7,10 @@ import (
 	"example.org/graphgen/internal/network"
 )
 
-// Ground is what a view says and looks like without any edits, in the renderer's language. The
-// view is as the network has it before it was edited.
+// Ground is what a view says and looks like, in the renderer's language: without any edits where
+// the view has none.
 func (r *Renderer) Ground(v *network.View) edits.Ground {
+	r = r.of(v)
 	d := r.compose(v)
 	ground := edits.Ground{}
 	for i := range d.boxes {
@@ -35,14 +36,17 @@ func (r *Renderer) groundOfBox(d *diagram, b *box) edits.Said {
 	said := edits.Said{Text: edits.Plain(b.words.text()), Values: map[edits.Property]string{
 		{Name: edits.Color}:     b.look.stroke.Light,
 		{Name: edits.FillColor}: b.look.fill.Light,
-		{Name: edits.FontColor}: ink.Light,
+		{Name: edits.FontColor}: b.inkOfName(),
 		{Name: edits.Shape}:     b.look.shape,
 	}}
 	label, below := edits.Property{Name: edits.Label, Lang: r.teller.Lang}, edits.Property{Name: edits.Below, Lang: r.teller.Lang}
 	switch b.node.Kind {
 	case network.EntityNode:
 		said.Values[label] = edits.Plain(r.teller.NodeName(d.view, b.node.ID))
-		said.Values[below] = edits.Plain(b.held(r.teller))
+		said.Values[below] = edits.Plain(b.below)
+		if b.node.ByHand {
+			said.Caveat, said.Dash = edits.Plain(r.teller.Caveat(b.node.Verdict)), dashWord(b.dash)
+		}
 	case network.ValueNode:
 		said.Caveat, said.Hedge, said.Quantity = edits.Plain(r.teller.Caveat(b.node.Verdict)), edits.Plain(r.teller.Hedges(b.node.Verdict)), edits.Plain(r.teller.Quantity(b.node.Value))
 		said.Dash = dashWord(b.dash)
@@ -51,4 +55,12 @@ func (r *Renderer) groundOfBox(d *diagram, b *box) edits.Said {
 		said.Values[label] = said.Text
 	}
 	return said
+}
+
+// inkOfName is the colour of a box's first words where these are a name, and else of any.
+func (b *box) inkOfName() string {
+	if b.node.Kind == network.EntityNode && len(b.words.lines) > 0 {
+		return b.words.lines[0].ink.Light
+	}
+	return ink.Light
 }

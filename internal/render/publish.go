@@ -179,8 +179,8 @@ func (b *box) otherThan(look look) []dot.Attr {
 	if b.look.fill.Light != look.fill.Light {
 		attrs = append(attrs, dot.Attr{Key: "fillcolor", Value: dot.Word(b.look.fill.Light)})
 	}
-	if b.node.Kind == network.EntityNode && len(b.words.lines) > 0 && b.words.lines[0].ink.Light != ink.Light {
-		attrs = append(attrs, dot.Attr{Key: "fontcolor", Value: dot.Word(b.words.lines[0].ink.Light)})
+	if name := b.inkOfName(); name != ink.Light {
+		attrs = append(attrs, dot.Attr{Key: "fontcolor", Value: dot.Word(name)})
 	}
 	return attrs
 }
