@@ -422,7 +422,7 @@ func (e *editor) join(name, id string, named bool) bool {
 		of.Set(e.inLang(edits.Label), edits.Change{Is: is})
 	}
 	if e.IntN(3) > 0 {
-		of.Added.Type = pick(e, "met-with", "part-of", "funds")
+		of.Added.Type = pick(e, "met-with", "part-of", "owns")
 		attrs += `, type="` + of.Added.Type + `"`
 	}
 	if e.IntN(3) == 0 {
