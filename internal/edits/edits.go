@@ -214,6 +214,9 @@ func (l *Layer) Removes(t Thing) bool {
 
 // Languages are those that the layer has edits of words in, in order.
 func (l *Layer) Languages() []string {
+	if l == nil {
+		return nil
+	}
 	var languages []string
 	for i := range l.Edits {
 		for p := range l.Edits[i].Changes {

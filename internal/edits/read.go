@@ -53,22 +53,18 @@ type change struct {
 // inTongues are changes of words by the language.
 type inTongues map[string]change
 
-// at is a value and the offset where it begins.
+// at is a value and an offset from which on it is the next.
 type at[T any] struct {
 	value  T
 	offset int64
 }
 
 func (a *at[T]) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
-	raw, err := dec.ReadValue()
-	if err != nil {
-		return err
-	}
-	a.offset = dec.InputOffset() - int64(len(raw))
-	if raw.Kind() == 'n' {
+	a.offset = dec.InputOffset()
+	if dec.PeekKind() == 'n' {
 		return errors.New("null is no value")
 	}
-	return json.Unmarshal(raw, &a.value, json.RejectUnknownMembers(true))
+	return json.UnmarshalDecode(dec, &a.value)
 }
 
 // Read reads the edits that a file holds for a view. It reports what is wrong with the file,
@@ -89,7 +85,7 @@ func Read(name string, data []byte, view string) (*Layer, problem.List) {
 	}
 	for _, group := range f.Ranks {
 		if len(group.value) < 2 {
-			r.report(group.offset, "a rank of fewer than two nodes says nothing", "name the nodes that are to stand in one rank, or take it out")
+			r.report(r.begin(group.offset), "a rank of fewer than two nodes says nothing", "name the nodes that are to stand in one rank, or take it out")
 		}
 		layer.Ranks = append(layer.Ranks, group.value)
 	}
@@ -172,10 +168,10 @@ func (r *reader) check(f *file, view string) {
 		}
 	}
 	if f.Version != nil && f.Version.value != Version {
-		r.report(f.Version.offset, fmt.Sprintf("version %d; this graphgen reads version %d", f.Version.value, Version), again)
+		r.report(r.begin(f.Version.offset), fmt.Sprintf("version %d; this graphgen reads version %d", f.Version.value, Version), again)
 	}
 	if f.View != nil && f.View.value != view {
-		r.report(f.View.offset, fmt.Sprintf("the file is named for view %q and is of view %q", view, f.View.value),
+		r.report(r.begin(f.View.offset), fmt.Sprintf("the file is named for view %q and is of view %q", view, f.View.value),
 			"give the file the name of its view")
 	}
 }
@@ -183,8 +179,9 @@ func (r *reader) check(f *file, view string) {
 // edit turns one edit of a file into what it means, and reports what it cannot.
 func (r *reader) edit(written at[edit]) Edit {
 	w := written.value
-	e := Edit{Offset: written.offset}
-	wrong := func(format string, args ...any) { r.report(written.offset, fmt.Sprintf(format, args...), again) }
+	e := Edit{Offset: r.begin(written.offset)}
+	faults := len(r.found)
+	wrong := func(format string, args ...any) { r.report(e.Offset, fmt.Sprintf(format, args...), again) }
 	switch {
 	case (w.Node == nil) == (w.Line == nil):
 		wrong("an edit is of a node or of a line, one of the two")
@@ -222,7 +219,7 @@ func (r *reader) edit(written at[edit]) Edit {
 			e.Place = &Place{w.Pos[0], w.Pos[1]}
 		}
 	}
-	if e.empty() && e.ID != "" {
+	if e.empty() && len(r.found) == faults {
 		wrong("%v: nothing of it is edited", e.Thing)
 	}
 	return e
