@@ -247,7 +247,7 @@ func TestBadFilesAreRefusedWithPlaces(t *testing.T) {
 
 func TestPlain(t *testing.T) {
 	for _, c := range [][2]string{
-		{"", ""}, {" a \n b ", "a b"}, {"a\n\nb", "a b"}, {"\u2067שלום\u2069", "שלום"}, {"ប៉ូលិស\nកម្ពុជា", "ប៉ូលិស\u200bកម្ពុជា"}, {"a\t b", "a b"},
+		{"", ""}, {" a \n b ", "a b"}, {"a\n\nb", "a b"}, {"\u2067שלום\u2069", "שלום"}, {"ប៉ូលិស\nកម្ពុជា", "ប៉ូលិស\u200bកម្ពុជា"}, {"a\t b", "a b"}, {"a\x01b\u0085", "ab"}, {"\xff", "\ufffd"},
 	} {
 		if got := edits.Plain(c[0]); got != c[1] {
 			t.Errorf("Plain(%q) is %q, want %q", c[0], got, c[1])

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Plain is a text on one line. What only directs how it runs is left out: the program keeps
+// Plain is a text on one line, without control characters. What only directs how it runs is left out: the program keeps
 // apart what reads from right to left by letters of its own, and puts them in again. Where
 // lines are broken between letters of scripts without spaces, a space of no width is left.
 func Plain(text string) string {
@@ -44,6 +44,9 @@ func dense(text string) string {
 }
 
 func undirected(r rune) rune {
+	if unicode.IsControl(r) && !strings.ContainsRune("\n\t\r", r) {
+		return -1
+	}
 	if r == '\u061c' || r == '\u200e' || r == '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' {
 		return -1
 	}

@@ -228,8 +228,8 @@ func (r *reader) edit(written at[edit]) Edit {
 // farthest is how far from the corner something may stand, in points.
 const farthest = 1e5
 
-// longest is how long a text may be, in bytes.
-const longest = 2000
+// Longest is how long a text may be, in bytes.
+const Longest = 2000
 
 // hexColor is the one way in which files have colours.
 var hexColor = regexp.MustCompile(`^#[0-9a-f]{6}$`)
@@ -248,7 +248,7 @@ func (r *reader) changes(e *Edit, w *edit, wrong func(string, ...any)) {
 			wrong("%v: words are changed in a language", e.Thing)
 		case !inWords(p.Name) && p.Name != Shape && !hexColor.MatchString(*c.Is):
 			wrong("%v: %v is no colour; write it as #rrggbb", e.Thing, p)
-		case len(*c.Is) > longest || strings.ContainsFunc(*c.Is, unicode.IsControl):
+		case len(*c.Is) > Longest || strings.ContainsFunc(*c.Is, unicode.IsControl):
 			wrong("%v: %v is too long, or has control characters", e.Thing, p)
 		case c.Was == nil:
 			e.Set(p, Change{Is: *c.Is})

@@ -79,11 +79,23 @@ func lostEvidence(item, ref *Item) []string {
 	return lost
 }
 
+// tooLong refuses words that nobody could read in a picture.
+func (m *merger) tooLong(item *Item, words string) bool {
+	if len(words) <= edits.Longest {
+		return false
+	}
+	m.refuse(item.At, fmt.Sprintf("%v: its label is longer than %d bytes", item.Thing, edits.Longest), "say it in fewer words")
+	return true
+}
+
 // checkWords holds the words of a label that may be edited to saying no more than the case does.
 func (m *merger) checkWords(item, ref *Item, label string) {
 	was, below, _ := split(ref, ref)
 	newLabel, newBelow, _ := split(item, ref)
 	if edits.Same(newLabel, was) && edits.Same(newBelow, below) {
+		return
+	}
+	if m.tooLong(item, newLabel) || m.tooLong(item, newBelow) {
 		return
 	}
 	if m.nodeKind(item.Thing) == network.OriginNode {

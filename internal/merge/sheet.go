@@ -171,7 +171,7 @@ func frameOf(g *dotfile.Graph) frame {
 	var err1, err2 error
 	f.x, err1 = strconv.ParseFloat(x, 64)
 	f.y, err2 = strconv.ParseFloat(top, 64)
-	if err1 != nil || err2 != nil {
+	if err1 != nil || err2 != nil || !near(f.x, f.y) {
 		f.x, f.y = 0, 0
 	}
 	return f
@@ -203,12 +203,16 @@ func (i *Item) readPlace(f frame) string {
 	}
 	x, err1 := strconv.ParseFloat(strings.TrimSpace(fields[0]), 64)
 	y, err2 := strconv.ParseFloat(strings.TrimSpace(fields[1]), 64)
-	if err1 != nil || err2 != nil || !(math.Abs(x) < farthest) || !(math.Abs(y) < farthest) {
+	at := f.place(x, y)
+	if err1 != nil || err2 != nil || !near(x, y) || !near(at.X, at.Y) {
 		return fmt.Sprintf("%v: pos %q is no place, or one too far off", i.Thing, pos)
 	}
-	i.Place = f.place(x, y)
+	i.Place = at
 	return ""
 }
+
+// near tells whether a place is one, and not too far off.
+func near(x, y float64) bool { return math.Abs(x) < farthest && math.Abs(y) < farthest }
 
 // farthest is how far off something may stand, in points.
 const farthest = 1e5

@@ -69,6 +69,7 @@ func (m *merger) added(item *Item) {
 	}
 	before := len(m.outcome.Refusals)
 	m.checkLooks(item, nil)
+	m.tooLong(item, item.Text)
 	if fault := m.misnames(t, item.Text); fault != "" {
 		m.refuse(item.At, fmt.Sprintf("%v: %s", t, fault), ownName)
 	}

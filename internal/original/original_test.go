@@ -75,20 +75,6 @@ func TestDamaged(t *testing.T) {
 	}
 }
 
-func FuzzUnpack(f *testing.F) {
-	f.Add(sealed(bare))
-	f.Add([]byte(`digraph { original="AAAA" }`))
-	f.Fuzz(func(t *testing.T, file []byte) {
-		text, err := original.Unpack(file)
-		if text != nil && err != nil {
-			t.Errorf("%q holds %q, %v", file, text, err)
-		}
-		if settled := original.Settle(file); text != nil && !original.IsSettled(settled) {
-			t.Errorf("%q was settled, and is not", settled)
-		}
-	})
-}
-
 func ExampleSettle() {
 	const text = `digraph { a; original=""; }`
 	file := bytes.Replace([]byte(text), []byte(`""`), []byte(`"`+original.Pack([]byte(text))+`"`), 1)
