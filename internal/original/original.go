@@ -101,7 +101,7 @@ func bare(file []byte) []byte {
 // nothing is lost with it. A file that holds no original stays as it is.
 func Settle(file []byte) []byte {
 	at := last(file)
-	if at == nil || IsSettled(file) {
+	if at == nil || at[2] == at[3] || IsSettled(file) {
 		return file
 	}
 	packed, _, _ := bytes.Cut(file[at[2]:at[3]], []byte("."))
