@@ -129,7 +129,13 @@ func (d *desk) judge(layer *edits.Layer) (*edits.Layer, problem.List) {
 		return nil, nil
 	}
 	kept := merge.Kept{Layer: layer, File: "edits.json", Text: layer.Bytes()}
-	return merge.Problems(d.network, d.network.View(d.spec), kept, map[string]edits.Ground{d.lang(): d.ground()})
+	grounds := map[string]edits.Ground{d.lang(): d.ground()}
+	for _, lang := range layer.Languages() {
+		if grounds[lang] == nil {
+			grounds[lang] = render.New(d.network.Index(), nil, lang).Ground(d.network.View(d.spec))
+		}
+	}
+	return merge.Problems(d.network, d.network.View(d.spec), kept, grounds)
 }
 
 // build draws the view with the edits of a layer, as a build does.
