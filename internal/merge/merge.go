@@ -150,7 +150,7 @@ func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
 // item takes the edits of one thing that the file has.
 func (m *merger) item(item *Item) {
 	ref := m.base.Items[item.Thing]
-	if ref == nil {
+	if ref == nil || m.Base == nil && m.byHand(item.Thing) && item.attr("caveat") == "" { // not as it is published
 		m.added(item)
 		return
 	}
