@@ -42,6 +42,23 @@ func (m *merger) sheetOfGround() *Sheet {
 	return s
 }
 
+// asWritten lets the sheet name who says something as the file does: by what the case calls them,
+// where a name was edited and the file is of before that, or as it was edited.
+func (m *merger) asWritten() {
+	for t, ref := range m.base.Items {
+		item, own := m.edited.Items[t], m.Ground[t].Caveat
+		if item == nil || own == "" || edits.Same(own, ref.attr("caveat")) {
+			continue
+		}
+		if _, says := cut(item.Text, own); !says {
+			continue
+		}
+		rest, _ := cut(ref.Text, ref.attr("caveat"))
+		ref.Text = edits.Plain(rest + " " + own)
+		ref.set("caveat", own)
+	}
+}
+
 func itemOf(t edits.Thing, ground edits.Ground, lang string) *Item {
 	said := ground[t]
 	item := &Item{Thing: t, Attrs: dotfile.Attrs{}}

@@ -67,6 +67,7 @@ func Merge(in Merging) Outcome {
 	m.wording = wordingOf(in.Network, in.View, m.Layer)
 	if m.base == nil {
 		m.base = m.sheetOfGround()
+		m.asWritten()
 	}
 	m.layer = m.Layer.Clone()
 	m.outstanding()
@@ -150,7 +151,7 @@ func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
 // item takes the edits of one thing that the file has.
 func (m *merger) item(item *Item) {
 	ref := m.base.Items[item.Thing]
-	if ref == nil || m.Base == nil && m.byHand(item.Thing) && item.attr("caveat") == "" { // not as it is published
+	if ref == nil || m.Base == nil && m.byHand(item.Thing) && !edits.Same(item.attr("caveat"), ref.attr("caveat")) { // not as it is published
 		m.added(item)
 		return
 	}
