@@ -19,6 +19,7 @@ import (
 // No edit makes a line seem surer than it is by its claims, hides it, or parts a denial from its
 // allegation: it is refused, with its place, or told and not kept, or it changes nothing of that.
 func TestEditsRaiseNothing(t *testing.T) {
+	t.Parallel()
 	seeds := 6
 	if testing.Short() {
 		seeds = 2

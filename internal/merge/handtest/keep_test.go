@@ -20,6 +20,7 @@ import (
 // builds, a change of the case and one more build: each is drawn, nothing else is, and where the
 // case has changed the same the conflict is told with all its three sides.
 func TestEditsSurvive(t *testing.T) {
+	t.Parallel()
 	least, rounds := 1000, 20
 	if testing.Short() {
 		least, rounds = 100, 3
