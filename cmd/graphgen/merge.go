@@ -19,6 +19,7 @@ import (
 	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/viewfile"
 )
 
 type mergeFlags struct {
@@ -213,7 +214,7 @@ func (m *merging) tellConflicts(w io.Writer, edited *merge.Sheet, outcome merge.
 			at, problem.Printable(c.What()), shown(c.Was), shown(c.Now), is)
 	}
 	for _, c := range outcome.Outstanding {
-		tell(edits.PlaceIn(m.kept.File, m.kept.Text, m.kept.Layer.Of(c.Thing).Offset), c)
+		tell(viewfile.PlaceIn(m.kept.File, m.kept.Text, m.kept.Layer.Of(c.Thing).Offset), c)
 	}
 	for _, c := range outcome.Conflicts {
 		at := problem.Place{File: m.dotPath}

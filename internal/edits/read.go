@@ -1,28 +1,22 @@
 package edits
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
-
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
 
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/viewfile"
 )
 
 // file is a Layer as it is written, with the place of what problems may be about.
 type file struct {
-	Version *at[int]       `json:"version"`
-	View    *at[string]    `json:"view"`
-	Edits   *[]at[edit]    `json:"edits"`
-	Ranks   []at[[]string] `json:"ranks"`
+	viewfile.Head
+	Edits *[]viewfile.At[edit]    `json:"edits"`
+	Ranks []viewfile.At[[]string] `json:"ranks"`
 }
 
 type edit struct {
@@ -53,135 +47,54 @@ type change struct {
 // inTongues are changes of words by the language.
 type inTongues map[string]change
 
-// at is a value and an offset from which on it is the next.
-type at[T any] struct {
-	value  T
-	offset int64
-}
-
-func (a *at[T]) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
-	a.offset = dec.InputOffset()
-	if dec.PeekKind() == 'n' {
-		return errors.New("null is no value")
-	}
-	return json.UnmarshalDecode(dec, &a.value)
-}
+// again is what to do about a file that cannot be mended by hand.
+const again = "mend it, or remove it: the view is then drawn as the case has it"
 
 // Read reads the edits that a file holds for a view. It reports what is wrong with the file,
 // all of severity Error, and then returns no layer.
 func Read(name string, data []byte, view string) (*Layer, problem.List) {
-	r := &reader{name: name, text: bytes.TrimPrefix(data, []byte("\ufeff")), seen: map[Thing]bool{}}
+	r := &reader{seen: map[Thing]bool{}, Reader: viewfile.Reader{
+		File: name, Text: data, Slug: BadFile, Again: again,
+		Names: "fields here are version, view, edits and ranks; of an edit node or line, added, removed, " + strings.Join(Names(), ", ") + " and pos",
+	}}
 	var f file
-	if err := json.Unmarshal(r.text, &f, json.RejectUnknownMembers(true)); err != nil {
-		r.explain(err)
-		return nil, r.found
+	if !r.Decode(&f) {
+		return nil, r.Found
 	}
-	r.check(&f, view)
+	r.Check(f.Head, Version, view)
 	layer := &Layer{View: view}
-	if f.Edits != nil {
+	if f.Edits == nil {
+		r.Missing("edits")
+	} else {
 		for _, e := range *f.Edits {
 			layer.Edits = append(layer.Edits, r.edit(e))
 		}
 	}
 	for _, group := range f.Ranks {
-		if len(group.value) < 2 {
-			r.report(r.begin(group.offset), "a rank of fewer than two nodes says nothing", "name the nodes that are to stand in one rank, or take it out")
+		if len(group.Value) < 2 {
+			r.Report(group.Offset, "a rank of fewer than two nodes says nothing", "name the nodes that are to stand in one rank, or take it out")
 		}
-		layer.Ranks = append(layer.Ranks, group.value)
+		layer.Ranks = append(layer.Ranks, group.Value)
 	}
-	if len(r.found) > 0 {
-		r.found.Sort()
-		return nil, r.found
+	if len(r.Found) > 0 {
+		r.Found.Sort()
+		return nil, r.Found
 	}
 	layer.Tidy()
 	return layer, nil
 }
 
 type reader struct {
-	name  string
-	text  []byte
-	seen  map[Thing]bool
-	found problem.List
-}
-
-func (r *reader) report(offset int64, message, hint string) {
-	r.found = append(r.found, problem.Problem{
-		Slug: BadFile, Severity: problem.Error, Place: PlaceIn(r.name, r.text, offset), Message: message, Hint: hint,
-	})
-}
-
-// PlaceIn is where the byte at an offset of a file stands.
-func PlaceIn(name string, text []byte, offset int64) problem.Place {
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	before := text[:min(max(0, offset), int64(len(text)))]
-	return problem.Place{
-		File: name, Line: bytes.Count(before, []byte("\n")) + 1,
-		Column: utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1,
-	}
-}
-
-// again is what to do about a file that cannot be mended by hand.
-const again = "mend it, or remove it: the view is then drawn as the case has it"
-
-// explain reports why the file could not be read.
-func (r *reader) explain(err error) {
-	var syntax *jsontext.SyntacticError
-	var meaning *json.SemanticError
-	switch {
-	case errors.As(err, &syntax):
-		message := "this is not JSON: " + syntax.Err.Error()
-		if errors.Is(err, jsontext.ErrDuplicateName) {
-			message = fmt.Sprintf("field %q is given twice", syntax.JSONPointer.LastToken())
-		}
-		r.report(r.begin(syntax.ByteOffset), message, again)
-	case errors.As(err, &meaning) && errors.Is(err, json.ErrUnknownName):
-		r.report(r.begin(meaning.ByteOffset), fmt.Sprintf("unknown field in %s", pointed(meaning)),
-			"fields here are version, view, edits and ranks; of an edit node or line, added, removed, "+strings.Join(Names(), ", ")+" and pos")
-	case meaning != nil:
-		r.report(r.begin(meaning.ByteOffset), fmt.Sprintf("%s is not what it should be", pointed(meaning)), again)
-	default:
-		r.report(0, err.Error(), again)
-	}
-}
-
-func pointed(err *json.SemanticError) string {
-	if err.JSONPointer == "" {
-		return "the file"
-	}
-	return string(err.JSONPointer)
-}
-
-// begin is where the value or name begins that comes at or after an offset.
-func (r *reader) begin(offset int64) int64 {
-	rest := r.text[min(max(0, offset), int64(len(r.text))):]
-	return offset + int64(len(rest)-len(bytes.TrimLeft(rest, " \t\r\n,:")))
-}
-
-// check reports what a file says of itself that cannot be.
-func (r *reader) check(f *file, view string) {
-	for _, field := range []struct {
-		name  string
-		given bool
-	}{{"version", f.Version != nil}, {"view", f.View != nil}, {"edits", f.Edits != nil}} {
-		if !field.given {
-			r.report(0, fmt.Sprintf("missing field %q", field.name), again)
-		}
-	}
-	if f.Version != nil && f.Version.value != Version {
-		r.report(r.begin(f.Version.offset), fmt.Sprintf("version %d; this graphgen reads version %d", f.Version.value, Version), again)
-	}
-	if f.View != nil && f.View.value != view {
-		r.report(r.begin(f.View.offset), fmt.Sprintf("the file is named for view %q and is of view %q", view, f.View.value),
-			"give the file the name of its view")
-	}
+	viewfile.Reader
+	seen map[Thing]bool
 }
 
 // edit turns one edit of a file into what it means, and reports what it cannot.
-func (r *reader) edit(written at[edit]) Edit {
-	w := written.value
-	e := Edit{Offset: r.begin(written.offset)}
-	faults := len(r.found)
-	wrong := func(format string, args ...any) { r.report(e.Offset, fmt.Sprintf(format, args...), again) }
+func (r *reader) edit(written viewfile.At[edit]) Edit {
+	w := written.Value
+	e := Edit{Offset: written.Offset}
+	faults := len(r.Found)
+	wrong := func(format string, args ...any) { r.Report(e.Offset, fmt.Sprintf(format, args...), again) }
 	switch {
 	case (w.Node == nil) == (w.Line == nil):
 		wrong("an edit is of a node or of a line, one of the two")
@@ -219,7 +132,7 @@ func (r *reader) edit(written at[edit]) Edit {
 			e.Place = &Place{w.Pos[0], w.Pos[1]}
 		}
 	}
-	if e.empty() && len(r.found) == faults {
+	if e.empty() && len(r.Found) == faults {
 		wrong("%v: nothing of it is edited", e.Thing)
 	}
 	return e

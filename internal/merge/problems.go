@@ -11,6 +11,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/viewfile"
 )
 
 // Kept is a layer of edits as a file keeps it.
@@ -70,7 +71,7 @@ type keeper struct {
 func (k *keeper) report(slug string, severity problem.Severity, t edits.Thing, message, hint string) {
 	at := problem.Place{File: k.File}
 	if e := k.Layer.Of(t); e != nil {
-		at = edits.PlaceIn(k.File, k.Text, e.Offset)
+		at = viewfile.PlaceIn(k.File, k.Text, e.Offset)
 	}
 	k.found = append(k.found, problem.Problem{Slug: slug, Severity: severity, Place: at, Message: message, Hint: hint})
 }
