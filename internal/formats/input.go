@@ -65,10 +65,10 @@ func (i *inputReader) Read(p []byte) (int, error) {
 		i.buffer = make([]byte, 1<<18)
 	}
 	read := make(chan piece, 1)
-	go func() {
-		n, err := i.r.Read(i.buffer)
+	go func(into []byte) {
+		n, err := i.r.Read(into)
 		read <- piece{n, err}
-	}()
+	}(i.buffer)
 	select {
 	case <-i.ctx.Done():
 		i.buffer = nil // whoever is reading may still write into it

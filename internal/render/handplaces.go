@@ -48,6 +48,9 @@ func (r *Renderer) pin(ctx context.Context, d *diagram, placed *graphviz.Layout)
 	if len(d.lines) <= dotLines {
 		d.settleLabels(again)
 		r.reword(d, again)
+		for _, i := range d.labelled(again).crossed() {
+			d.unmet = append(d.unmet, fmt.Sprintf("the words of line %s find no free place, and stand on another line: give them room", d.lines[i].edge.ID))
+		}
 	}
 	return again, nil
 }
