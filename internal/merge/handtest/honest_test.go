@@ -22,7 +22,7 @@ func TestEditsRaiseNothing(t *testing.T) {
 	t.Parallel()
 	seeds := 6
 	if testing.Short() {
-		seeds = 2
+		seeds = 1
 	}
 	engine := newEngine(t)
 	fates := map[string]map[string]int{}

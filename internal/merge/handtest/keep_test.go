@@ -23,7 +23,7 @@ func TestEditsSurvive(t *testing.T) {
 	t.Parallel()
 	least, rounds := 1000, 20
 	if testing.Short() {
-		least, rounds = 100, 3
+		least, rounds = 30, 1
 	}
 	engine := newEngine(t)
 	counts := map[string]int{}
