@@ -143,7 +143,7 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 	c := checked.Index().Case
 	wishes := everything(c, b.lang.of(c))
 	if unmerged := b.unmerged(wishes); len(unmerged) > 0 {
-		return b.stop(cmd, unmerged)
+		return stop(cmd, unmerged, "nothing was drawn")
 	}
 	var spool output.Spool
 	defer spool.Close()
@@ -174,12 +174,12 @@ func (b *builder) check(cmd *cobra.Command, args []string) (*network.Network, er
 	return checked, nil
 }
 
-// stop tells problems that keep what is published as it is.
-func (b *builder) stop(cmd *cobra.Command, problems problem.List) error {
+// stop tells problems that keep everything as it is, and then says so.
+func stop(cmd *cobra.Command, problems problem.List, outcome string) error {
 	if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
 		return failure{exitDrawing, err}
 	}
-	return failure{exitData, errors.New("nothing was drawn")}
+	return failure{exitData, errors.New(outcome)}
 }
 
 // partsToOmit are what --without names.

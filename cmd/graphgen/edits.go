@@ -1,9 +1,6 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"example.org/graphgen/internal/edits"
@@ -13,9 +10,6 @@ import (
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
 )
-
-// maxEdits bounds a file of edits, in bytes: far more than anybody edits by hand.
-const maxEdits = 16 << 20
 
 // editsPath is where a view's edits are kept: beside the case file, in a folder of its own.
 func editsPath(caseFile, view string) string {
@@ -43,15 +37,9 @@ func readEdits(caseFile string, views []entities.View) (map[string]merge.Kept, p
 // readViewEdits reads the edits of one view; there may be none.
 func readViewEdits(caseFile, view string) (merge.Kept, problem.List) {
 	path := editsPath(caseFile, view)
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		return merge.Kept{File: path}, nil
-	}
-	data, err := readFile(path, maxEdits)
-	if err != nil {
-		return merge.Kept{File: path}, problem.List{{
-			Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path},
-			Message: err.Error(), Hint: "the view's edits are kept there; remove it to be free of them",
-		}}
+	data, wrong := readKept(path, "the view's edits are kept there; remove it to be free of them")
+	if data == nil {
+		return merge.Kept{File: path}, wrong
 	}
 	layer, wrong := edits.Read(path, data, view)
 	return merge.Kept{Layer: layer, File: path, Text: data}, wrong

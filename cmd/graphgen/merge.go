@@ -85,7 +85,7 @@ func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if len(problems) > 0 {
-		return m.stop(cmd, problems)
+		return stop(cmd, problems, "nothing was merged")
 	}
 	base, err := m.base(cmd.ErrOrStderr())
 	if err != nil {
@@ -101,7 +101,7 @@ func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	outcome := merge.Merge(in)
 	if refused := slices.Concat(wrong, outcome.Refusals); len(refused) > 0 {
-		return m.stop(cmd, refused)
+		return stop(cmd, refused, "nothing was merged")
 	}
 	if !outcome.Settled() {
 		m.tellConflicts(cmd.ErrOrStderr(), edited, outcome)
@@ -163,14 +163,6 @@ func viewNames(c *entities.Case) string {
 		names = append(names, c.Views[i].ID)
 	}
 	return strings.Join(names, ", ")
-}
-
-// stop tells problems that keep everything as it is.
-func (m *merging) stop(cmd *cobra.Command, problems problem.List) error {
-	if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
-		return failure{exitDrawing, err}
-	}
-	return failure{exitData, errors.New("nothing was merged")}
 }
 
 // base is what the file was when it was published; nil where it no longer says so.

@@ -20,8 +20,9 @@ import (
 	"example.org/graphgen/internal/render"
 )
 
-// maxPlaces bounds a file of places, in bytes: far more than any view has nodes for.
-const maxPlaces = 16 << 20
+// maxKept bounds a file that is kept of a view, in bytes: far more than there are nodes to place,
+// or than anybody edits by hand.
+const maxKept = 16 << 20
 
 // placesPath is where a view's places are kept: beside the case file, in a folder of its own.
 func placesPath(caseFile, view string) string {
@@ -38,15 +39,9 @@ func readPlaces(caseFile string, views []entities.View) (map[string]*places.Plac
 	}
 	for _, view := range views {
 		path := placesPath(caseFile, view.ID)
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		data, err := readFile(path, maxPlaces)
-		if err != nil {
-			problems = append(problems, problem.Problem{
-				Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path},
-				Message: err.Error(), Hint: "the view's places are kept there; remove it to be free of them",
-			})
+		data, wrong := readKept(path, "the view's places are kept there; remove it to be free of them")
+		problems = append(problems, wrong...)
+		if data == nil {
 			continue
 		}
 		p, wrong := places.Read(path, data, view.ID)
@@ -56,6 +51,19 @@ func readPlaces(caseFile string, views []entities.View) (map[string]*places.Plac
 		}
 	}
 	return kept, problems
+}
+
+// readKept reads a file that is kept of a view beside the case; there may be none, and then there
+// is nothing wrong.
+func readKept(path, hint string) ([]byte, problem.List) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	data, err := readFile(path, maxKept)
+	if err != nil {
+		return nil, cannotRead(path, err, hint)
+	}
+	return data, nil
 }
 
 // settle finds the places that views are to keep from now on. What is drawn now is then what the
@@ -84,7 +92,7 @@ func (b *builder) writePlaces(cmd *cobra.Command, caseFile string, views []entit
 			continue
 		}
 		path, told := placesPath(caseFile, view.ID), "as before"
-		if before, err := readFile(path, maxPlaces); err != nil || !bytes.Equal(before, p.Bytes()) {
+		if before, err := readFile(path, maxKept); err != nil || !bytes.Equal(before, p.Bytes()) {
 			if err := output.WriteFile(path, p.Bytes()); err != nil {
 				return failure{exitDrawing, err}
 			}

@@ -164,7 +164,7 @@ func (w *caseWatch) read() [sha256.Size]byte {
 		add(path, maxText)
 	}
 	for _, path := range w.kept {
-		add(path, maxPlaces)
+		add(path, maxKept)
 	}
 	return [sha256.Size]byte(sum.Sum(nil))
 }

@@ -15,7 +15,7 @@ import (
 // before: what is compared with where the file does not say what it was. It has no places and no
 // groups of ranks, which follow from a layout.
 func (m *merger) sheetOfGround() *Sheet {
-	s := &Sheet{View: m.View.Spec.ID, Lang: m.edited.Lang, Items: map[edits.Thing]*Item{}, graph: &dotfile.Graph{}}
+	s := &Sheet{View: m.View.Spec.ID, Lang: m.Edited.Lang, Items: map[edits.Thing]*Item{}, graph: &dotfile.Graph{}}
 	drawn := m.Layer.Without(m.Layer.Conflicts(m.Ground, s.Lang))
 	v := m.Network.Edited(map[string]*edits.Layer{s.View: drawn}).View(m.View.Spec)
 	ground := render.New(m.Network.Index(), nil, s.Lang).Ground(v)
@@ -46,7 +46,7 @@ func (m *merger) sheetOfGround() *Sheet {
 // where a name was edited and the file is of before that, or as it was edited.
 func (m *merger) asWritten() {
 	for t, ref := range m.base.Items {
-		item, own := m.edited.Items[t], m.Ground[t].Caveat
+		item, own := m.Edited.Items[t], m.Ground[t].Caveat
 		if item == nil || own == "" || edits.Same(own, ref.attr("caveat")) {
 			continue
 		}

@@ -54,13 +54,12 @@ type merger struct {
 	wording
 	outcome Outcome
 	layer   *edits.Layer // as it comes out
-	base    *Sheet
-	edited  *Sheet
+	base    *Sheet       // Base, or what it would be now where the file does not say
 }
 
 // Merge takes the edits out of a sheet. The layer that it is given stays as it is.
 func Merge(in Merging) Outcome {
-	m := &merger{Merging: in, base: in.Base, edited: in.Edited}
+	m := &merger{Merging: in, base: in.Base}
 	if m.Layer == nil {
 		m.Layer = &edits.Layer{View: in.View.Spec.ID}
 	}
@@ -71,11 +70,11 @@ func Merge(in Merging) Outcome {
 	}
 	m.layer = m.Layer.Clone()
 	m.outstanding()
-	for _, t := range m.edited.Order {
-		m.item(m.edited.Items[t])
+	for _, t := range m.Edited.Order {
+		m.item(m.Edited.Items[t])
 	}
 	for _, t := range m.base.Order {
-		if m.edited.Items[t] == nil {
+		if m.Edited.Items[t] == nil {
 			m.removed(m.base.Items[t])
 		}
 	}
@@ -104,7 +103,7 @@ func (m *merger) note(at problem.Place, message, hint string) {
 // outstanding settles, or tells, the conflicts of what was edited before with what the case says
 // by now, but for those that this file decides.
 func (m *merger) outstanding() {
-	for _, c := range m.Layer.Conflicts(m.Ground, m.edited.Lang) {
+	for _, c := range m.Layer.Conflicts(m.Ground, m.Edited.Lang) {
 		if m.touches(c) {
 			continue
 		}
@@ -121,7 +120,7 @@ func (m *merger) outstanding() {
 
 // touches tells whether the edited file itself changes what is in conflict.
 func (m *merger) touches(c edits.Conflict) bool {
-	item, ref := m.edited.Items[c.Thing], m.base.Items[c.Thing]
+	item, ref := m.Edited.Items[c.Thing], m.base.Items[c.Thing]
 	if c.Property == (edits.Property{}) {
 		return (item == nil) != (ref == nil)
 	}
@@ -142,7 +141,7 @@ func (m *merger) drop(e *edits.Edit, p edits.Property) {
 // rebase has an edit made on what the case says now.
 func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
 	if c.Property == (edits.Property{}) {
-		e.Removed = &edits.Removal{Lang: m.edited.Lang, Was: c.Now}
+		e.Removed = &edits.Removal{Lang: m.Edited.Lang, Was: c.Now}
 		return
 	}
 	e.Set(c.Property, edits.Change{Was: c.Now, Is: c.Is})
@@ -268,16 +267,16 @@ func (m *merger) place(item, ref *Item) {
 	}
 	moved := item.Place != nil && ref.Place != nil && *item.Place != *ref.Place
 	switch {
-	case moved && m.edited.LaidOut && item.Pinned && ref.Pinned:
+	case moved && m.Edited.LaidOut && item.Pinned && ref.Pinned:
 		// dot heeds no pin, and it cannot be told apart from a hand that moved the node
 		m.note(item.At, fmt.Sprintf("%v: its pos is not kept: a layout program wrote the file, and the node was pinned before", item.Thing), "to move it, edit pos in a file without bb, or in "+m.View.Spec.ID+".dot as it was published")
-	case item.Place != nil && (item.Pinned && !ref.Pinned || moved && !m.edited.LaidOut):
+	case item.Place != nil && (item.Pinned && !ref.Pinned || moved && !m.Edited.LaidOut):
 		e := m.layer.Edit(item.Thing)
 		if e.Place == nil || *e.Place != *item.Place {
 			e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
 			m.tell("%v: stands at %.1f, %.1f", item.Thing, e.Place.X, e.Place.Y)
 		}
-	case ref.Pinned && !item.Pinned && (!moved || m.edited.LaidOut):
+	case ref.Pinned && !item.Pinned && (!moved || m.Edited.LaidOut):
 		if e := m.layer.Edit(item.Thing); e.Place != nil {
 			e.Place = nil
 			m.tell("%v: stands wherever the layout puts it", item.Thing)

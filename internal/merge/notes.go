@@ -33,8 +33,8 @@ func (m *merger) notes() {
 	if m.Base == nil {
 		return
 	}
-	for _, t := range m.edited.Order {
-		item, ref := m.edited.Items[t], m.base.Items[t]
+	for _, t := range m.Edited.Order {
+		item, ref := m.Edited.Items[t], m.base.Items[t]
 		if ref == nil {
 			continue
 		}
@@ -48,8 +48,8 @@ func (m *merger) notes() {
 			m.note(item.At, fmt.Sprintf("%v: %s: not kept", t, strings.Join(lost, ", ")), "kept are words, colours, shapes, places and ranks")
 		}
 	}
-	at := problem.Place{File: m.edited.file}
-	for _, name := range differing(m.edited.graph.Attrs, m.base.graph.Attrs) {
+	at := problem.Place{File: m.Edited.file}
+	for _, name := range differing(m.Edited.graph.Attrs, m.base.graph.Attrs) {
 		if hint, known := forGraph[name]; known {
 			m.note(at, fmt.Sprintf("the graph's %s is not kept", name), hint)
 		} else if name != original.Attribute && !slices.Contains(guiding, name) && !strings.HasPrefix(name, "_") {
@@ -62,7 +62,7 @@ func (m *merger) notes() {
 // noteAreas says that areas are the case's to draw.
 func (m *merger) noteAreas() {
 	was := areas(m.base.graph)
-	now := areas(m.edited.graph)
+	now := areas(m.Edited.graph)
 	for _, id := range slices.Sorted(maps.Keys(now)) {
 		group, before := now[id], was[id]
 		switch {
@@ -70,7 +70,7 @@ func (m *merger) noteAreas() {
 			m.note(group.Place, fmt.Sprintf("area %s is not kept", problem.Printable(id)), "areas follow from the view's cluster")
 		case group.Attrs["label"] != before.Attrs["label"]:
 			m.note(group.Place, fmt.Sprintf("the name of area %s is not kept", problem.Printable(id)), "it is the name of what the area stands for: change it in the case")
-		case !slices.Equal(common(group.Nodes, m.base.graph), common(before.Nodes, m.edited.graph)):
+		case !slices.Equal(common(group.Nodes, m.base.graph), common(before.Nodes, m.Edited.graph)):
 			m.note(group.Place, fmt.Sprintf("what stands in area %s is not kept", problem.Printable(id)), "areas follow from the view's cluster")
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/colours"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
@@ -133,8 +132,8 @@ func (k *keeper) looks(e *edits.Edit) {
 		if !edited {
 			continue
 		}
-		if rgb, err := colours.Parse(c.Is); err != nil || lineLike && name == edits.Color && render.Faint(rgb, false) != "" || e.Line && name == edits.FontColor && render.Faint(rgb, true) != "" {
-			k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: its %s cannot be %s: %s", e.Thing, name, c.Is, colourFault(e.Thing, name, c.Is, lineLike)),
+		if fault := colourFault(e.Thing, name, c.Is, lineLike); fault != "" {
+			k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: its %s cannot be %s: %s", e.Thing, name, c.Is, fault),
 				"give a colour that is seen, such as #a3261d")
 		}
 	}
@@ -160,7 +159,7 @@ func (k *keeper) added(e *edits.Edit) {
 	case k.accused(k.Layer, e) != "":
 		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v was added by hand and ties %q to wrongdoing, and nobody says so", e.Thing, k.accused(k.Layer, e)), unsaid)
 	case e.Line && k.network.Adds(e) != nil:
-	case taken(x.Case, e):
+	case k.taken(e.Thing) != "":
 		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the case has something else of this id", e.Thing), "give it another id in "+k.File)
 	case e.Line:
 		accuses := ""
@@ -172,16 +171,6 @@ func (k *keeper) added(e *edits.Edit) {
 	case x.Entity(e.ID) == nil:
 		k.report(edits.Unsourced, problem.Warning, e.Thing, fmt.Sprintf("%v was added by hand, and the case does not have it", e.Thing), "graphgen merge --adopt puts it into the case with the lines to it")
 	}
-}
-
-// taken tells whether the case has something else of an edit's id.
-func taken(c *entities.Case, e *edits.Edit) bool {
-	for p := range c.Parts() {
-		if p.ID == e.ID && p.Kind != entities.AView && (e.Line || p.Kind != entities.AnEntity) {
-			return true
-		}
-	}
-	return false
 }
 
 // ranks tells of groups of which the view no longer shows two.

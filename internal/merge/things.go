@@ -14,7 +14,7 @@ import (
 // removed takes out what the file has no more.
 func (m *merger) removed(ref *Item) {
 	t := ref.Thing
-	if t.Line && (m.edited.Items[edits.Thing{ID: ref.From}] == nil || m.edited.Items[edits.Thing{ID: ref.To}] == nil) {
+	if t.Line && (m.Edited.Items[edits.Thing{ID: ref.From}] == nil || m.Edited.Items[edits.Thing{ID: ref.To}] == nil) {
 		m.forget(t) // an end of it is taken out, which takes the line along
 		return
 	}
@@ -29,10 +29,10 @@ func (m *merger) removed(ref *Item) {
 	}
 	take := func() {
 		e := m.layer.Edit(t)
-		*e = edits.Edit{Thing: t, Removed: &edits.Removal{Lang: m.edited.Lang, Was: said.Text}}
+		*e = edits.Edit{Thing: t, Removed: &edits.Removal{Lang: m.Edited.Lang, Was: said.Text}}
 		m.tell("%v: taken out", t)
 	}
-	label := edits.Property{Name: edits.Label, Lang: m.edited.Lang}
+	label := edits.Property{Name: edits.Label, Lang: m.Edited.Lang}
 	was, now := m.values(ref, ref)[label], m.Layer.Of(t).Settle(label, said.Values[label], false)
 	if edits.Same(was, now) && edits.Same(ref.attr("caveat"), said.Caveat) && edits.Same(ref.attr("hedge"), said.Hedge) {
 		take()
@@ -79,7 +79,7 @@ func (m *merger) added(item *Item) {
 	e := edits.Edit{Thing: t, Added: &edits.Added{From: item.From, To: item.To}}
 	e.Added.Type = m.addedType(item)
 	m.addedValues(&e, item)
-	if item.Place != nil && !t.Line && (item.Pinned || !m.edited.LaidOut) {
+	if item.Place != nil && !t.Line && (item.Pinned || !m.Edited.LaidOut) {
 		e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
 	}
 	if was := m.Layer.Of(t); was != nil && was.Added != nil {
@@ -93,8 +93,8 @@ func (m *merger) added(item *Item) {
 // repeats tells whether an edge has no attributes of its own beside another between the same nodes.
 // Graphviz writes one of an area so, again, in the area's subgraph.
 func (m *merger) repeats(item *Item) bool {
-	return item.Line && len(item.Own) == 0 && slices.ContainsFunc(m.edited.Order, func(t edits.Thing) bool {
-		other := m.edited.Items[t]
+	return item.Line && len(item.Own) == 0 && slices.ContainsFunc(m.Edited.Order, func(t edits.Thing) bool {
+		other := m.Edited.Items[t]
 		return t != item.Thing && t.Line && other.From == item.From && other.To == item.To
 	})
 }
@@ -138,17 +138,14 @@ func (m *merger) back(item *Item, said edits.Said) {
 
 // cannotAdd tells why something cannot be added, and what to do.
 func (m *merger) cannotAdd(item *Item) (wrong, hint string) {
-	x := m.Network.Index()
 	if item.Line && item.From == item.To {
 		return "it leads from a node to itself", "join it to another node"
 	}
 	if item.Line && m.Network.Adds(&edits.Edit{Thing: item.Thing, Added: &edits.Added{From: item.From, To: item.To}}) != nil {
 		return "", ""
 	}
-	for p := range x.Case.Parts() {
-		if p.ID == item.ID && p.Kind != entities.AView && (item.Line || p.Kind != entities.AnEntity) {
-			return fmt.Sprintf("the case has a %v of this id, which the view does not show", p.Kind), "give it another id, or have the view include it"
-		}
+	if kind := m.taken(item.Thing); kind != "" {
+		return fmt.Sprintf("the case has a %s of this id, which the view does not show", kind), "give it another id, or have the view include it"
 	}
 	return "", ""
 }
@@ -194,7 +191,7 @@ func (m *merger) addedValues(e *edits.Edit, item *Item) {
 		label = ""
 	}
 	if label != "" && (item.Line || label != item.Name || item.Name != item.ID) {
-		e.Set(edits.Property{Name: edits.Label, Lang: m.edited.Lang}, edits.Change{Is: label})
+		e.Set(edits.Property{Name: edits.Label, Lang: m.Edited.Lang}, edits.Change{Is: label})
 	}
 	looks := []string{edits.Color, edits.FillColor, edits.FontColor, edits.Shape}
 	if item.Line {
@@ -234,7 +231,7 @@ func (m *merger) ranks() {
 		return slices.ContainsFunc(groups, func(g []string) bool { return slices.Equal(g, group) })
 	}
 	unknown := false
-	for _, group := range m.edited.Ranks {
+	for _, group := range m.Edited.Ranks {
 		if has(m.base.Ranks, group) || has(m.layer.Ranks, group) {
 			continue
 		}
@@ -246,10 +243,10 @@ func (m *merger) ranks() {
 		m.tell("%s stand in one rank", strings.Join(group, ", "))
 	}
 	if unknown {
-		m.note(problem.Place{File: m.edited.file}, "groups of rank=same are not kept: the file does not say which of them it had when it was published", "edit a file as graphgen published it")
+		m.note(problem.Place{File: m.Edited.file}, "groups of rank=same are not kept: the file does not say which of them it had when it was published", "edit a file as graphgen published it")
 	}
 	for _, group := range m.base.Ranks {
-		if has(m.edited.Ranks, group) || !has(m.layer.Ranks, group) {
+		if has(m.Edited.Ranks, group) || !has(m.layer.Ranks, group) {
 			continue
 		}
 		m.layer.Ranks = slices.DeleteFunc(m.layer.Ranks, func(g []string) bool { return slices.Equal(g, group) })
@@ -262,8 +259,8 @@ func (m *merger) refuseAccusations() {
 	for i := range m.layer.Edits {
 		e := &m.layer.Edits[i]
 		if person := m.accused(m.layer, e); person != "" {
-			at := problem.Place{File: m.edited.file}
-			if item := m.edited.Items[e.Thing]; item != nil {
+			at := problem.Place{File: m.Edited.file}
+			if item := m.Edited.Items[e.Thing]; item != nil {
 				at = item.At
 			}
 			m.refuse(at, fmt.Sprintf("%v ties %q to wrongdoing, and nobody says so", e.Thing, person), unsaid)
@@ -275,7 +272,7 @@ func (m *merger) refuseAccusations() {
 func (m *merger) refuseRemovals() {
 	for _, r := range m.Network.Refusals(m.View.Spec, m.layer) {
 		at := m.stood(r.Thing)
-		if item := m.edited.Items[r.Thing]; item != nil {
+		if item := m.Edited.Items[r.Thing]; item != nil {
 			at = item.At
 		}
 		m.refuse(at, r.Message, r.Hint)
@@ -285,12 +282,12 @@ func (m *merger) refuseRemovals() {
 // stood is where in the file a thing stood that is gone: at what came before it and is still there,
 // else at what comes after it.
 func (m *merger) stood(t edits.Thing) problem.Place {
-	at, passed := problem.Place{File: m.edited.file}, false
+	at, passed := problem.Place{File: m.Edited.file}, false
 	for _, other := range m.base.Order {
 		if passed = passed || other == t; passed && at.Line > 0 {
 			break
 		}
-		if item := m.edited.Items[other]; item != nil && item.At.Line > 0 {
+		if item := m.Edited.Items[other]; item != nil && item.At.Line > 0 {
 			at = item.At
 		}
 	}

@@ -17,9 +17,9 @@ import (
 // that the reference has as well are taken as they are there.
 func (m *merger) values(item, ref *Item) map[edits.Property]string {
 	label, below, _ := split(item, ref)
-	values := map[edits.Property]string{{Name: edits.Label, Lang: m.edited.Lang}: label}
+	values := map[edits.Property]string{{Name: edits.Label, Lang: m.Edited.Lang}: label}
 	if !item.Line {
-		values[edits.Property{Name: edits.Below, Lang: m.edited.Lang}] = below
+		values[edits.Property{Name: edits.Below, Lang: m.Edited.Lang}] = below
 	}
 	for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor} {
 		raw, given := item.Attrs[name]

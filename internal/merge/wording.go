@@ -45,6 +45,17 @@ func (w wording) broughtIn(t edits.Thing) bool {
 	return e != nil && e.Added != nil && w.network.Has(e)
 }
 
+// taken is what the case has of an id that something of another kind is to be added by; nothing
+// where the id is free.
+func (w wording) taken(t edits.Thing) string {
+	for p := range w.network.Index().Case.Parts() {
+		if p.ID == t.ID && p.Kind != entities.AView && (t.Line || p.Kind != entities.AnEntity) {
+			return p.Kind.String()
+		}
+	}
+	return ""
+}
+
 // wordsOfCase is what to do about words of something that was brought in.
 const wordsOfCase = "its words are the case's: have the view include it to edit them"
 

@@ -105,8 +105,13 @@ func Settle(file []byte) []byte {
 		return file
 	}
 	packed, _, _ := bytes.Cut(file[at[2]:at[3]], []byte("."))
-	sum := sha256.Sum256(bare(file))
-	return bytes.Join([][]byte{file[:at[2]], packed, []byte("." + hex.EncodeToString(sum[:8])), file[at[3]:]}, nil)
+	return bytes.Join([][]byte{file[:at[2]], packed, []byte("." + sumOf(bare(file))), file[at[3]:]}, nil)
+}
+
+// sumOf is the sum by which a file is known that was settled.
+func sumOf(bare []byte) string {
+	sum := sha256.Sum256(bare)
+	return hex.EncodeToString(sum[:8])
 }
 
 // IsSettled tells whether a file is as it was published, or as it was when it was settled.
@@ -115,11 +120,10 @@ func IsSettled(file []byte) bool {
 	if at == nil {
 		return false
 	}
-	_, settled, _ := bytes.Cut(file[at[2]:at[3]], []byte("."))
-	sum := sha256.Sum256(bare(file))
-	if string(settled) == hex.EncodeToString(sum[:8]) {
+	plain := bare(file)
+	if _, settled, _ := bytes.Cut(file[at[2]:at[3]], []byte(".")); len(settled) > 0 && string(settled) == sumOf(plain) {
 		return true
 	}
 	text, err := Unpack(file)
-	return err == nil && text != nil && bytes.Equal(bare(file), text)
+	return err == nil && text != nil && bytes.Equal(plain, text)
 }
