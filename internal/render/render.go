@@ -131,9 +131,10 @@ func (r *Renderer) write(s *scene.Scene) ([]byte, error) {
 }
 
 func (r *Renderer) pixels(s *scene.Scene, drawing *Drawing) (err error) {
-	if drawing.PNG, err = raster.PNG(s, 1, r.measure); err != nil {
+	picture := raster.New(s, r.measure)
+	if drawing.PNG, err = picture.PNG(1); err != nil {
 		return err
 	}
-	drawing.PNG2x, err = raster.PNG(s, 2, r.measure)
+	drawing.PNG2x, err = picture.PNG(2)
 	return err
 }

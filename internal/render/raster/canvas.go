@@ -1,9 +1,11 @@
 package raster
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/color"
+	"iter"
 	"math"
 	"strconv"
 
@@ -11,12 +13,62 @@ import (
 	"example.org/graphgen/internal/render/typeset"
 )
 
-// canvas is a picture that is being drawn.
+// canvas gathers what is to be filled in a picture of one scale, and fills it.
 type canvas struct {
-	image   *image.RGBA
-	to      transform
+	to    transform
+	texts *texts
+	fills []filling // from the lowest to the topmost
+}
+
+// bandHeight is how many rows are filled at a time. Few, so that the picture is never in memory
+// whole, and a long slanting line need not have all of the picture around it looked at.
+const bandHeight = 32
+
+// rows yields the rows of the picture from the top, each as red, green, blue and 255 a pixel.
+// A row is valid until the next one is asked for.
+func (c *canvas) rows(width, height int) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		var m mask
+		pixels := make([]byte, 4*width*bandHeight)
+		white := bytes.Repeat([]byte{0xff}, len(pixels))
+		for top := 0; top < height; top += bandHeight {
+			copy(pixels, white)
+			band := &image.RGBA{Pix: pixels, Stride: 4 * width, Rect: image.Rect(0, top, width, min(top+bandHeight, height))}
+			for _, f := range c.fills {
+				m.fill(band, f)
+			}
+			for y := range band.Rect.Dy() {
+				if !yield(pixels[y*band.Stride:][:band.Stride]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// texts draws texts as outlines in CSS pixels, each once.
+type texts struct {
 	measure *typeset.Measurer
-	mask    mask
+	known   map[textKey]outlined
+}
+
+type textKey struct {
+	value string
+	style typeset.Style
+}
+
+type outlined struct {
+	path  scene.Path
+	width float64
+}
+
+func (t *texts) outline(key textKey) outlined {
+	o, ok := t.known[key]
+	if !ok {
+		o.path, o.width = t.measure.Outline(key.value, key.style)
+		t.known[key] = o
+	}
+	return o
 }
 
 func (c *canvas) items(items []scene.Item) error {
@@ -64,16 +116,16 @@ func (c *canvas) text(t scene.Text) error {
 	if err := within(t.X, t.Y, t.Size); err != nil {
 		return err
 	}
-	outline, width := c.measure.Outline(t.Value, typeset.Style{Size: t.Size, Bold: t.Bold, RightToLeft: t.RightToLeft})
+	drawn := c.texts.outline(textKey{t.Value, typeset.Style{Size: t.Size, Bold: t.Bold, RightToLeft: t.RightToLeft}})
 	start := scene.Point{X: t.X, Y: t.Y}
 	switch t.Anchor {
 	case scene.Middle:
-		start.X -= width / 2
+		start.X -= drawn.width / 2
 	case scene.Right:
-		start.X -= width
+		start.X -= drawn.width
 	}
 	start = c.to.apply(start)
-	lines, err := flatten(outline, transform{scale: c.to.scale, dx: start.X, dy: start.Y})
+	lines, err := flatten(drawn.path, transform{scale: c.to.scale, dx: start.X, dy: start.Y})
 	if err != nil {
 		return err
 	}
@@ -86,7 +138,7 @@ func (c *canvas) text(t scene.Text) error {
 	return c.fill(lines, t.Fill)
 }
 
-// fill covers the inside of the outlines, by the nonzero rule, with a colour.
+// fill has the inside of the outlines, by the nonzero rule, covered with a colour.
 func (c *canvas) fill(lines []polyline, with scene.Colour) error {
 	if with == (scene.Colour{}) {
 		return nil
@@ -95,7 +147,7 @@ func (c *canvas) fill(lines []polyline, with scene.Colour) error {
 	if err != nil {
 		return err
 	}
-	c.mask.fill(c.image, lines, paint)
+	c.fills = append(c.fills, newFilling(lines, paint))
 	return nil
 }
 

@@ -8,10 +8,6 @@ import (
 	"example.org/graphgen/internal/render/scene"
 )
 
-// bandHeight is how many rows are filled at a time: few, so that a long slanting line need not
-// have all of the picture around it looked at.
-const bandHeight = 32
-
 // mask fills outlines by adding up signed areas: each edge adds what it covers of the pixels
 // that it crosses, and what is left over to the next one, so that the sum over a row up to a
 // pixel is how much of it is covered. (R. Levien, "Inside the fastest font renderer in the
@@ -34,28 +30,34 @@ func extentOf(points []scene.Point) extent {
 	return e
 }
 
-// fill covers the inside of all outlines together with a colour, each taken as closed.
-func (m *mask) fill(on *image.RGBA, outlines []polyline, with color.RGBA) {
-	whole := extent{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	extents := make([]extent, len(outlines))
-	for i, o := range outlines {
-		extents[i] = extentOf(o.points)
-		whole.top, whole.bottom = min(whole.top, extents[i].top), max(whole.bottom, extents[i].bottom)
-	}
-	height := on.Rect.Dy()
-	for top := 0; top < height; top += bandHeight {
-		if float64(top) < whole.bottom && float64(top+bandHeight) > whole.top {
-			m.band(on, image.Rect(0, top, on.Rect.Dx(), min(top+bandHeight, height)), outlines, extents, with)
-		}
-	}
+// filling is outlines whose inside, taken together by the nonzero rule, has a colour. Each
+// outline is taken as closed.
+type filling struct {
+	outlines    []polyline
+	extents     []extent // of each outline
+	top, bottom float64  // of all
+	with        color.RGBA
 }
 
-// band fills what of the outlines lies in some rows.
-func (m *mask) band(on *image.RGBA, rows image.Rectangle, outlines []polyline, extents []extent, with color.RGBA) {
-	top, bottom, edge := float64(rows.Min.Y), float64(rows.Max.Y), float64(rows.Max.X)
+func newFilling(outlines []polyline, with color.RGBA) filling {
+	f := filling{outlines, make([]extent, len(outlines)), math.Inf(1), math.Inf(-1), with}
+	for i, o := range outlines {
+		e := extentOf(o.points)
+		f.extents[i] = e
+		f.top, f.bottom = min(f.top, e.top), max(f.bottom, e.bottom)
+	}
+	return f
+}
+
+// fill covers what of the outlines lies in a band.
+func (m *mask) fill(band *image.RGBA, f filling) {
+	top, bottom, edge := float64(band.Rect.Min.Y), float64(band.Rect.Max.Y), float64(band.Rect.Max.X)
+	if f.top >= bottom || f.bottom <= top {
+		return
+	}
 	touches := func(e extent) bool { return e.top < bottom && e.bottom > top && e.right > 0 && e.left < edge }
 	left, right := edge, 0.0
-	for _, e := range extents {
+	for _, e := range f.extents {
 		if touches(e) {
 			left, right = min(left, e.left), max(right, e.right)
 		}
@@ -64,10 +66,10 @@ func (m *mask) band(on *image.RGBA, rows image.Rectangle, outlines []polyline, e
 	if left >= right {
 		return
 	}
-	m.reset(int(right-left), rows.Dy())
+	m.reset(int(right-left), band.Rect.Dy())
 	at := func(p scene.Point) scene.Point { return scene.Point{X: p.X - left, Y: p.Y - top} }
-	for i, o := range outlines {
-		if !touches(extents[i]) {
+	for i, o := range f.outlines {
+		if !touches(f.extents[i]) {
 			continue
 		}
 		before := at(o.points[len(o.points)-1])
@@ -77,7 +79,7 @@ func (m *mask) band(on *image.RGBA, rows image.Rectangle, outlines []polyline, e
 			before = now
 		}
 	}
-	m.paint(on, int(left), rows.Min.Y, with)
+	m.paint(band, int(left), f.with)
 }
 
 func (m *mask) reset(width, height int) {
@@ -142,18 +144,25 @@ func (m *mask) span(row []float64, left, right, height float64) {
 	}
 }
 
-// paint lays a colour over a picture as far as its pixels are covered.
-func (m *mask) paint(on *image.RGBA, left, top int, with color.RGBA) {
+// paint lays a colour over a band as far as its pixels are covered. Most pixels have no edge
+// in them and are covered as their neighbour is, all or not at all.
+func (m *mask) paint(band *image.RGBA, left int, with color.RGBA) {
 	for y := range m.height {
-		covered := 0.0
-		pixels := on.Pix[on.PixOffset(left, top+y):]
+		covered, alpha := 0.0, uint32(0)
+		pixels := band.Pix[band.PixOffset(left, band.Rect.Min.Y+y):]
 		for x, area := range m.areas[y*(m.width+1) : (y+1)*(m.width+1)-1] {
-			covered += area
-			alpha := uint32(float64(min(math.Abs(covered), 1)*255) + 0.5)
+			if area != 0 {
+				covered += area
+				alpha = uint32(float64(min(math.Abs(covered), 1)*255) + 0.5)
+			}
 			if alpha == 0 {
 				continue
 			}
 			pixel := pixels[4*x : 4*x+3 : 4*x+3]
+			if alpha == 255 {
+				pixel[0], pixel[1], pixel[2] = with.R, with.G, with.B
+				continue
+			}
 			for i, value := range [3]uint8{with.R, with.G, with.B} {
 				pixel[i] = uint8((uint32(value)*alpha + uint32(pixel[i])*(255-alpha) + 127) / 255)
 			}

@@ -8,19 +8,15 @@
 package raster
 
 import (
-	"bytes"
 	"fmt"
-	"image"
-	"image/color"
-	"image/draw"
-	"image/png"
 	"math"
 
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
 )
 
-// MostPixels is how many pixels a picture may have: 400 MB of memory while it is drawn.
+// MostPixels is how many pixels a picture may have. Programs that show it hold it whole: this
+// many take them 400 MB.
 const MostPixels = 100_000_000
 
 // TooLargeError tells that a picture would have more than MostPixels.
@@ -34,6 +30,25 @@ func (e TooLargeError) Error() string {
 // PNG returns the scene as a PNG file with scale pixels to the CSS pixel, on white. Texts are
 // drawn with the fonts of m, which should be those that the scene was measured with.
 func PNG(s *scene.Scene, scale float64, m *typeset.Measurer) ([]byte, error) {
+	return New(s, m).PNG(scale)
+}
+
+// Picture is a scene that may be drawn at several scales. What its texts look like is worked
+// out once for all of them.
+type Picture struct {
+	scene *scene.Scene
+	texts texts
+}
+
+// New returns the picture of a scene. Texts are drawn with the fonts of m, which should be
+// those that the scene was measured with.
+func New(s *scene.Scene, m *typeset.Measurer) *Picture {
+	return &Picture{s, texts{measure: m, known: map[textKey]outlined{}}}
+}
+
+// PNG returns the picture as a PNG file with scale pixels to the CSS pixel, on white.
+func (p *Picture) PNG(scale float64) ([]byte, error) {
+	s := p.scene
 	if !(scale > 0) || math.IsInf(scale, 0) {
 		return nil, fmt.Errorf("raster: a scene of %v by %v cannot be drawn %v to the pixel", s.Width, s.Height, scale)
 	}
@@ -44,16 +59,15 @@ func PNG(s *scene.Scene, scale float64, m *typeset.Measurer) ([]byte, error) {
 	if float64(width*height) > MostPixels {
 		return nil, TooLargeError{width, height}
 	}
-	c := &canvas{image: image.NewRGBA(image.Rect(0, 0, int(width), int(height))), to: transform{scale: scale}, measure: m}
-	draw.Draw(c.image, c.image.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
+	c := &canvas{to: transform{scale: scale}, texts: &p.texts}
 	if err := c.items(s.Items); err != nil {
 		return nil, fmt.Errorf("raster: %w", err)
 	}
-	var file bytes.Buffer
-	if err := png.Encode(&file, c.image); err != nil {
+	file, err := encode(int(width), int(height), c.rows(int(width), int(height)))
+	if err != nil {
 		return nil, fmt.Errorf("raster: %w", err)
 	}
-	return file.Bytes(), nil
+	return file, nil
 }
 
 // transform takes places of the scene to places of the picture.

@@ -16,7 +16,7 @@ func covered(outlines []polyline) float64 {
 	picture := image.NewRGBA(image.Rect(0, 0, 200, 200))
 	draw.Draw(picture, picture.Rect, image.NewUniform(color.White), image.Point{}, draw.Src)
 	var m mask
-	m.fill(picture, outlines, color.RGBA{A: 255})
+	m.fill(picture, newFilling(outlines, color.RGBA{A: 255}))
 	area := 0.0
 	for i := 0; i < len(picture.Pix); i += 4 {
 		area += float64(255-picture.Pix[i]) / 255
