@@ -80,10 +80,10 @@ func processorSeconds(timeout time.Duration) int64 {
 }
 
 // workerEnvironment is what a worker needs to find its cache folder, and nothing that
-// Graphviz or Go would listen to.
+// Graphviz or Go would listen to but the race detector's options.
 func workerEnvironment() []string {
 	environment := []string{"GOTRACEBACK=single"}
-	for _, name := range []string{"HOME", "XDG_CACHE_HOME", "LocalAppData", "SystemRoot"} {
+	for _, name := range []string{"HOME", "XDG_CACHE_HOME", "LocalAppData", "SystemRoot", "GORACE"} {
 		if value, ok := os.LookupEnv(name); ok {
 			environment = append(environment, name+"="+value)
 		}
