@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -50,7 +49,7 @@ func DroppedHedges(c entities.Claim) []string {
 	var dropped []string
 	for _, h := range find(quote, hedges, limits) {
 		said := show(quote[h.from:h.to])
-		if slices.Contains(printed[h.from:h.to], false) && !drawnAnyway(c.Standing, quote[h.from]) && !slices.Contains(dropped, said) {
+		if slices.Contains(printed[h.from:h.to], false) && !drawnAnyway(c.Standing, quote[h.from:h.to]) && !slices.Contains(dropped, said) {
 			dropped = append(dropped, said)
 		}
 	}
@@ -61,9 +60,9 @@ func DroppedHedges(c entities.Claim) []string {
 // its opposite (English). A quote that is cut to fewer words must keep all of them.
 func Weakening(text string) int {
 	words := wordsOf(text)
-	n := len(find(words, hedges, limits, negations))
+	n := len(find(words, hedges, limits, negations, turns))
 	for _, w := range words {
-		if strings.HasSuffix(w.folded, "n't") {
+		if isContracted(w) {
 			n++
 		}
 	}
@@ -72,33 +71,11 @@ func Weakening(text string) int {
 
 // drawnAnyway tells whether a line of the standing carries the weakening word by itself:
 // "alleged" where it is alleged, "unsubstantiated" where it is rumoured.
-func drawnAnyway(standing entities.Standing, w word) bool {
+func drawnAnyway(standing entities.Standing, said []word) bool {
 	if standing == entities.Alleged {
-		return strings.HasPrefix(w.folded, "alleg")
+		return strings.HasPrefix(said[0].folded, "alleg") || among(said[0].folded, "accuse accuses accused accusation accusations")
 	}
-	return standing == entities.Rumoured && len(find([]word{w}, rumours)) > 0
-}
-
-// cutShort finds quotes that begin right behind a word that they needed: "may be a front"
-// quoted as "be a front".
-func cutShort(s *subject, report report) {
-	s.eachSentence(func(i int, sentence quotes.Sentence) {
-		before := wordsOf(sentence.Before)
-		if last, _ := utf8.DecodeLastRuneInString(sentence.Before); len(before) == 0 || !letterOrDigit(last) {
-			return
-		}
-		needed := find(before, hedges, limits, negations)
-		end := hedge{len(before) - 1, len(before)}
-		switch last := len(needed) - 1; {
-		case strings.HasSuffix(before[end.from].folded, "n't"):
-		case last >= 0 && needed[last].to == end.to:
-			end = needed[last]
-		default:
-			return
-		}
-		report(pointer("claims", i, "quote"), fmt.Sprintf("the quote of claim %q leaves out %q, right before it", s.file.Case.Claims[i].ID, show(before[end.from:])),
-			"begin the quote there; what weakens it belongs in the hedge, too")
-	})
+	return standing == entities.Rumoured && len(find(said, rumours)) > 0
 }
 
 func hedgeNearQuote(s *subject, report report) {

@@ -61,7 +61,10 @@ func Rules() []Rule {
 		{"text-path", problem.Warning, "The path of a source's text is absolute: other machines will not have it.", open, textPath},
 		{"whole-sentence", problem.Warning, "A quote is a whole sentence of its source's text.", open, wholeSentence},
 		{"hedge-near-quote", problem.Note, "The sentence around a quote has a weakening word that the quote leaves out (English).", open, hedgeNearQuote},
-		{"cut-short", problem.Error, "A quote begins right behind a word that turns or weakens it, such as \"not\" or \"may\" (English).", fixed, cutShort},
+		{"cut-short", problem.Error, "A quote leaves out a word of its clause that turns or weakens it, such as \"not\", \"may\" or \"denied that\" before it, or \"it is claimed\" behind it (English).", fixed, cutShort},
+		{"negated-line", problem.Error, "A claim affirms a line in words that say that it is not so, such as \"did not meet\" (English).", fixed, negatedLine},
+		{"negated-quote", problem.Note, "A claim affirms a line, and its quote has a word such as \"not\" that the hedge does not print: listed for reading (English).", fixed, negatedQuote},
+		{"hedges-unread", problem.Note, "Quotes are in a language of which there is no list of weakening words: they are for a reader to read. There is one for English.", fixed, hedgesUnread},
 		{"quotes-not-checked", problem.Note, "A source's text is not here, so that its quotes were not checked.", fixed, quotesNotChecked},
 
 		// Whether the case is honest about how its lines stand.

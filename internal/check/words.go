@@ -28,13 +28,16 @@ func wordsOf(text string) []word {
 	return words
 }
 
+// anyWord stands in a phrase for one word, whatever it is.
+const anyWord = "*"
+
 // matches tells whether the words go on with the phrase from a position.
 func matches(words []word, at int, phrase []string) bool {
 	if at+len(phrase) > len(words) {
 		return false
 	}
 	for i, p := range phrase {
-		if words[at+i].folded != p {
+		if words[at+i].folded != p && p != anyWord {
 			return false
 		}
 	}
@@ -63,26 +66,6 @@ func mark(text []word, phrase string, marked []bool) bool {
 	return found
 }
 
-// hedges are the English words and phrases that weaken what is said, wherever in its
-// sentence they stand.
-var hedges = phrases(`may, might, could, probably, possibly, likely, unlikely, perhaps, maybe, apparently,
-	reportedly, allegedly, supposedly, purportedly, seemingly, presumably, appears, appear to, appeared to,
-	seem, seems, seemed, suspect, suspects, suspected, unsubstantiated, unconfirmed, unverified, rumor, rumors,
-	rumored, rumour, rumours, rumoured, alleged, I think, I believe, I guess, I wonder, I'm wondering, we think,
-	we believe, believed to, thought to, not sure, not certain`)
-
-// limits are more such words, which may concern another part of the sentence: they count
-// where they stand in a quote or right before it.
-var limits = phrases(`allegation, allegations, they think, think that, thinks, wonder if, wonder whether, wonders,
-	wondered, hope that, hope to, hopes, hoped, hoping, estimate, estimates, estimated, estimating, some, some of,
-	some people, mostly, largely, partly, often, more often than not, sometimes, occasionally, starting to see`)
-
-// rumours are the hedges by which a quote calls itself one.
-var rumours = phrases(`rumor, rumors, rumored, rumour, rumours, rumoured, unsubstantiated, unconfirmed, unverified`)
-
-// negations turn what stands behind them.
-var negations = phrases(`not, never, no, nobody, none, nothing, nowhere, cannot, nor, neither, without, hardly, barely`)
-
 // phrases reads a list of phrases, by their first words.
 func phrases(list string) map[string][][]string {
 	byFirst := map[string][][]string{}
@@ -96,15 +79,14 @@ func phrases(list string) map[string][][]string {
 // hedge is a weakening phrase in a text: the words from one position up to another.
 type hedge struct{ from, to int }
 
-// find finds the phrases of the lists in a text, those that overlap as one. The month of
-// May is none.
+// find finds the phrases of the lists in a text, those that overlap as one.
 func find(text []word, lists ...map[string][][]string) []hedge {
 	var found []hedge
 	for at := range text {
 		to := at
 		for _, list := range lists {
 			for _, phrase := range list[text[at].folded] {
-				if matches(text, at, phrase) && !(phrase[0] == "may" && isMonth(text, at)) {
+				if matches(text, at, phrase) && !isFirm(text, at, phrase) {
 					to = max(to, at+len(phrase))
 				}
 			}

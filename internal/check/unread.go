@@ -1,0 +1,75 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// HedgeLists are the languages (BCP 47) of which the program has a list of weakening words.
+func HedgeLists() []string { return []string{"en"} }
+
+// scripts of languages of which there is no list, as messages name them.
+var scripts = []struct {
+	name  string
+	table *unicode.RangeTable
+}{
+	{"Arabic", unicode.Arabic}, {"Armenian", unicode.Armenian}, {"Bengali", unicode.Bengali}, {"Burmese", unicode.Myanmar},
+	{"Chinese or Japanese", unicode.Han}, {"Cyrillic", unicode.Cyrillic}, {"Devanagari", unicode.Devanagari},
+	{"Ethiopic", unicode.Ethiopic}, {"Georgian", unicode.Georgian}, {"Greek", unicode.Greek}, {"Gujarati", unicode.Gujarati},
+	{"Hangul", unicode.Hangul}, {"Hebrew", unicode.Hebrew}, {"Japanese", unicode.Hiragana}, {"Japanese", unicode.Katakana},
+	{"Kannada", unicode.Kannada}, {"Khmer", unicode.Khmer}, {"Lao", unicode.Lao}, {"Malayalam", unicode.Malayalam},
+	{"Sinhala", unicode.Sinhala}, {"Tamil", unicode.Tamil}, {"Telugu", unicode.Telugu}, {"Thai", unicode.Thai}, {"Tibetan", unicode.Tibetan},
+}
+
+// scriptOf names the script of most letters of a text; nothing where that is Latin.
+func scriptOf(text string) string {
+	counts, letters := map[string]int{}, 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		name := "another"
+		for _, script := range scripts {
+			if unicode.Is(script.table, r) {
+				name = script.name
+			}
+		}
+		if !unicode.Is(unicode.Latin, r) {
+			counts[name]++
+		}
+	}
+	for _, name := range sortedKeys(counts) {
+		if 2*counts[name] > letters {
+			return name
+		}
+	}
+	return ""
+}
+
+// hedgesUnread says of which quotes nobody but a reader can tell whether they weaken what they
+// say: those in a language of which there is no list.
+func hedgesUnread(s *subject, report report) {
+	const advice = "read each for what weakens or turns it, and name those words in hedge"
+	c := s.file.Case
+	base, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
+	first, count, latin := map[string]int{}, map[string]int{}, 0
+	for i, cl := range c.Claims {
+		script := scriptOf(cl.Quote)
+		if script == "" && wordsOf(cl.Quote) != nil {
+			latin++
+		}
+		if count[script]++; count[script] == 1 {
+			first[script] = i
+		}
+	}
+	if base != "" && base != "en" && scriptOf(c.Title[""]) == "" && latin > 0 {
+		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: unless they are in English, %s were not read for them", c.Language, counted(latin, "quote")), advice)
+	}
+	for _, script := range sortedKeys(count) {
+		if script != "" {
+			report(pointer("claims", first[script], "quote"), fmt.Sprintf("there is no list of weakening words for what is written in %s script: %s were not read for them", script, counted(count[script], "quote")), advice)
+		}
+	}
+}
