@@ -29,10 +29,10 @@ func quoteCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "quote SOURCE WORDS...",
 		Short: "Make a claim of words in a source, and add it to the case",
-		Long: `Finds the words in the source's text and prints the claim that quotes them. Up to
-twelve words stay as they are given; of more, and of a whole sentence, the fewest
-that find the place are quoted, and none that weakens them is left out. Words before
-or after are added where the quote alone does not find the place.
+		Long: `Finds the words in the source's text and prints the claim that quotes them, as they
+are given. More than twelve, and a whole sentence, are refused, and shown with where
+they can be cut so that nothing that weakens them is left out. Words before or after
+are added where the quote alone does not find the place.
 
 With --add the claim goes into the case file, as its last claim, with nothing else in
 the file changed. With --relation it is added to a relation's claims. A relation that
@@ -85,7 +85,7 @@ func (flags *quoteFlags) quote(cmd *cobra.Command, args []string) error {
 	}
 	flags.request.Source = args[0]
 	if flags.request.Selector, err = capture.Select(source.text, place); err != nil {
-		return failure{exitData, err}
+		return failure{exitData, shownCuts(cmd.ErrOrStderr(), err)}
 	}
 	if !flags.add {
 		if _, err := cmd.OutOrStdout().Write(capture.JSON(capture.Draft(source.file.Case, flags.request))); err != nil {
@@ -130,6 +130,24 @@ func located(w io.Writer, text *quotes.Text, err error) error {
 	case errors.As(err, &ambiguous):
 		listPlaces(w, text, ambiguous)
 		return fmt.Errorf("%w; choose one with --nth, or with --prefix or --suffix: words right before or after it", err)
+	}
+	return err
+}
+
+// shownCuts shows where words that are too many can be cut.
+func shownCuts(w io.Writer, err error) error {
+	var long *capture.LongError
+	if !errors.As(err, &long) {
+		return err
+	}
+	if long.Rest != "" {
+		fmt.Fprintf(w, "twelve words end at the bar:\n     %s | %s\n", problem.Printable(long.Fits), problem.Printable(long.Rest))
+	}
+	if len(long.Cuts) > 0 {
+		fmt.Fprintln(w, "these keep what weakens it:")
+	}
+	for _, cut := range long.Cuts {
+		fmt.Fprintf(w, "     %s\n", problem.Printable(cut))
 	}
 	return err
 }

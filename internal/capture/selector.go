@@ -13,37 +13,110 @@ import (
 )
 
 const (
-	fewestWords  = 4   // of a quote that is cut: fewer would find the place and tell a reader nothing
-	mostGiven    = 150 // words that a quote is chosen from
+	fewestWords  = 4   // of a cut that is shown: fewer would find the place and tell a reader nothing
+	mostGiven    = 150 // words of which cuts are shown
 	mostContext  = 24  // words of a prefix and a suffix together
 	contextReach = 2048
 )
 
-// Select makes the selector of a place that Locate found. Up to quotes.MostWords words stay
-// as they are, unless they are a whole sentence. Of more it takes the shortest run of words
-// that finds the place, lies in one sentence and keeps every word that weakens or turns what
-// is said; of equally short ones that whose words are the rarest in the text. Where the words
-// alone do not find the place, the fewest words before and after them are added.
+// LongError says that words cannot be quoted as they are given: they are too many, or a whole
+// sentence. Which of them the claim rests on is for a person to say: whatever is left out may be
+// the verb, or the caveat.
+type LongError struct {
+	Words    int
+	Sentence bool     // of no more than quotes.MostWords words
+	Fits     string   // as many of the first words as a quote may have
+	Rest     string   // the words behind these
+	Cuts     []string // shorter stretches that keep all that weakens or turns what is said
+}
+
+func (e *LongError) Error() string {
+	what := fmt.Sprintf("these are %d words, and a quote has %d at most", e.Words, quotes.MostWords)
+	if e.Sentence {
+		what = "this is a whole sentence, and a quote is less"
+	}
+	if len(e.Cuts) == 0 {
+		return what + fmt.Sprintf("; no %d of them hold all that weakens or turns what they say: give those that the claim rests on", quotes.MostWords)
+	}
+	return what + "; give those that the claim rests on"
+}
+
+// mostCuts is how many cuts a LongError shows.
+const mostCuts = 3
+
+// Select makes the selector of a place that Locate found. The words stay as they are, and are
+// refused with a *LongError where they are more than quotes.MostWords or a whole sentence that
+// can be cut. Where the words alone do not find the place, the fewest words before and after
+// them are added.
 //
 // The parts of the selector are the source's own, with white space folded.
 func Select(text *quotes.Text, place quotes.Place) (quotes.Selector, error) {
 	given := quotes.Span{Start: place.Start, End: place.End}
-	words := text.Excerpt(given)
-	n := quotes.CountWords(words)
+	n := quotes.CountWords(text.Excerpt(given))
+	if n > mostGiven {
+		return quotes.Selector{}, fmt.Errorf("these are %d words; give those that the claim rests on, %d at most", n, quotes.MostWords)
+	}
 	if n <= quotes.MostWords && !isWholeSentence(text, given) {
 		return inContext(text, given)
 	}
-	if n > mostGiven {
-		return quotes.Selector{}, fmt.Errorf("these are %d words; give those that the claim rests on, %d at most", n, mostGiven)
+	long := &LongError{Words: n, Sentence: n <= quotes.MostWords, Cuts: cuts(text, runsOf(text, given))}
+	if long.Sentence && len(long.Cuts) == 0 {
+		return inContext(text, given) // a sentence of one word, say
 	}
-	runs := runsOf(text, given)
-	if len(runs) == 0 {
-		if n <= quotes.MostWords {
-			return inContext(text, given) // a sentence of one word, say
+	long.Fits, long.Rest = divided(text, given)
+	return quotes.Selector{}, long
+}
+
+// divided returns as many of the first words of a stretch as a quote may have, and the others.
+func divided(text *quotes.Text, given quotes.Span) (fits, rest string) {
+	end := given.Start
+	for _, w := range text.Words(given) {
+		if quotes.CountWords(text.Excerpt(quotes.Span{Start: given.Start, End: w.End})) > quotes.MostWords {
+			break
 		}
-		return quotes.Selector{}, fmt.Errorf("these are %d words, and no %d of them hold all that weakens what they say; give the words that the claim rests on", n, quotes.MostWords)
+		end = w.End
 	}
-	return inContext(text, choose(text, runs))
+	return text.Excerpt(quotes.Span{Start: given.Start, End: end}), text.Excerpt(quotes.Span{Start: end, End: given.End})
+}
+
+// cuts returns the longest runs that end well, no two of which begin or end with the same word. Each can be
+// looked for as it is.
+func cuts(text *quotes.Text, runs []run) []string {
+	runs = findable(text, runs)
+	slices.SortStableFunc(runs, func(a, b run) int {
+		return cmp.Or(cmp.Compare(a.open, b.open), cmp.Compare(b.words, a.words))
+	})
+	var shown []run
+	for _, r := range runs {
+		if len(shown) == mostCuts {
+			break
+		}
+		like := func(s run) bool { return s.span.Start == r.span.Start || s.span.End == r.span.End }
+		if !slices.ContainsFunc(shown, like) {
+			shown = append(shown, r)
+		}
+	}
+	slices.SortFunc(shown, func(a, b run) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	excerpts := make([]string, len(shown))
+	for i, r := range shown {
+		excerpts[i] = text.Excerpt(r.span)
+	}
+	return excerpts
+}
+
+// findable drops the runs that are cut inside a word, as Check sees it.
+func findable(text *quotes.Text, runs []run) []run {
+	selectors := make([]quotes.Selector, len(runs))
+	for i, r := range runs {
+		selectors[i] = quotes.Selector{Exact: text.Excerpt(r.span)}
+	}
+	var whole []run
+	for i, result := range quotes.Check(text, selectors) {
+		if result.Count > 0 {
+			whole = append(whole, runs[i])
+		}
+	}
+	return whole
 }
 
 func isWholeSentence(text *quotes.Text, s quotes.Span) bool {
@@ -55,9 +128,13 @@ func isWholeSentence(text *quotes.Text, s quotes.Span) bool {
 type run struct {
 	span  quotes.Span
 	words int
+	open  int // 1 where it ends in a word that wants another, such as "the"
 }
 
-// runsOf returns the runs of words in a stretch that may be quoted, the shortest first.
+// wanting are words that no cut should end with if another can be had.
+var wanting = []string{"a", "an", "the", "of", "in", "at", "by", "to", "for", "from", "with", "on", "and", "or", "that", "his", "her", "its", "their"}
+
+// runsOf returns the runs of words in a stretch that may be quoted, in their order.
 func runsOf(text *quotes.Text, given quotes.Span) []run {
 	words := text.Words(given)
 	weakening := check.Weakening(text.Excerpt(given))
@@ -75,13 +152,15 @@ func runsOf(text *quotes.Text, given quotes.Span) []run {
 				break
 			}
 			r.span = withoutStop(text, r.span)
+			if slices.Contains(wanting, strings.ToLower(text.Excerpt(words[j]))) {
+				r.open = 1
+			}
 			if r.words >= least && hasWords(text, words[j]) && check.Weakening(excerpt) == weakening &&
 				partOfOne(text, sentences, r.span) {
 				runs = append(runs, r)
 			}
 		}
 	}
-	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(a.words, b.words) })
 	return runs
 }
 
@@ -114,56 +193,6 @@ func withoutStop(text *quotes.Text, r quotes.Span) quotes.Span {
 		r.End -= len(last) - len(trimmed)
 	}
 	return r
-}
-
-// choose returns the run to quote: the shortest that finds its place, or the shortest at all
-// where none does.
-func choose(text *quotes.Text, runs []run) quotes.Span {
-	selectors := make([]quotes.Selector, len(runs))
-	for i, r := range runs {
-		selectors[i] = quotes.Selector{Exact: text.Excerpt(r.span)}
-	}
-	results := quotes.Check(text, selectors)
-	for _, wanted := range []quotes.Status{quotes.Found, quotes.Ambiguous} {
-		var best []run
-		for i, r := range runs {
-			if results[i].Status == wanted && (len(best) == 0 || best[0].words == r.words) {
-				best = append(best, r)
-			}
-		}
-		if len(best) > 0 {
-			return rarest(text, best).span
-		}
-	}
-	return runs[0].span
-}
-
-// rarest returns the run whose words are the rarest in the text, the first of several.
-func rarest(text *quotes.Text, runs []run) run {
-	wordsOf := func(s quotes.Span) []string {
-		return strings.Fields(strings.ToLower(text.Excerpt(s)))
-	}
-	counts := map[string]int{}
-	for _, r := range runs {
-		for _, w := range wordsOf(r.span) {
-			counts[w] = 0
-		}
-	}
-	for _, w := range text.Words(quotes.Span{End: len(text.String())}) {
-		folded := strings.ToLower(text.String()[w.Start:w.End])
-		if _, asked := counts[folded]; asked {
-			counts[folded]++
-		}
-	}
-	return slices.MinFunc(runs, func(a, b run) int {
-		commonness := func(r run) (n int) {
-			for _, w := range wordsOf(r.span) {
-				n += counts[w]
-			}
-			return n
-		}
-		return cmp.Compare(commonness(a), commonness(b))
-	})
 }
 
 // inContext returns the selector of a quote, with the fewest words around it that make its
