@@ -40,6 +40,7 @@ const storyText = "texts/estuary-gazette.txt"
 var harbourBreaks = []harbourBreak{
 	breaking("accused-not-asked", `"speaker": "malee", "relayedBy": "gazette", "quote": "I never`, `"speaker": "harbour-office", "relayedBy": "gazette", "quote": "I never`),
 	breaking("accusing-label", `"hired": {"label": "hired"`, `"hired": {"label": "robs the dockers through"`),
+	breaking("accusing-name", `"en": "Malee Thongdee"`, `"en": "Malee Thongdee (convicted)"`),
 	breaking("accusing-words", `"title": "Work on the quay"`, `"title": "Slavery on the quay"`),
 	breaking("alleged-elsewhere", `"type": "bribed"`, `"type": "met-with"`),
 	breaking("answers-cycle", `"quote": "Blue Lantern paid her for berths", "standing": "alleged"`, `"quote": "Blue Lantern paid her for berths", "standing": "alleged", "answers": {"claim": "c-malee-denies", "as": "disputes"}`),
@@ -102,6 +103,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("self-relation", `"from": "niran", "to": "quay-nine"`, `"from": "quay-nine", "to": "quay-nine"`),
 	breaking("short-flow", `"from": ["brokers"], "to": ["clerks"]`, `"from": ["brokers"]`),
 	breaking("single-voice", `["c-no-pay", "c-keeps-wages"]`, `["c-no-pay"]`),
+	breaking("surer-words", `"title": "Who gets the berths"`, `"title": "Who gets the berths: it is proven"`),
 	breaking("syntax", `"language": "en",`, `"language": "en"`),
 	{slug: "text-changed", edits: []harbourEdit{{in: storyText, old: "six berths", new: "five berths"}}},
 	{slug: "text-missing-language", args: []string{"--lang", "en"}, edits: []harbourEdit{{old: `"en": "Dara Voeun", `, new: ``}}},

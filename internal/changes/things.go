@@ -124,7 +124,7 @@ func (s *state) describe() {
 	}
 	for slug, r := range c.Rules {
 		add(&thing{kind: RuleChange, id: slug, name: r.Severity + ": " + r.Reason,
-			facts: []fact{kept("severity", r.Severity), kept("reason", r.Reason)}}, slug)
+			facts: []fact{kept("severity", r.Severity), kept("only", strings.Join(r.Only, ", ")), kept("reason", r.Reason)}}, slug)
 	}
 }
 

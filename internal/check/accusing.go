@@ -5,165 +5,170 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
+	"example.org/graphgen/internal/accusing"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/words"
 )
 
-// accusingWords lists what accuses in the texts that no claim answers for. Whether they may
-// stand is for a reader to judge.
-func accusingWords(s *subject, report report) {
-	accusing := s.accusing(deeds + "," + crimes)
-	look := func(text entities.Text, what string, at ...any) {
-		if said := accusing.in(text); len(said) > 0 {
-			report(pointer(at...), fmt.Sprintf("%s says %s", what, listed(said)), "no claim answers for it: read it as whoever it may be taken for would")
-		}
+// reader reads all words of a case that accuse.
+type reader struct{ *accusing.Reader }
+
+func (s *subject) reader() reader {
+	if s.accusing == nil {
+		s.accusing = accusing.New(s.file.Case)
 	}
-	c := s.file.Case
-	look(c.Title, "the title of the case", "title")
-	for i, e := range c.Entities {
-		look(e.Description, fmt.Sprintf("the description of %s %q", e.Type, e.ID), "entities", i, "description")
-	}
-	for i, f := range c.Figures {
-		look(f.Question, fmt.Sprintf("the question of figure %q", f.ID), "figures", i, "question")
-	}
-	for i, v := range c.Views {
-		look(v.Title, fmt.Sprintf("the title of view %q", v.ID), "views", i, "title")
-		look(v.Caption, fmt.Sprintf("the caption of view %q", v.ID), "views", i, "caption")
-	}
+	return reader{s.accusing}
 }
 
-// accusingLabel finds lines that accuse by their words alone: their type does not, so that
-// they are drawn as firmly as they are stated.
-func accusingLabel(s *subject, report report) {
-	accusing := s.accusing(deeds)
-	for i, r := range s.file.Case.Relations {
-		t, known := s.index.RelationType(r.Type)
-		if v := s.lines[i].verdict; !known || t.Wrongdoing || v.Strength != entities.Stated {
-			continue
-		}
-		label, at := r.Label, pointer("relations", i, "label")
-		if len(label) == 0 {
-			label, at = s.file.Case.RelationTypes[r.Type].Label, pointer("relations", i, "type") // a built-in one accuses nobody
-		}
-		if said := accusing.in(label); len(said) > 0 {
-			report(at, fmt.Sprintf("relation %q says %s, and its type %q is no wrongdoing: it is drawn as a fact", r.ID, listed(said), r.Type),
-				"give it a type that is wrongdoing, or words that do not accuse")
-		}
-	}
-	for i, f := range s.file.Case.Flows {
-		if said := accusing.in(f.Label); len(said) > 0 && s.index.StandUntyped(f.Claims).Strength == entities.Stated {
-			report(pointer("flows", i, "label"), fmt.Sprintf("flow %q says %s, and its claims are stated: it is drawn as a fact", f.ID, listed(said)),
-				"if a claim accuses, it is alleged; if not, choose words that do not")
-		}
-	}
-}
-
-// accusing holds phrases that accuse.
-type accusing struct {
-	spaced   map[string][][]string // by their first words
-	unspaced []string              // of scripts that have no spaces between words
-}
-
-// accusing holds the phrases of an English list, and how types of wrongdoing are labelled, in
-// each language that the case or the program has for them.
-func (s *subject) accusing(english string) accusing { return accusingIn(s.file.Case, english) }
-
-// Accusing returns what finds the words and phrases of a text that accuse, as a check would. A
-// place lies where it is, so that this word alone, which a check asks to be read, is none.
-func Accusing(c *entities.Case) func(text string) []string {
-	accusing := accusingIn(c, deeds+","+crimes)
-	return func(text string) []string {
-		return slices.DeleteFunc(accusing.in(entities.Text{"": text}), func(said string) bool { return said == "lies" })
-	}
-}
-
-func accusingIn(c *entities.Case, english string) accusing {
-	a := accusing{spaced: phrases(english)}
-	add := func(label string) {
-		if strings.ContainsFunc(label, func(r rune) bool { return r < 0x0e00 && letterOrDigit(r) }) {
-			for first, list := range phrases(strings.Map(wordsAlone, label)) {
-				a.spaced[first] = append(a.spaced[first], list...)
-			}
-		} else if label != "" {
-			a.unspaced = append(a.unspaced, plainScript(label))
-		}
-	}
-	types := entities.BuiltinRelationTypes()
-	for _, id := range sortedKeys(types) {
-		if !types[id].Wrongdoing {
-			continue
-		}
-		for _, lang := range c.Languages() {
-			add(words.For(lang).Relation(id))
-		}
-		add(types[id].Label["en"])
-	}
-	for _, id := range sortedKeys(c.RelationTypes) {
-		if t := c.RelationTypes[id]; t.Wrongdoing && id != entities.LinkedTo {
-			for _, tag := range sortedKeys(t.Label) {
-				add(t.Label[tag])
-			}
-		}
-	}
-	return a
-}
-
-// wordsAlone leaves nothing of a label that would end a phrase.
-func wordsAlone(r rune) rune {
-	if letterOrDigit(r) || r == '\'' {
-		return r
-	}
-	return ' '
-}
-
-// plainScript takes out the breaks that a text of such a script may have been given.
-func plainScript(text string) string {
-	return strings.ReplaceAll(norm.NFC.String(text), "\u200b", "")
-}
-
-// in returns what accuses in a text, in any of its languages, each once.
-func (a accusing) in(text entities.Text) []string {
+// sure returns what accuses for sure in a text, in any of its languages, each once.
+func (r reader) sure(text entities.Text, but ...func(accusing.Finding) bool) []string {
 	var said []string
-	add := func(phrase string) {
-		if !slices.Contains(said, phrase) {
-			said = append(said, phrase)
-		}
-	}
-	for _, tag := range sortedKeys(text) {
-		written := wordsOf(text[tag])
-		for _, found := range find(written, a.spaced) {
-			add(strings.ToLower(show(written[found.from:found.to])))
-		}
-		plain := plainScript(text[tag])
-		for _, phrase := range a.unspaced {
-			if strings.Contains(plain, phrase) {
-				add(phrase)
-			}
+	for _, f := range r.all(text) {
+		if !f.Unsure && !slices.Contains(said, f.Said) && !slices.ContainsFunc(but, func(skip func(accusing.Finding) bool) bool { return skip(f) }) {
+			said = append(said, f.Said)
 		}
 	}
 	return said
 }
 
-// deeds are what someone is accused of having done, in English, as a line's label may say it.
-const deeds = `abets, abetted, abused, abuses, blackmailed, blackmails, bribed, bribes, cheated, cheats, colluded, colludes,
-	conspired, conspires, corrupted, corrupts, covered up, covers up, deceived, deceives, defrauded, defrauds, embezzled,
-	embezzles, enslaved, enslaves, exploited, exploits, extorted, extorts, front for, fronted for, fronts for, kidnapped,
-	kidnaps, laundered, launders, lied, lies to, looted, murdered, murders, plundered, raped, rapes, robbed, robs,
-	sabotaged, scammed, scams, smuggled, smuggles, steals, stole, stolen, swindled, swindles, terrorised, terrorises,
-	tortured, tortures, trafficked`
+// all returns all that may accuse in a text, in any of its languages.
+func (r reader) all(text entities.Text) []accusing.Finding {
+	var found []accusing.Finding
+	for _, tag := range sortedKeys(text) {
+		found = append(found, r.In(text[tag])...)
+	}
+	return found
+}
 
-// crimes are English words for wrongs and for who does them. They accuse as well where they
-// are said of someone, and may as well name a subject.
-const crimes = `abuse, abuser, abusers, abusing, blackmail, bribe, bribery, bribing, cheat, cheating, collude, colluding,
-	collusion, complicit, complicity, conspiracy, conspirators, corrupt, corruption, cover up, coverup, crime, crimes,
-	criminal, criminals, crook, crooked, crooks, culprit, culprits, deceit, deceive, deceiving, defraud, defrauding,
-	embezzle, embezzlement, embezzling, exploit, exploitation, exploiting, extort, extorting, extortion, fraud, frauds,
-	fraudster, fraudsters, fraudulent, fraudulently, gang, gangs, gangster, gangsters, graft, guilt, guilty, illegal,
-	illegally, illicit, kickback, kickbacks, kidnap, kidnapping, launder, launderers, laundering, liar, liars, lies,
-	looting, mafia, murder, murderer, murderers, perpetrator, perpetrators, plunder, profiteer, profiteering,
-	profiteers, racket, rackets, rape, rob, robbers, robbery, sabotage, scam, scammer, scammers, scamming, slave,
-	slavery, slaves, smuggle, smuggler, smugglers, smuggling, steal, stealing, swindle, swindler, swindlers, terrorist,
-	terrorists, theft, thefts, thief, thieves, torture, torturing, trafficker, traffickers, trafficking, unlawful,
-	unlawfully, wrongdoing`
+// accept is what to do about words that accuse and that a case may keep all the same.
+const accept = "; where these words accuse nobody, or the source has just these, the case's rules may accept it by its id, with the reason"
+
+// drawnAsFact tells whether a line is drawn without a word on how it stands.
+func (l line) drawnAsFact() bool {
+	return !l.wrongdoing && (l.verdict.Strength == entities.Stated || l.verdict.Strength == entities.Record)
+}
+
+// accusingLabel finds lines that accuse by their words alone: their type does not, so that
+// they are drawn as firmly as they are stated.
+func accusingLabel(s *subject, report report) {
+	read := s.reader()
+	for _, l := range s.lines {
+		if !l.drawnAsFact() {
+			continue
+		}
+		switch l.list {
+		case "relations":
+			s.accusingRelation(l, read, report)
+		case "flows":
+			s.accusingFlow(l, read, report)
+		case "figures":
+			s.accusingValue(l, read, report)
+		}
+	}
+}
+
+func (s *subject) accusingRelation(l line, read reader, report report) {
+	r, own := l.relation, s.file.Case.RelationTypes[l.relation.Type]
+	act := func(f accusing.Finding) bool { return f.Judged && officialActs[r.Type] }
+	for _, part := range []struct {
+		text    entities.Text
+		pointer string
+	}{
+		{r.Label, l.pointer("label")}, {own.Inverse, l.pointer("type")},
+		{own.Label, l.pointer("type")}, // a built-in one accuses nobody
+	} {
+		if said := read.sure(part.text, act); len(said) > 0 {
+			report(part.pointer, fmt.Sprintf("relation %q says %s, and its type %q is no wrongdoing: it is drawn as a fact", r.ID, listed(said), r.Type),
+				"give it a type that is wrongdoing, or words that do not accuse"+accept)
+			return
+		}
+	}
+}
+
+// officialActs are the types of relation that say what a court or an authority did. A label of theirs may.
+var officialActs = map[string]bool{
+	"investigated": true, "investigated-by": true, "arrested": true, "arrested-by": true, "charged-by": true, "sued-by": true,
+	"sanctioned": true, "sanctioned-by": true, "convicted-by": true, "acquitted-by": true, "settled-with": true,
+}
+
+// accusingFlow lets a flow through places alone say what moves: that accuses no place.
+func (s *subject) accusingFlow(l line, read reader, report report) {
+	f := s.file.Case.Flows[l.item]
+	texts := []struct {
+		key  string
+		text entities.Text
+	}{{"label", f.Label}}
+	if slices.ContainsFunc(slices.Concat(f.From, f.Via, f.To), s.canBeAccused) {
+		texts = append(texts, struct {
+			key  string
+			text entities.Text
+		}{"what", f.What})
+	}
+	for _, part := range texts {
+		if said := read.sure(part.text); len(said) > 0 {
+			report(l.pointer(part.key), fmt.Sprintf("flow %q says %s, and its claims are stated: it is drawn as a fact", f.ID, listed(said)),
+				"if a claim accuses, it is alleged; if not, choose words that do not"+accept)
+			return
+		}
+	}
+}
+
+// accusingValue reads the words of values about somebody who can be accused.
+func (s *subject) accusingValue(l line, read reader, report report) {
+	f := s.file.Case.Figures[l.item]
+	if !slices.ContainsFunc(f.About, s.canBeAccused) {
+		return
+	}
+	v := f.Values[l.value]
+	for _, part := range []struct {
+		key  string
+		text entities.Text
+	}{{"measure", v.Measure}, {"qualifier", v.Qualifier}, {"unit", v.Unit}, {"periodText", v.PeriodText}} {
+		if said := read.sure(part.text); len(said) > 0 {
+			report(l.pointer(part.key), fmt.Sprintf("%s says %s of %s, and its claims are stated: it is drawn as a fact", l.name(), listed(said), listed(f.About)),
+				"if a claim accuses, it is alleged; if not, choose words that do not"+accept)
+			return
+		}
+	}
+}
+
+// canBeAccused tells whether an entity is a person or a body with a name, rather than a place, a
+// paper, a country or people whom nobody names.
+func (s *subject) canBeAccused(id string) bool {
+	e := s.index.Entity(id)
+	if e == nil {
+		return false
+	}
+	switch e.Type {
+	case entities.Person, entities.Organization, entities.Media, entities.Office, entities.Ministry, entities.Agency, entities.Committee:
+		return true
+	}
+	return false
+}
+
+// surnames are words that accuse and that people are called. As the last word of a name they are listed for
+// reading, and no error.
+var surnames = strings.Fields("bandit beaten cheat crook graft kill killing loot pillage plunder racket ransom rigg rob slaughter slave slaver theft")
+
+// accusingName finds persons whose very name accuses them.
+func accusingName(s *subject, report report) {
+	read := s.reader()
+	for i := range s.file.Case.Entities {
+		e := &s.file.Case.Entities[i]
+		if e.Type != entities.Person {
+			continue
+		}
+		surname := func(f accusing.Finding) bool { return f.Last && slices.Contains(surnames, f.Said) }
+		for _, tag := range sortedKeys(e.Name) {
+			if said := read.sure(entities.Text{tag: e.Name[tag]}, surname); len(said) > 0 {
+				report(pointer("entities", i, "name"), fmt.Sprintf("the name of person %q says %s, and no claim answers for a name", e.ID, listed(said)),
+					"give the name alone; what they did, or were found guilty of, is for a relation with claims to say"+accept)
+			}
+		}
+		for j, alias := range e.Aliases {
+			if said := read.sure(entities.Text{"": alias}, surname); len(said) > 0 {
+				report(pointer("entities", i, "aliases", j), fmt.Sprintf("an alias of person %q says %s, and no claim answers for a name", e.ID, listed(said)),
+					"give what they are called; what they did is for a relation with claims to say"+accept)
+			}
+		}
+	}
+}

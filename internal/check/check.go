@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.org/graphgen/internal/accusing"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
@@ -55,12 +56,10 @@ func Check(f *entities.File, n *network.Network, opts Options) problem.List {
 	s := newSubject(f, n, opts)
 	var found problem.List
 	for _, rule := range Rules() {
-		severity, on := rule.severityIn(f.Case)
-		if !on {
-			continue
-		}
 		rule.check(s, func(pointer, message, hint string) {
-			found = append(found, f.Problem(rule.Slug, severity, pointer, message, hint))
+			if severity, on := rule.severityIn(f.Case, pointer); on {
+				found = append(found, f.Problem(rule.Slug, severity, pointer, message, hint))
+			}
 		})
 	}
 	found.Sort()
@@ -78,6 +77,8 @@ type subject struct {
 	lines   []line
 	told    map[string]bool // the ids of the claims that some line shows
 	texts   []readText      // by the index of the source
+
+	accusing *accusing.Reader // made when it is asked for
 
 	opts Options
 

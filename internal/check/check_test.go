@@ -141,7 +141,7 @@ func TestRuleChanges(t *testing.T) {
 func TestHonestyIsFixed(t *testing.T) {
 	fixed := map[string]bool{}
 	for _, r := range Rules() {
-		fixed[r.Slug] = r.Fixed
+		fixed[r.Slug] = r.Fixed()
 	}
 	for _, slug := range []string{"denial-dropped", "quote-missing", "text-changed", "quotes-not-checked", "no-claim", "no-source", "no-speaker",
 		"no-quote", "hedge-not-in-quote", "dropped-hedge", "cut-short", "raised-rumour", "rumoured-wrongdoing", "nothing-affirms", "unknown-id", "unsafe-url"} {

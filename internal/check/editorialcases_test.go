@@ -114,6 +114,24 @@ var editorialCases = []ruleCase{
 "relations": [{"id": "r1", "type": "bribed", "from": "ada", "to": "ben", "label": "bribed", "claims": ["c2"]}, {"id": "r2", "type": "investigated", "from": "ada", "to": "ben", "label": "asked about the crimes of", "claims": ["c2"]}],
 "flows": [{"id": "f", "what": "goods", "via": ["th"], "label": "smuggled over", "claims": ["c1"]}]`, nil},
 
+	{"accusing-label", cast + `"claims": [` + both + `],
+"relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": «"met and br\u0456bed", "claims": ["c2"]}, {"id": "r2", "type": «"paid", "from": "ada", "to": "ben", "claims": ["c2"]}, {"id": "r3", "type": "met-with", "from": "ada", "to": "ltd", "label": «{"en": "met", "km": "សូក\u200bប៉ាន់"}, "claims": ["c2"]}],
+"flows": [{"id": "f", "what": «"laundered cash", "via": ["ltd"], "claims": ["c2"]}],
+"figures": [{"id": "g", "question": "How much?", "about": ["ada"], "values": [{"value": 1, "measure": «"bribes taken", "claims": ["c2"]}]}],
+"relationTypes": {"paid": {"label": "paid", "inverse": "was bribed by", "wrongdoing": false}}`, nil},
+	{"accusing-label", cast + `"claims": [` + both + `],
+"relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": "met, and was bribed", "claims": ["c2"]}],
+"flows": [{"id": "f", "what": "trafficked people", "via": ["th"], "claims": ["c2"]}],
+"figures": [{"id": "g", "question": "How much?", "about": ["th"], "values": [{"value": 1, "measure": "murders", "claims": ["c2"]}]}],
+"rules": {"accusing-label": {"severity": "off", "only": ["r1"], "reason": "His own words in court, on 3 May 2019, of what was done to him"}}`, nil},
+
+	{"accusing-name", `"entities": [{"id": "a", "type": "person", "name": «"Convicted trafficker Ada Berg", "aliases": ["Ada", «"the thief Ada"]}, {"id": "b", "type": "person", "name": «{"en": "Ben", "th": "โจรเบน คำ"}}]`, nil},
+	{"accusing-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Crook", "aliases": ["Ada"]}, {"id": "o", "type": "organization", "name": "Crime Museum"}]`, nil},
+
+	{"surer-words", told(alleged, "harms ada ben c1") + `, "views": [{"id": "v", "title": «"Proven", "caption": «"Proven; the denial is false"}]`, nil},
+	{"surer-words", cast + `"claims": [` + alleged + `], "relations": [{"id": "r", "type": "harms", "from": "ada", "to": "ben", "label": «"proved to have harmed", "claims": ["c1"]}]`, nil},
+	{"surer-words", told(alleged, "harms ada ben c1") + `, "views": [{"id": "v", "title": "Not proven", "caption": "No court has proved it."}, {"id": "w", "title": "Proven", "include": {"ids": ["la"]}}]`, nil},
+
 	{"accusing-words", `"title": «"The Ports Fraud", "entities": [{"id": "a", "type": "person", "name": "A", "description": «"A smuggler."}], "figures": [{"id": "f", "question": «"How much was stolen?", "values": []}],
 "views": [{"id": "v", "title": «{"en": "Who pays", "th": "ใครข่ม` + "\u200b" + `ขู่ใคร"}, "caption": «"Some are tied to others."}],
 "relationTypes": {"menaces": {"label": {"th": "ข่มขู่"}, "wrongdoing": true}, "tied-to": {"label": "tied to", "wrongdoing": true}}`, nil},

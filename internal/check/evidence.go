@@ -26,9 +26,9 @@ const unsourcedAccusation = "unsourced-wrongdoing"
 // a draft that accuses a named person, by its type or in its words. A link of which nobody knows
 // what it says does so by its words alone.
 func unsourcedWrongdoing(s *subject, report report) {
-	accusing := s.accusing(deeds)
+	read := s.reader()
 	for _, l := range s.lines {
-		if person, accuses := s.unsourcedOf(l, accusing); accuses {
+		if person, accuses := s.unsourcedOf(l, read); accuses {
 			report(l.pointer(), fmt.Sprintf("%s ties %q to wrongdoing, and nobody says so", l.name(), person),
 				"find who says so, and name the claim (graphgen quote adds one), or leave it out; for the desk alone, the case's rules may turn this down")
 		}
@@ -36,8 +36,8 @@ func unsourcedWrongdoing(s *subject, report report) {
 }
 
 // unsourcedOf returns the person that a draft accuses on nobody's word.
-func (s *subject) unsourcedOf(l line, accusing accusing) (person string, accuses bool) {
-	if !l.draft() || len(l.claims) > 0 || !(l.wrongdoing && l.relation.Type != entities.LinkedTo || len(accusing.in(l.relation.Label)) > 0) {
+func (s *subject) unsourcedOf(l line, read reader) (person string, accuses bool) {
+	if !l.draft() || len(l.claims) > 0 || !(l.wrongdoing && l.relation.Type != entities.LinkedTo || len(read.sure(l.relation.Label)) > 0) {
 		return "", false
 	}
 	return s.personOf(l.relation)
@@ -47,9 +47,9 @@ func (s *subject) unsourcedOf(l line, accusing accusing) (person string, accuses
 // unsourced-wrongdoing what that reports as an error.
 func unsourcedDraft(s *subject, report report) {
 	_, changed := s.file.Case.Rules[unsourcedAccusation]
-	accusing := s.accusing(deeds)
+	read := s.reader()
 	for _, l := range s.lines {
-		if _, accuses := s.unsourcedOf(l, accusing); accuses && !changed {
+		if _, accuses := s.unsourcedOf(l, read); accuses && !changed {
 			continue
 		}
 		switch {

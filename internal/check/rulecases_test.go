@@ -85,7 +85,10 @@ var ruleCases = []ruleCase{
 
 	{"bad-rule-change", `"rules": {"denial-dropped": «{"severity": "off", "reason": "R"}}`, nil},
 	{"bad-rule-change", `"rules": {"unconected-entity": «{"severity": "off", "reason": "R"}, "syntax": «{"severity": "off", "reason": "R"}}`, nil},
-	{"bad-rule-change", `"rules": {"unused-claim": {"severity": "off", "reason": "R"}}`, nil},
+	{"bad-rule-change", `"rules": {"accusing-label": «{"severity": "off", "reason": "These are the very words of the court"}, "accusing-name": «{"severity": "off", "only": ["a"], "reason": "."}, "unused-claim": «{"severity": "off", "reason": "..... aaaaaaaa"}},
+"entities": [{"id": "a", "type": "person", "name": "A"}]`, nil},
+	{"bad-rule-change", `"rules": {"surer-words": {"severity": "off", "only": [«"nobody"], "reason": "These are the very words of the court"}}`, nil},
+	{"bad-rule-change", `"rules": {"unused-claim": {"severity": "off", "reason": "Kept for the next story"}}`, nil},
 
 	{"text-missing-language", `"language": "en", "credit": «"Desk", "relationTypes": {"own": {"label": «"owes", "wrongdoing": false}, "other": {"label": "other", "wrongdoing": false}},
 "sources": [{"id": "s", "type": "post", "title": «"S", "publisher": "p"}, {"id": "t", "type": "post", "title": "T"}],

@@ -3,9 +3,13 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
+	"example.org/graphgen/internal/confusable"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
@@ -16,13 +20,20 @@ type Rule struct {
 	Slug     string
 	Severity problem.Severity // unless the case's rules say otherwise
 	Doc      string           // for the table of checks
-	Fixed    bool             // the case's rules may not change it
+	Change   Change           // what the case's rules may change of it
 	check    func(*subject, report)
 }
 
-// A rule is fixed where the program cannot draw a case that breaks it, or where a picture
-// that breaks it would mislead whoever relies on it.
-const fixed, open = true, false
+// Change is what a case's rules may change of a rule. A rule is fixed where the program cannot draw
+// a case that breaks it, or where a picture that breaks it would mislead whoever relies on it. One
+// that goes by words alone can be wrong of a line: it is changed for what is named by its id.
+type Change int
+
+const (
+	fixed Change = iota
+	open
+	byID
+)
 
 // Rules lists every rule, in the order in which they run.
 func Rules() []Rule {
@@ -89,8 +100,10 @@ func Rules() []Rule {
 		{"one-report", problem.Warning, "Three or more tell what a line says, and all of it rests on one source.", open, oneReport},
 		{"ministry-in-flow", problem.Warning, "A flow stops at a ministry, an agency, a committee or a government that no quote of its claims names.", open, ministryInFlow},
 		{"ministry-beside-flow", problem.Warning, "A view draws a flow through a country beside ministries or other bodies of its state, and no claim ties these to the flow.", open, ministryBesideFlow},
-		{"accusing-label", problem.Warning, "A line that is drawn as stated has a label that says what a wrongdoing does, such as \"bribed\" (English, and the labels of wrongdoings).", open, accusingLabel},
-		{"accusing-words", problem.Note, "A title, a caption, a description or a question accuses, and no claim answers for that: listed for reading (English, and the labels of wrongdoings).", open, accusingWords},
+		{"accusing-label", problem.Error, "A line that is drawn as a fact accuses by its words: a label, a type's inverse, what a flow moves or a value of somebody counts (English, Thai, Khmer, Arabic, and the labels of wrongdoings).", byID, accusingLabel},
+		{"accusing-name", problem.Error, "The name or an alias of a person accuses them.", byID, accusingName},
+		{"surer-words", problem.Error, "A title or a caption over lines that are less than stated, or the label of such a line, calls something proven or a denial false.", byID, surerWords},
+		{"accusing-words", problem.Note, "Words that are printed and that no claim answers for accuse, or may: listed for reading (English, Thai, Khmer, Arabic, and the labels of wrongdoings).", open, accusingWords},
 
 		// Dates, links and countries.
 		{"bad-date", problem.Error, "A date is not EDTF of level 0 or 1, or is on no calendar.", open, badDate},
@@ -104,11 +117,14 @@ func Rules() []Rule {
 	}
 }
 
-// severityIn is the severity that the rule has in the case, and whether it runs. A change
-// that badRuleChange refuses changes nothing.
-func (r Rule) severityIn(c *entities.Case) (problem.Severity, bool) {
+// Fixed tells whether no case may change the rule.
+func (r Rule) Fixed() bool { return r.Change == fixed }
+
+// severityIn is the severity that the rule has in the case at a place (a JSON pointer), and whether
+// anything is reported there. A change that badRuleChange refuses changes nothing.
+func (r Rule) severityIn(c *entities.Case, at string) (problem.Severity, bool) {
 	change, changed := c.Rules[r.Slug]
-	if r.Fixed || !changed || strings.TrimSpace(change.Reason) == "" {
+	if !changed || r.refuses(change) != "" || len(change.Only) > 0 && !slices.Contains(change.Only, idAt(c, at)) {
 		return r.Severity, true
 	}
 	if change.Severity == off {
@@ -120,6 +136,55 @@ func (r Rule) severityIn(c *entities.Case) (problem.Severity, bool) {
 	return r.Severity, true
 }
 
+// refuses tells why the rule cannot be changed so, or is empty.
+func (r Rule) refuses(change entities.RuleChange) string {
+	switch {
+	case r.Change == fixed:
+		return "cannot be changed"
+	case r.Change == byID && len(change.Only) == 0:
+		return "is changed for the whole case"
+	case !tellsWhy(change.Reason, r.Change == byID):
+		return "is changed without a reason"
+	}
+	return ""
+}
+
+// tellsWhy tells whether a reason is of some substance: readers of the report have nothing else to go by.
+func tellsWhy(reason string, inFull bool) bool {
+	letters, different := 0, map[rune]bool{}
+	for _, r := range confusable.Plain(reason) {
+		if unicode.IsLetter(r) {
+			letters++
+			different[r] = true
+		}
+	}
+	least := 6
+	if inFull {
+		least = 20
+	}
+	return letters >= least && len(different) >= least/2
+}
+
+// idAt is the id of the part of a case that a JSON pointer leads into, or what the case calls it by.
+func idAt(c *entities.Case, at string) string {
+	parts := strings.Split(at, "/")
+	if len(parts) < 3 {
+		return strings.Join(parts[1:], "")
+	}
+	item, err := strconv.Atoi(parts[2])
+	if err != nil {
+		return unescaped.Replace(parts[2])
+	}
+	for p := range c.Parts() {
+		if p.Kind.List() == parts[1] && p.Item == item {
+			return p.ID
+		}
+	}
+	return ""
+}
+
+var unescaped = strings.NewReplacer("~1", "/", "~0", "~")
+
 // off is the word that turns a rule off, beside the names of severities.
 const off = "off"
 
@@ -129,9 +194,16 @@ func badRuleChange(s *subject, report report) {
 		rules[r.Slug] = r
 	}
 	for _, r := range slices.Concat(entities.ShapeRules(), edits.Rules()) {
-		rules[r.Slug] = Rule{Slug: r.Slug, Fixed: true}
+		rules[r.Slug] = Rule{Slug: r.Slug, Change: fixed}
 	}
 	slugs := sortedKeys(rules)
+	ids := map[string]bool{}
+	for p := range s.file.Case.Parts() {
+		ids[p.ID] = true
+	}
+	for id := range s.file.Case.RelationTypes {
+		ids[id] = true
+	}
 	for _, slug := range sortedKeys(s.file.Case.Rules) {
 		change, at := s.file.Case.Rules[slug], pointer("rules", slug)
 		rule, known := rules[slug]
@@ -139,12 +211,21 @@ func badRuleChange(s *subject, report report) {
 		switch {
 		case !known:
 			report(at, fmt.Sprintf("there is no check %q", slug)+s.near(slug, slices.Values(slugs)), "")
-		case rule.Fixed:
-			report(at, fmt.Sprintf("check %q cannot be changed", slug), "mend what it reports")
-		case strings.TrimSpace(change.Reason) == "":
-			report(at, fmt.Sprintf("check %q is changed without a reason", slug), "say why; the report prints it")
+		case rule.Change == fixed:
+			report(at, fmt.Sprintf("check %q %s", slug, rule.refuses(change)), "mend what it reports")
+		case rule.refuses(change) != "":
+			hint := "say why, in words that a reader of the report understands"
+			if rule.Change == byID {
+				hint = `name in only the ids that it is changed for, and say in reason why their words may stand; the report prints both`
+			}
+			report(at, fmt.Sprintf("check %q %s", slug, rule.refuses(change)), hint)
 		case !word && change.Severity != off:
 			report(at, fmt.Sprintf("%q is no severity", change.Severity), "want error, warning, note or off")
+		}
+		for i, id := range change.Only {
+			if !ids[id] {
+				report(pointer("rules", slug, "only", i), fmt.Sprintf("the case has no %q for check %q to be changed for", id, slug)+s.near(id, maps.Keys(ids)), "")
+			}
 		}
 	}
 }
@@ -165,9 +246,7 @@ func Described() []problem.Rule {
 func Table() string {
 	changeable := map[string]string{}
 	for _, r := range Rules() {
-		if !r.Fixed {
-			changeable[r.Slug] = "yes"
-		}
+		changeable[r.Slug] = map[Change]string{fixed: "no", open: "yes", byID: "by id"}[r.Change]
 	}
 	var b strings.Builder
 	b.WriteString("| check | severity | can be changed | reports |\n|---|---|---|---|\n")

@@ -175,6 +175,7 @@ type Correction struct {
 
 // RuleChange gives a check another severity, with the reason that the report prints.
 type RuleChange struct {
-	Severity string `json:"severity"` // error, warning, note or off
-	Reason   string `json:"reason"`
+	Severity string   `json:"severity"` // error, warning, note or off
+	Only     []string `json:"only"`     // the ids that it is changed for; none means the whole case
+	Reason   string   `json:"reason"`
 }

@@ -2,10 +2,9 @@ package merge
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
-	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/accusing"
+	"example.org/graphgen/internal/confusable"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
@@ -18,10 +17,11 @@ type wording struct {
 	view     *network.View    // without edits
 	kept     *edits.Layer     // what was edited before
 	accusing func(text string) []string
+	names    map[string][]accusing.Name // by entity, once they are read
 }
 
 func wordingOf(n *network.Network, v *network.View, kept *edits.Layer) wording {
-	return wording{n, v, kept, check.Accusing(n.Index().Case)}
+	return wording{n, v, kept, accusing.New(n.Index().Case).Accuses, map[string][]accusing.Name{}}
 }
 
 // nodeKind is what a node stands for by the case; an entity for any that it does not show.
@@ -70,20 +70,31 @@ func (w wording) accuses(t edits.Thing, now, was string, caveat bool) string {
 	}
 	before := map[string]bool{}
 	for _, word := range w.accusing(was) {
-		before[word] = true
+		before[seen(word)] = true
 	}
 	for _, word := range w.accusing(now) {
-		if !before[word] {
+		if !before[seen(word)] {
 			return fmt.Sprintf("“%s” accuses, and no claim of the case says that", problem.Printable(word))
 		}
 	}
 	if word := firms(now, was); word != "" && t.Line {
 		return fmt.Sprintf("“%s” would have it stand firmer than its claims", problem.Printable(word))
 	}
+	if fault := w.namesAnother(t, now, was, caveat); fault != "" {
+		return fault
+	}
 	if word, turned := turns(now); turned && caveat {
 		return fmt.Sprintf("“%s” would turn the words for how it stands, which come after", problem.Printable(word))
 	}
 	return ""
+}
+
+// seen is a word as a reader sees it.
+func seen(word string) string {
+	if skeleton, looks := confusable.Skeleton(word); looks {
+		return skeleton
+	}
+	return confusable.Plain(word)
 }
 
 // unsaid is what to do about a line that accuses a person and that nobody says.
@@ -115,32 +126,4 @@ func (w wording) wrongs(e *edits.Edit) bool {
 		}
 	}
 	return false
-}
-
-// ownName is what to do about a label that is somebody else's name.
-const ownName = "choose a name that nobody else in the case has; to show that entity, name a node by its id"
-
-// misnames tells that a node would be called what another entity of the case is called, or is
-// empty: all that its lines say would then be read as said of that one.
-func (w wording) misnames(t edits.Thing, label string) string {
-	if t.Line || label == "" {
-		return ""
-	}
-	called := func(name string) bool { return edits.Same(strings.ToLower(name), strings.ToLower(label)) }
-	c := w.network.Index().Case
-	for i := range c.Entities {
-		e := &c.Entities[i]
-		if e.ID == t.ID {
-			continue
-		}
-		for _, lang := range sortedKeys(e.Name) {
-			if called(e.Name[lang]) {
-				return fmt.Sprintf("“%s” is what %q is called, and its lines are not about that", problem.Printable(label), e.ID)
-			}
-		}
-		if slices.ContainsFunc(e.Aliases, called) {
-			return fmt.Sprintf("“%s” is what %q is called too, and its lines are not about that", problem.Printable(label), e.ID)
-		}
-	}
-	return ""
 }

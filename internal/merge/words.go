@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"example.org/graphgen/internal/accusing"
+	"example.org/graphgen/internal/confusable"
 	"example.org/graphgen/internal/edits"
 )
 
@@ -86,22 +88,27 @@ func split(item, ref *Item) (label, below string, missing []string) {
 	return label, "", missing
 }
 
-// firming are English words that say how a line stands, which is for the claims to say.
-var firming = strings.Fields("proven proved confirmed confirmedly established admitted admittedly undisputed undisputedly undeniable undeniably certain certainly definitely surely indeed factually documented verified indisputably")
-
-// firms returns a word by which new words in the place of others would have a line stand firmer.
+// firms returns words by which new words in the place of others would have a line stand firmer.
 func firms(now, was string) string {
-	had := wordsOf(was)
-	for _, word := range wordsOf(now) {
-		if slices.Contains(firming, word) && !slices.Contains(had, word) {
-			return word
+	had := map[string]bool{}
+	for _, f := range accusing.Firm(was) {
+		had[seen(f.Said)] = true
+	}
+	for _, f := range accusing.Firm(now) {
+		if !had[seen(f.Said)] {
+			return f.Said
 		}
 	}
 	return ""
 }
 
 func wordsOf(label string) []string {
-	return strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	words, _ := confusable.Words(label)
+	var all []string
+	for _, w := range words {
+		all = append(all, w.Latin)
+	}
+	return all
 }
 
 // turning are English words that would turn the words for how a line stands that come after.
@@ -114,7 +121,7 @@ func turns(label string) (string, bool) {
 		return "", false
 	}
 	last := words[len(words)-1]
-	return last, slices.Contains(turning, last) || strings.HasSuffix(last, "n't") || strings.HasSuffix(last, "n’t")
+	return last, slices.ContainsFunc(turning, func(word string) bool { return seen(word) == last }) || strings.HasSuffix(last, "n't")
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

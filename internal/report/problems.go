@@ -42,18 +42,19 @@ func hintedOnce(list []Problem) []Problem {
 
 // RuleChange is a check whose severity the case changes, with its reason.
 type RuleChange struct {
-	Slug   string `json:"slug"`
-	Doc    string `json:"doc"` // what the check reports
-	From   string `json:"from"`
-	To     string `json:"to"` // off where it is turned off
-	Reason string `json:"reason"`
+	Slug   string   `json:"slug"`
+	Doc    string   `json:"doc"` // what the check reports
+	From   string   `json:"from"`
+	To     string   `json:"to"`             // off where it is turned off
+	Only   []string `json:"only,omitempty"` // the ids that it is changed for; none for the whole case
+	Reason string   `json:"reason"`
 }
 
 func (w *writer) ruleChanges() []RuleChange {
 	all := []RuleChange{}
 	for _, rule := range check.Rules() {
-		if change, changed := w.index.Case.Rules[rule.Slug]; changed && !rule.Fixed {
-			all = append(all, RuleChange{Slug: rule.Slug, Doc: rule.Doc, From: rule.Severity.String(), To: change.Severity, Reason: change.Reason})
+		if change, changed := w.index.Case.Rules[rule.Slug]; changed && !rule.Fixed() {
+			all = append(all, RuleChange{Slug: rule.Slug, Doc: rule.Doc, From: rule.Severity.String(), To: change.Severity, Only: change.Only, Reason: change.Reason})
 		}
 	}
 	slices.SortFunc(all, func(a, b RuleChange) int { return cmp.Compare(a.Slug, b.Slug) })
