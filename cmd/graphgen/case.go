@@ -24,7 +24,7 @@ const defaultCase = "data/entities.json"
 
 // Bounds on what is read, in bytes: a device or a wrong file must not fill the memory.
 const (
-	maxCase = 1 << 30
+	maxCase = entities.MaxBytes
 	maxText = 1 << 30
 )
 
