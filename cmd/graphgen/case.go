@@ -81,11 +81,11 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 	}
 	boundMemory(size + sizeOf(options.Texts))
 	checked := network.New(entities.NewIndex(file.Case))
-	problems = append(problems, check.Check(file, checked, options)...)
+	edited, wrong := readEdits(path, file.Case.Views)
+	options.Edits = layersOf(edited)
+	problems = append(append(problems, wrong...), check.Check(file, checked, options)...)
 	kept, wrong := readPlaces(path, file.Case.Views)
 	c.kept, problems = kept, append(problems, wrong...)
-	edited, wrong := readEdits(path, file.Case.Views)
-	problems = append(problems, wrong...)
 	if !problems.HasErrors() {
 		c.edits, wrong = judge(checked, edited)
 		problems = append(problems, wrong...)

@@ -11,7 +11,6 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/edtf"
-	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -35,7 +34,7 @@ error. Quotes are checked against the local copies of sources that are there.
 There is no clock: --on gives the day on which the case is read.
 
 --since names the case as it was published, a git revision or a file: whatever
-views showed then and is another now, or gone, asks for a correction that names it
+views showed then and is another now, or gone, by the case or by hand, asks for a correction that names it
 or a view of it. What is new asks for none. graphgen diff lists the changes.`,
 		Example: `  graphgen check
   graphgen check --text interview=interview.html
@@ -78,11 +77,11 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	}
 	options := check.Options{Languages: flags.lang.given, Drawn: flags.lang.given, Uncovered: fonts.Uncovered, On: flags.on}
 	if cmd.Flags().Changed("since") {
-		then, err := readState(cmd, flags.since, caseArgument(args))
+		_, then, err := readWithEdits(cmd, flags.since, caseArgument(args))
 		if err != nil {
 			return err
 		}
-		options.Since = entities.NewIndex(then.Case)
+		options.Since = &then
 	}
 	_, problems, err := flags.read(cmd, args, options)
 	if err != nil {

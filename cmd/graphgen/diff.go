@@ -26,8 +26,8 @@ func diffCommand() *cobra.Command {
 		Short: "Say what changed between two states of a case",
 		Long: `Says in the language of claims what changed from OLD to NEW: lines that stand
 otherwise and by whose claim, figures with another value, entities renamed, words,
-speakers and sources that are others, and what came or went, each with the views that
-show it. "!" marks what a view showed before: who saw it is owed a correction.
+speakers and sources that are others, words that were edited by hand, and what came or
+went, each with the views that show it. "!" marks what a view showed before: who saw it is owed a correction.
 
 OLD and NEW are files, git revisions of the case file (--case, default
 ` + defaultCase + `), or REV:PATH as git reads it. Without NEW it is the case file as
@@ -54,18 +54,17 @@ func (flags *diffFlags) diff(cmd *cobra.Command, args []string) error {
 	if args[0] == "-" && args[1] == "-" {
 		return failure{exitUsage, fmt.Errorf("standard input is one case; name the other")}
 	}
-	var states [2]*entities.File
+	var files [2]*entities.File
+	var states [2]changes.State
+	var err error
 	for i, named := range args {
-		file, err := readState(cmd, named, flags.path)
-		if err != nil {
+		if files[i], states[i], err = readWithEdits(cmd, named, flags.path); err != nil {
 			return err
 		}
-		states[i] = file
 	}
-	found := changes.Between(entities.NewIndex(states[0].Case), entities.NewIndex(states[1].Case))
-	var err error
+	found := changes.Between(states[0], states[1])
 	if flags.format == "json" {
-		err = writeChangesJSON(cmd.OutOrStdout(), states, found)
+		err = writeChangesJSON(cmd.OutOrStdout(), files, found)
 	} else {
 		err = writeChanges(cmd.OutOrStdout(), found)
 	}

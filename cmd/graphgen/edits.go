@@ -48,6 +48,15 @@ func readViewEdits(caseFile, view string) (merge.Kept, problem.List) {
 // layers are the edits of views that are drawn.
 type layers map[string]*edits.Layer
 
+// layersOf are the edits that are kept, whether they are drawn or in conflict with the case.
+func layersOf(kept map[string]merge.Kept) layers {
+	all := layers{}
+	for view, k := range kept {
+		all[view] = k.Layer
+	}
+	return all
+}
+
 // judge tells what is wrong with the edits that are kept of the views of a network without edits,
 // and which of them are drawn.
 func judge(n *network.Network, kept map[string]merge.Kept) (layers, problem.List) {

@@ -68,6 +68,7 @@ var harbourBreaks = []harbourBreak{
 	editing("edit-gone", `{"node": "skippers", "fillcolor": {"was": "#f1f2f4", "is": "#ffffff"}}`),
 	editing("edit-refused", `{"line": "company-hired-quay-nine", "label": {"en": {"was": "hired", "is": "bribed"}}}`),
 	editing("edit-unsourced", `{"line": "by-hand", "added": {"from": "niran", "to": "dockers", "type": "met-with"}}`),
+	editing("edit-words", `{"node": "anong", "label": {"en": {"was": "Anong Prasert", "is": "Anong P."}}}`),
 	breaking("empty-view", `"include": {"types": ["figure"]}`, `"include": {"types": ["law"]}`),
 	breaking("encoding", `The berths of Pla Thong`, "The berths of Pla Th\xf4ng"),
 	breaking("figure-differs", `{"value": 38, "measure": "sand barges berthed"`, `{"value": 38, "measure": "full sand barges berthed"`),

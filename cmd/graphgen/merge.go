@@ -51,7 +51,11 @@ An edit that would make something seem surer than its claims is refused, with it
 place: the words for how a line stands or a hedge left out, a broken line made solid,
 something hidden by its colour, a denial taken out while its allegation stays, a label
 that accuses. To take a whole allegation out of the picture is nobody's business but
-the editor's. Remove edits/VIEW.json to draw the view as the case has it.`,
+the editor's. Remove edits/VIEW.json to draw the view as the case has it.
+
+No list of words can tell all that accuses. check and report list every word that was
+written by hand, and what was taken out, for each view; diff and check --since count
+them as changes; and a picture says how much was taken out of it.`,
 		Example: `  graphgen merge out/flows.dot
   graphgen merge out/flows.dot --theirs
   graphgen merge out/flows.dot case.json --adopt`,

@@ -69,6 +69,26 @@ func (t *Teller) Shown(v *network.View) string {
 	return t.Words.Say(words.Shown, t.Words.List(parts))
 }
 
+// TakenOut says what an editor took out of a view by hand; empty for nothing.
+func (t *Teller) TakenOut(v *network.View) string {
+	var parts []string
+	for _, kind := range []struct {
+		name  words.Phrase
+		count int
+	}{
+		{words.Entities, v.TakenOut.Entities}, {words.Relations, v.TakenOut.Relations},
+		{words.Flows, v.TakenOut.Flows}, {words.Figures, v.TakenOut.Figures},
+	} {
+		if kind.count > 0 {
+			parts = append(parts, t.Words.Say(words.Bracketed, t.Words.Say(kind.name), fmt.Sprint(kind.count)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return t.Words.Say(words.TakenOut, t.Words.List(parts))
+}
+
 // SourcesTitle is the heading of a view's sources. Of a single one it says that every quote is
 // from it: the notes do not.
 func (t *Teller) SourcesTitle(sources int) string {

@@ -72,7 +72,7 @@ type figure struct {
 	Rules         template.CSS
 	Wide, Narrow  template.HTML
 
-	Title, Caption, AsOf, Credit, Shown string
+	Title, Caption, AsOf, Credit, Shown, TakenOut string
 
 	PictureTitle string // the id of the wide picture's title
 
@@ -122,6 +122,7 @@ func (a *Article) figure() *figure {
 		AsOf:     t.AsOf(),
 		Credit:   t.Text(t.Index.Case.Credit),
 		Shown:    t.Shown(a.View),
+		TakenOut: t.TakenOut(a.View),
 
 		PictureTitle: a.id("title"),
 		Described:    t.Describe(a.View),

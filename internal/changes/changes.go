@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/words"
 )
@@ -72,9 +73,15 @@ type Change struct {
 	Names []string
 }
 
+// State is a case with what is edited by hand in its views, by their ids.
+type State struct {
+	Index *entities.Index
+	Edits map[string]*edits.Layer
+}
+
 // Between returns what changed from one case to another, by kind, id and fact. Standings are
 // compared as they are derived on either side, so that a denial changes the line it denies.
-func Between(old, now *entities.Index) []Change {
+func Between(old, now State) []Change {
 	before, after := newState(old), newState(now)
 	var found []Change
 	for _, kind := range kinds {
@@ -123,6 +130,7 @@ func compare(before, after *state, a, b *thing) []Change {
 		}
 	case View:
 		found = append(found, before.selection(after, b)...)
+		found = append(found, before.handwork(after, b)...)
 	}
 	return found
 }
@@ -154,17 +162,20 @@ func facts(a, b []fact) []Change {
 // state is a case before or after.
 type state struct {
 	index  *entities.Index
+	edits  map[string]*edits.Layer
 	teller *account.Teller
 	things map[Kind]map[string]*thing // by kind and key
 	drawn  drawn
 }
 
-func newState(x *entities.Index) *state {
+func newState(of State) *state {
+	x := of.Index
 	s := &state{
 		index:  x,
+		edits:  of.Edits,
 		teller: &account.Teller{Index: x, Words: words.For("en"), Lang: x.Case.Language},
 		things: map[Kind]map[string]*thing{},
-		drawn:  drawnOf(x),
+		drawn:  drawnOf(of),
 	}
 	s.describe()
 	return s

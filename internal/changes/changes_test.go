@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 )
 
@@ -73,7 +74,7 @@ func TestSentences(t *testing.T) {
 		{"a source", `"The deal"`, `"The whole deal"`, []string{`! source "story": title: The deal, now The whole deal [all post]`}},
 	} {
 		var got []string
-		for _, c := range Between(index(t, harbour), index(t, strings.Replace(harbour, test.from, test.to, 1))) {
+		for _, c := range Between(State{Index: index(t, harbour)}, State{Index: index(t, strings.Replace(harbour, test.from, test.to, 1))}) {
 			mark := " "
 			if c.Published {
 				mark = "!"
@@ -90,9 +91,60 @@ func TestSentences(t *testing.T) {
 // the views that showed it.
 func TestNames(t *testing.T) {
 	now := strings.Replace(harbour, `"paid her"`, `"paid her well"`, 1)
-	found := Between(index(t, harbour), index(t, now))
+	found := Between(State{Index: index(t, harbour)}, State{Index: index(t, now)})
 	if len(found) != 1 || !slices.Equal(found[0].Names, []string{"all", "bribe", "c-paid"}) {
 		t.Errorf("%+v", found)
+	}
+}
+
+// Words that were edited by hand, and what was taken out or added so, are changes of the view.
+func TestEditsByHandAreChanges(t *testing.T) {
+	layer := func(edit func(*edits.Layer)) map[string]*edits.Layer {
+		l := &edits.Layer{View: "all"}
+		edit(l)
+		return map[string]*edits.Layer{"all": l}
+	}
+	english := edits.Property{Name: edits.Label, Lang: "en"}
+	renamed := layer(func(l *edits.Layer) {
+		l.Edit(edits.Thing{ID: "ada"}).Set(english, edits.Change{Was: "Ada Berg", Is: "Ada Berg (convicted)"})
+	})
+	again := layer(func(l *edits.Layer) {
+		l.Edit(edits.Thing{ID: "ada"}).Set(english, edits.Change{Was: "Ada Berg", Is: "A. Berg"})
+		l.Edit(edits.Thing{ID: "ada"}).Set(edits.Property{Name: edits.Color}, edits.Change{Was: "#000000", Is: "#111111"})
+	})
+	without := layer(func(l *edits.Layer) {
+		l.Edit(edits.Thing{Line: true, ID: "bribe"}).Removed = &edits.Removal{Lang: "en", Was: "bribed"}
+	})
+	added := layer(func(l *edits.Layer) {
+		l.Edit(edits.Thing{Line: true, ID: "hand"}).Added = &edits.Added{Type: "met-with", From: "ada", To: "traders"}
+	})
+	for _, test := range []struct {
+		name     string
+		old, now map[string]*edits.Layer
+		want     []string
+	}{
+		{"words", nil, renamed, []string{`! view "all": by hand, label (en) of node ada: Ada Berg, now Ada Berg (convicted) [ada all]`}},
+		{"words taken back", renamed, nil, []string{`! view "all": by hand, label (en) of node ada: Ada Berg (convicted), now Ada Berg [ada all]`}},
+		{"other words, and a colour", renamed, again, []string{
+			`! view "all": by hand, label (en) of node ada: Ada Berg (convicted), now A. Berg [ada all]`,
+			`  view "all": by hand, color of node ada: #000000, now #111111 []`}},
+		{"taken out", nil, without, []string{`! view "all": shows relation "bribe" no longer [all bribe]`}},
+		{"put back", without, nil, []string{`  view "all": shows relation "bribe" []`}},
+		{"added", nil, added, []string{`  view "all": by hand, what was added of line hand added: met-with from ada to traders []`}},
+		{"no longer added", added, nil, []string{`! view "all": by hand, what was added of line hand removed: met-with from ada to traders [all hand]`}},
+		{"as before", renamed, renamed, nil},
+	} {
+		var got []string
+		for _, c := range Between(State{index(t, harbour), test.old}, State{index(t, harbour), test.now}) {
+			mark := " "
+			if c.Published {
+				mark = "!"
+			}
+			got = append(got, fmt.Sprintf("%s %s %v", mark, c, c.Names))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, strings.Join(got, "\n     "), strings.Join(test.want, "\n     "))
+		}
 	}
 }
 
@@ -115,7 +167,7 @@ func TestEveryFieldCounts(t *testing.T) {
 		if slices.Contains(skipped, at) {
 			continue
 		}
-		if len(Between(entities.NewIndex(full()), entities.NewIndex(now))) == 0 {
+		if len(Between(State{Index: entities.NewIndex(full())}, State{Index: entities.NewIndex(now)})) == 0 {
 			t.Errorf("%s may change unnoticed", at)
 		}
 	}

@@ -20,9 +20,10 @@ type drawn struct {
 	shows map[string]map[mention]bool // by view: the relations, flows, figures and entities that it draws
 }
 
-func drawnOf(x *entities.Index) drawn {
+func drawnOf(of State) drawn {
+	x := of.Index
 	d := drawn{views: map[mention][]string{}, lines: map[mention][]string{}, shows: map[string]map[mention]bool{}}
-	n := network.New(x)
+	n := network.New(x).Edited(of.Edits)
 	for i := range x.Case.Views {
 		v := n.View(&x.Case.Views[i])
 		r := reader{index: x, view: v.Spec.ID, drawn: &d, shown: map[mention]bool{}}

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/accusing"
+	"example.org/graphgen/internal/changes"
+	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
@@ -40,7 +42,10 @@ type Options struct {
 
 	// Since is the case as it was published. What has changed of that asks for a correction;
 	// where it is nil, nothing is asked.
-	Since *entities.Index
+	Since *changes.State
+
+	// Edits are what is edited by hand in the views, by their ids, as published now.
+	Edits map[string]*edits.Layer
 }
 
 // SourceText is the local copy of a source.

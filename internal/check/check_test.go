@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.org/graphgen/internal/changes"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
@@ -33,9 +34,9 @@ func TestRules(t *testing.T) {
 		body, want := unmark(test.body)
 		t.Run(fmt.Sprintf("%s/%d", test.slug, i), func(t *testing.T) {
 			file := load(t, body)
-			var since *entities.Index
+			var since *changes.State
 			if test.slug == "correction-missing" {
-				since = entities.NewIndex(load(t, "{\"version\": 1, "+sinceThen+"}").Case)
+				since = &changes.State{Index: entities.NewIndex(load(t, "{\"version\": 1, "+sinceThen+"}").Case)}
 			}
 			var got []string
 			for _, p := range checked(file, Options{Since: since, Texts: test.texts, Languages: []string{"km-KH"}, Drawn: []string{"km-KH", "en"}, Uncovered: han}) {

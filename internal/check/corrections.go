@@ -18,8 +18,8 @@ func correctionMissing(s *subject, report report) {
 	}
 	owed := map[[2]string][]changes.Change{}
 	var order [][2]string
-	fresh := newCorrections(s.opts.Since.Case, s.file.Case)
-	for _, c := range changes.Between(s.opts.Since, s.index) {
+	fresh := newCorrections(s.opts.Since.Index.Case, s.file.Case)
+	for _, c := range changes.Between(*s.opts.Since, changes.State{Index: s.index, Edits: s.opts.Edits}) {
 		if !c.Published || corrected(c, fresh) {
 			continue
 		}

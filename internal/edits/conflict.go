@@ -70,7 +70,7 @@ func (l *Layer) Conflicts(ground Ground, lang string) []Conflict {
 		if e.Removed != nil && e.Removed.Lang == lang && !Same(e.Removed.Was, said.Text) {
 			conflicts = append(conflicts, Conflict{Thing: e.Thing, Was: e.Removed.Was, Now: said.Text})
 		}
-		for _, p := range e.properties() {
+		for _, p := range e.Properties() {
 			c, now := e.Changes[p], said.Values[p]
 			if p.Lang != "" && p.Lang != lang || slices.Contains(said.Shifting, p.Name) || Same(c.Was, now) || Same(c.Is, now) {
 				continue
@@ -81,8 +81,8 @@ func (l *Layer) Conflicts(ground Ground, lang string) []Conflict {
 	return conflicts
 }
 
-// properties are those that are changed, in their order.
-func (e *Edit) properties() []Property {
+// Properties are those that are changed, in their order.
+func (e *Edit) Properties() []Property {
 	var properties []Property
 	for p := range e.Changes {
 		properties = append(properties, p)

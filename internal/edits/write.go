@@ -91,7 +91,7 @@ func (e *Edit) fields() []string {
 // field is the value of a property's member, or nothing where that is not changed.
 func (e *Edit) field(name string) string {
 	var parts []string
-	for _, p := range e.properties() {
+	for _, p := range e.Properties() {
 		if p.Name != name {
 			continue
 		}

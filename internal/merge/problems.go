@@ -40,6 +40,7 @@ func Problems(n *network.Network, v *network.View, kept Kept, grounds map[string
 		k.edit(&kept.Layer.Edits[i], grounds)
 	}
 	k.ranks(drawn)
+	k.worded(drawn)
 	for _, r := range n.Refusals(v.Spec, drawn) {
 		k.report(edits.Refused, problem.Error, r.Thing, r.Message, r.Hint)
 	}
@@ -186,5 +187,16 @@ func (k *keeper) ranks(drawn *edits.Layer) {
 			k.found = append(k.found, problem.Problem{Slug: edits.Gone, Severity: problem.Warning, Place: problem.Place{File: k.File},
 				Message: fmt.Sprintf("of the rank %s the view shows fewer than two", strings.Join(group, ", ")), Hint: "take the rank out of " + k.File})
 		}
+	}
+}
+
+// worded lists what of the view's words is drawn by hand, and what was taken out.
+func (k *keeper) worded(drawn *edits.Layer) {
+	for _, told := range drawn.Told() {
+		if told.What == edits.Brought {
+			continue // which is told as unsourced, or is the case's
+		}
+		k.report(edits.Worded, problem.Note, told.Thing, problem.Printable(fmt.Sprintf("in view %q %v", drawn.View, told)),
+			"no claim answers for it: read it beside what the case says")
 	}
 }

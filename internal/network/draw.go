@@ -38,7 +38,8 @@ func (n *Network) View(spec *entities.View) *View {
 	n.drawFlows(v, s)
 	n.drawFigures(v, s, rules.exclude)
 	n.drawEntities(v, s, rules.exclude)
-	whole, edited := *v, n.edit(v)
+	whole := *v // before it is edited, in a statement of its own: what is evaluated first in one is not said
+	edited := n.edit(v)
 	n.cluster(v)
 	slices.SortFunc(v.Nodes, func(a, b Node) int {
 		return cmp.Or(compareIDs(a.ID, b.ID), cmp.Compare(a.Kind, b.Kind))
@@ -49,7 +50,7 @@ func (n *Network) View(spec *entities.View) *View {
 	slices.SortFunc(v.Clusters, func(a, b Cluster) int { return compareIDs(a.ID, b.ID) })
 	v.LeftOut = n.leftOut(s)
 	if edited {
-		v.LeftOut.count(&whole, v)
+		v.countEdits(&whole)
 	}
 	return v
 }
@@ -152,32 +153,41 @@ func (n *Network) leftOut(s selection) LeftOut {
 	}
 }
 
-// count corrects what is left out of a view by what its edits took out and brought in.
-func (l *LeftOut) count(whole, edited *View) {
-	held := func(v *View) (entities, relations, flows, figures set) {
-		entities, relations, flows, figures = set{}, set{}, set{}, set{}
-		for i := range v.Nodes {
-			switch n := &v.Nodes[i]; {
-			case n.Kind == EntityNode && !n.ByHand:
-				entities[n.ID] = true
-			case n.Kind == ValueNode:
-				figures[n.Figure.ID] = true
-			}
-		}
-		for i := range v.Edges {
-			switch e := &v.Edges[i]; {
-			case e.Kind == RelationEdge && !e.ByHand:
-				relations[e.ID] = true
-			case e.Kind == FlowEdge:
-				flows[e.Flow.ID] = true
-			}
-		}
-		return entities, relations, flows, figures
+// countEdits counts what the edits of a view took out of it as it was, and brought in.
+func (v *View) countEdits(whole *View) {
+	had, has := heldBy(whole), heldBy(v)
+	for i, count := range v.LeftOut.counts() {
+		*count += len(had[i]) - len(has[i])
 	}
-	hadEntities, hadRelations, hadFlows, hadFigures := held(whole)
-	hasEntities, hasRelations, hasFlows, hasFigures := held(edited)
-	l.Entities += len(hadEntities) - len(hasEntities)
-	l.Relations += len(hadRelations) - len(hasRelations)
-	l.Flows += len(hadFlows) - len(hasFlows)
-	l.Figures += len(hadFigures) - len(hasFigures)
+	for i, count := range v.TakenOut.counts() {
+		for id := range had[i] {
+			if !has[i][id] {
+				*count++
+			}
+		}
+	}
+}
+
+func (l *LeftOut) counts() [4]*int { return [4]*int{&l.Entities, &l.Relations, &l.Flows, &l.Figures} }
+
+// heldBy are the entities, relations, flows and figures of the case that a view shows, as LeftOut counts them.
+func heldBy(v *View) [4]set {
+	held := [4]set{{}, {}, {}, {}}
+	for i := range v.Nodes {
+		switch n := &v.Nodes[i]; {
+		case n.Kind == EntityNode && !n.ByHand:
+			held[0][n.ID] = true
+		case n.Kind == ValueNode:
+			held[3][n.Figure.ID] = true
+		}
+	}
+	for i := range v.Edges {
+		switch e := &v.Edges[i]; {
+		case e.Kind == RelationEdge && !e.ByHand:
+			held[1][e.ID] = true
+		case e.Kind == FlowEdge:
+			held[2][e.Flow.ID] = true
+		}
+	}
+	return held
 }

@@ -20,6 +20,7 @@ type View struct {
 	Clusters []Cluster
 	LeftOut  LeftOut
 	Edits    *edits.Layer // what was edited by hand in it; nil for nothing
+	TakenOut LeftOut      // what an editor took out of it by hand, with what went along
 }
 
 // NodeKind says what a node stands for.

@@ -292,6 +292,9 @@ func (f *frame) closing() {
 	if f.renderer.draws(countsPart) {
 		f.paragraph(t.Shown(f.diagram.view), small)
 	}
+	if taken := t.TakenOut(f.diagram.view); taken != "" { // which no choice of parts leaves out
+		f.paragraph(taken, small)
+	}
 	if f.y > top {
 		f.y += gap
 	}

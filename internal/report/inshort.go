@@ -29,6 +29,7 @@ func (r *Report) Short() []Remark {
 	if s.Warnings+s.Notes > 0 {
 		say(false, "Check has %s and %s.", counted(s.Warnings, "warning"), counted(s.Notes, "note"))
 	}
+	r.shortOfEdits(say)
 	if s.RuleChanges > 0 {
 		say(true, "The case changes how much %s, with reasons.", counted(s.RuleChanges, "check weighs", "checks weigh"))
 	}

@@ -62,10 +62,10 @@ func (t *textWriter) answer(a Answer) {
 	case "pair":
 		if len(a.Lines) == 0 {
 			t.say("No line joins %s (%s) and %s (%s).", a.Name, a.ID, a.With.Name, a.With.ID)
-			return
+		} else {
+			t.say("%s between %s and %s", counted(len(a.Lines), "line"), a.Name, a.With.Name)
+			t.lines(a.Lines)
 		}
-		t.say("%s between %s and %s", counted(len(a.Lines), "line"), a.Name, a.With.Name)
-		t.lines(a.Lines)
 	case "entity":
 		t.entity(a)
 	case "claim":
@@ -77,6 +77,17 @@ func (t *textWriter) answer(a Answer) {
 		t.source(a)
 	case "view":
 		t.view(a)
+	}
+	t.edited(a.Edited)
+}
+
+func (t *textWriter) edited(list []Edited) {
+	if len(list) == 0 {
+		return
+	}
+	t.say("By hand, and answered for by no claim")
+	for _, e := range list {
+		t.say("  %s: %s", e.View, e.Says)
 	}
 }
 
@@ -236,6 +247,7 @@ func (t *textWriter) view(a Answer) {
 		t.say("  %s", a.View.Caption)
 	}
 	t.say("  %s", a.View.Extent())
+	t.edited(a.View.Edited)
 	t.list("Lines, in the order of their notes", a.Lines)
 }
 

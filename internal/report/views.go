@@ -12,12 +12,13 @@ import (
 
 // View is a diagram: what it says that no claim answers for, and what it draws.
 type View struct {
-	ID      string  `json:"id"`
-	Title   string  `json:"title"`
-	Caption string  `json:"caption,omitempty"`
-	Lines   []Noted `json:"lines"` // by their notes' numbers
-	Draws   []Named `json:"draws"` // the entities, by name
-	LeftOut LeftOut `json:"leftOut"`
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	Caption string   `json:"caption,omitempty"`
+	Lines   []Noted  `json:"lines"` // by their notes' numbers
+	Draws   []Named  `json:"draws"` // the entities, by name
+	LeftOut LeftOut  `json:"leftOut"`
+	Edited  []Edited `json:"edited,omitempty"` // what an editor did by hand to what it says
 }
 
 // Noted is a line of a view with the number of its note in the picture.
@@ -41,7 +42,7 @@ func (w *writer) views() []View {
 		spec := &w.index.Case.Views[i]
 		v := w.network.View(spec)
 		view := View{ID: spec.ID, Title: w.teller.Text(spec.Title), Caption: w.teller.Text(spec.Caption), Draws: []Named{},
-			Lines: w.noted(v), LeftOut: LeftOut(v.LeftOut)}
+			Lines: w.noted(v), LeftOut: LeftOut(v.LeftOut), Edited: editedBy(v)}
 		for j := range v.Nodes {
 			if n := &v.Nodes[j]; n.Kind == network.EntityNode {
 				view.Draws = append(view.Draws, w.named(n.ID))

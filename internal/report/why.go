@@ -24,6 +24,8 @@ type Answer struct {
 	Person *Person `json:"person,omitempty"` // of an entity that is one
 	Near   []Line  `json:"near,omitempty"`   // of a person: what accuses what they head, belong to or work for
 
+	Edited []Edited `json:"edited,omitempty"` // of a line or an entity: what an editor did by hand to what any view says of it
+
 	Lines   []Line  `json:"lines"`             // itself, its values, those that name it or both, that a view draws, or that rest on it
 	Answers []Claim `json:"answers,omitempty"` // of a claim: those that answer it
 }
@@ -80,6 +82,16 @@ func (r *Report) Why(id string) ([]Answer, error) {
 	if len(answers) == 0 {
 		return nil, w.unknown(id, true)
 	}
+	for i := range answers {
+		a := &answers[i]
+		ids := []string{a.ID}
+		for _, l := range a.Lines {
+			ids = append(ids, l.ID)
+		}
+		if a.Kind != "view" { // which has its own
+			a.Edited = r.editedOf(ids...)
+		}
+	}
 	return answers, nil
 }
 
@@ -91,8 +103,14 @@ func (r *Report) WhyBetween(a, b string) (Answer, error) {
 		}
 	}
 	first, second := r.writer.named(a), r.writer.named(b)
-	return Answer{Kind: "pair", ID: first.ID, Name: first.Name, Type: first.Type, With: second,
-		Lines: r.linesWith(func(l *Line) bool { return l.names(a) && l.names(b) })}, nil
+	pair := Answer{Kind: "pair", ID: first.ID, Name: first.Name, Type: first.Type, With: second,
+		Lines: r.linesWith(func(l *Line) bool { return l.names(a) && l.names(b) })}
+	ids := []string{a, b}
+	for i := range pair.Lines {
+		ids = append(ids, pair.Lines[i].ID)
+	}
+	pair.Edited = r.editedOf(ids...)
+	return pair, nil
 }
 
 func (r *Report) whyFigure(f *entities.Figure) Answer {

@@ -134,6 +134,7 @@ var arabic = &Catalog{
 		CorrectionsTitle:  "تصويبات",
 		AsOf:              "حتى تاريخ %s",
 		Shown:             "المعروض: %s.",
+		TakenOut:          "ما حذفه المحرر: %s.",
 		OutOf:             "%[3]s %[1]s من %[2]s",
 		Entities:          "الكيانات",
 		Relations:         "العلاقات",

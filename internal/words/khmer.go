@@ -132,6 +132,7 @@ var khmer = withBreaks(Catalog{
 		CorrectionsTitle:  "ការ|កែតម្រូវ",
 		AsOf:              "គិត|ត្រឹម %s",
 		Shown:             "បង្ហាញ៖ %s។",
+		TakenOut:          "អ្នក|កែសម្រួល|បាន|ដក|ចេញ៖ %s។",
 		OutOf:             "%[3]s %[1]s ក្នុង|ចំណោម %[2]s",
 		Entities:          "ធាតុ",
 		Relations:         "ទំនាក់ទំនង",

@@ -134,6 +134,7 @@ var thai = withBreaks(Catalog{
 		CorrectionsTitle:  "การ|แก้ไข",
 		AsOf:              "ข้อมูล ณ %s",
 		Shown:             "แสดง: %s",
+		TakenOut:          "บรรณาธิการ|นำ|ออก: %s",
 		OutOf:             "%[3]s %[1]s จาก %[2]s",
 		Entities:          "องค์ประกอบ",
 		Relations:         "ความ|สัมพันธ์",

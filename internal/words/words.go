@@ -83,6 +83,7 @@ const (
 	CorrectionsTitle  Phrase = "Corrections"
 	AsOf              Phrase = "As of %s"
 	Shown             Phrase = "Shown: %s."
+	TakenOut          Phrase = "Taken out by an editor: %s."
 	OutOf             Phrase = "%s of %s %s"
 	Entities          Phrase = "entities"
 	Relations         Phrase = "relations"

@@ -131,12 +131,25 @@ func difference(want, got []byte) string {
 	return b.String()
 }
 
+// listed wants all words that were written by hand, and what was taken out, to be told for reading.
+func (tr *trial) listed(found problem.List, layer *edits.Layer) {
+	tr.Helper()
+	for _, told := range layer.Told() {
+		if told.What != edits.Brought && !slices.ContainsFunc(found, func(p problem.Problem) bool {
+			return p.Slug == edits.Worded && p.Severity == problem.Note && strings.Contains(p.Message, problem.Printable(told.String()))
+		}) {
+			tr.Errorf("nothing tells that %v", told)
+		}
+	}
+}
+
 // rebuilt builds with a layer, and wants each of its edits, and nothing else, to be drawn.
 func (tr *trial) rebuilt(before *render.Drawing, layer *edits.Layer) (*network.View, *render.Drawing) {
 	tr.Helper()
 	v, drawing, found := tr.build(layer)
+	tr.listed(found, layer)
 	for _, p := range found {
-		if p.Severity == problem.Error || p.Slug != edits.Unsourced {
+		if p.Severity == problem.Error || p.Slug != edits.Unsourced && p.Slug != edits.Worded {
 			tr.Errorf("a check complains of what a merge kept: %v", p)
 		}
 	}
@@ -177,7 +190,7 @@ func (tr *trial) changed(e *editor, before *render.Drawing) {
 		switch {
 		case p.Slug == edits.Conflicts:
 			told[strings.SplitN(p.Message, " was “", 2)[0]] = p
-		case p.Severity == problem.Error || p.Slug != edits.Unsourced:
+		case p.Severity == problem.Error || p.Slug != edits.Unsourced && p.Slug != edits.Worded:
 			tr.Errorf("after the change of the case, a check complains: %v", p)
 		}
 	}
@@ -234,7 +247,7 @@ func (d *desk) settled(layer *edits.Layer, conflicts []edits.Conflict, drawing, 
 		}
 		_, found := d.judge(d.kept(outcome.Layer))
 		for _, p := range found {
-			if p.Slug != edits.Unsourced {
+			if p.Slug != edits.Unsourced && p.Slug != edits.Worded {
 				d.Errorf("settled %d, a check complains: %v", choice, p)
 			}
 		}
