@@ -121,13 +121,8 @@ func (flags *quoteFlags) complete(cmd *cobra.Command) error {
 
 // located says more about words that were not found: what is near them, or where they all are.
 func located(w io.Writer, text *quotes.Text, err error) error {
-	var missing *capture.MissingError
 	var ambiguous *capture.AmbiguousError
-	switch {
-	case errors.As(err, &missing) && missing.Nearest.Text != "":
-		return fmt.Errorf("%w; the nearest passage, which is no match, is at %d:%d: “%s”", err,
-			missing.Nearest.Place.Line, missing.Nearest.Place.Column, problem.Printable(missing.Nearest.Text))
-	case errors.As(err, &ambiguous):
+	if errors.As(err, &ambiguous) {
 		listPlaces(w, text, ambiguous)
 		return fmt.Errorf("%w; choose one with --nth, or with --prefix or --suffix: words right before or after it", err)
 	}

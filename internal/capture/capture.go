@@ -21,9 +21,13 @@ type Wanted struct {
 // MissingError says that a text does not have the words.
 type MissingError struct {
 	Nearest quotes.Passage // what is most like them, and is no match; zero if nothing is
+	Advice  string         // what the text has instead, or nothing
 }
 
 func (e *MissingError) Error() string {
+	if e.Advice != "" {
+		return "MISSING: the text does not have these words; " + e.Advice
+	}
 	return "MISSING: the text does not have these words"
 }
 
@@ -49,7 +53,7 @@ func Locate(text *quotes.Text, w Wanted) (quotes.Place, error) {
 	case r.Status == quotes.Unusable:
 		return quotes.Place{}, fmt.Errorf("%q has no letter and no digit, or is no UTF-8", w.Words)
 	case r.Status == quotes.Missing:
-		return quotes.Place{}, &MissingError{r.Nearest}
+		return quotes.Place{}, &MissingError{r.Nearest, r.Advice(w.Words)}
 	case w.Nth > r.Count:
 		return quotes.Place{}, fmt.Errorf("there is no place %d: the text has these words %d times", w.Nth, r.Count)
 	case w.Nth > 0:

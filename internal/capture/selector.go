@@ -49,7 +49,7 @@ const mostCuts = 3
 // can be cut. Where the words alone do not find the place, the fewest words before and after
 // them are added.
 //
-// The parts of the selector are the source's own, with white space folded.
+// The parts of the selector are the source's own as a reader sees them, with white space folded.
 func Select(text *quotes.Text, place quotes.Place) (quotes.Selector, error) {
 	given := quotes.Span{Start: place.Start, End: place.End}
 	n := quotes.CountWords(text.Excerpt(given))
@@ -198,7 +198,7 @@ func withoutStop(text *quotes.Text, r quotes.Span) quotes.Span {
 // inContext returns the selector of a quote, with the fewest words around it that make its
 // place the only one.
 func inContext(text *quotes.Text, quote quotes.Span) (quotes.Selector, error) {
-	bare := quotes.Selector{Exact: text.Excerpt(quote)}
+	bare := quotes.Selector{Exact: text.Seen(quote)}
 	if quotes.Check(text, []quotes.Selector{bare})[0].Status == quotes.Found {
 		return bare, nil
 	}
@@ -241,9 +241,9 @@ func contexts(text *quotes.Text, quote quotes.Span) []quotes.Selector {
 				around.End = withoutStop(text, quotes.Span{Start: quote.End, End: after[suffix-1].End}).End
 			}
 			s := quotes.Selector{
-				Exact:  text.Excerpt(quote),
-				Prefix: text.Excerpt(quotes.Span{Start: around.Start, End: quote.Start}),
-				Suffix: text.Excerpt(quotes.Span{Start: quote.End, End: around.End}),
+				Exact:  text.Seen(quote),
+				Prefix: text.Seen(quotes.Span{Start: around.Start, End: quote.Start}),
+				Suffix: text.Seen(quotes.Span{Start: quote.End, End: around.End}),
 			}
 			if around.Start < sentence.Start || around.End > sentence.End {
 				beyond = append(beyond, s)

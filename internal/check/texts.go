@@ -79,11 +79,7 @@ func quoteMissing(s *subject, report report) {
 		at := pointer("claims", claim, "quote")
 		switch r.Status {
 		case quotes.Missing:
-			hint := ""
-			if r.Nearest.Text != "" {
-				hint = fmt.Sprintf("the nearest passage, which is no match, is in line %d: %q", r.Nearest.Place.Line, r.Nearest.Text)
-			}
-			report(at, fmt.Sprintf("MISSING: the text of source %q does not have the quote of claim %q%s", c.Source, c.ID, withContext(c)), hint)
+			report(at, fmt.Sprintf("MISSING: the text of source %q does not have the quote of claim %q%s", c.Source, c.ID, withContext(c)), r.Advice(c.Quote))
 		case quotes.Unusable:
 			report(at, fmt.Sprintf("the quote of claim %q cannot be looked for", c.ID), "")
 		}
@@ -110,7 +106,11 @@ func quoteAmbiguous(s *subject, report report) {
 		if r.Count > len(r.Places) {
 			lines = append(lines, "…")
 		}
-		report(pointer("claims", claim, "quote"), fmt.Sprintf("AMBIGUOUS: the text of source %q has the quote of claim %q %d times (%s)", s.file.Case.Claims[claim].Source, s.file.Case.Claims[claim].ID, r.Count, strings.Join(lines, ", ")),
+		times := fmt.Sprint(r.Count)
+		if r.Count >= quotes.MostCounted {
+			times += " or more"
+		}
+		report(pointer("claims", claim, "quote"), fmt.Sprintf("AMBIGUOUS: the text of source %q has the quote of claim %q %s times (%s)", s.file.Case.Claims[claim].Source, s.file.Case.Claims[claim].ID, times, strings.Join(lines, ", ")),
 			"add a prefix or suffix that only one of them has")
 	})
 }

@@ -13,6 +13,7 @@ import (
 type folded struct {
 	text   []byte
 	shifts []shift // where the distance between the two texts changes, in order
+	breaks []int32 // the spaces that stand for the end of a paragraph, cell or heading, in order
 }
 
 // shift says that from the folded offset on, up to the next shift, the original stands as
@@ -41,12 +42,23 @@ func (f *folded) original(text string, offset int) int {
 }
 
 // foldedString folds a part of a selector; white space at its ends is dropped.
-func foldedString(text string) string { return string(fold(strings.TrimSpace(text)).text) }
+func foldedString(text string) string { return string(fold(strings.TrimSpace(text), true).text) }
+
+// bareString is foldedString for the bare text.
+func bareString(text string) string {
+	f := folding{bare: true}
+	return strings.Trim(string(f.fold(strings.TrimSpace(text), true).text), " ")
+}
 
 // fold brings a valid UTF-8 text into NFC, makes each run of white space one space, and
 // each quotation mark ' or ".
-func fold(text string) folded {
-	f := folding{out: make([]byte, 0, len(text))}
+func fold(text string, isHTML bool) folded {
+	var f folding
+	return f.fold(text, isHTML)
+}
+
+func (f *folding) fold(text string, isHTML bool) folded {
+	f.out = make([]byte, 0, len(text))
 	for at := 0; at < len(text); {
 		// The normalizer says how much is in NFC already: mostly everything.
 		normal := at + norm.NFC.QuickSpanString(text[at:])
@@ -59,15 +71,25 @@ func fold(text string) folded {
 		at = end
 	}
 	f.align(len(text))
-	return folded{text: f.out, shifts: f.shifts}
+	if !isHTML {
+		f.breaks = f.parting()
+	}
+	return folded{text: f.out, shifts: f.shifts, breaks: f.breaks}
 }
 
 // folding is the state of fold between two pieces of the text.
 type folding struct {
 	out      []byte
 	shifts   []shift
+	breaks   []int32
 	distance int  // original offset minus folded offset
 	space    bool // the last that was written is a space
+	lines    int  // how many lines end in the white space that is read
+	single   int  // how many lines end with no empty line behind them
+
+	bare        bool // see bareText
+	keepHyphens bool
+	joints      []joint // that are still to come
 }
 
 // align notes a shift if what is written next comes from an original offset that is not
@@ -86,9 +108,22 @@ func (f *folding) runes(piece string, at int) {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(piece[i:])
 		}
-		f.rune(r, at+i)
+		if !f.isJoined(at + i) {
+			f.rune(r, at+i)
+		}
 		i += size
 	}
+}
+
+// isJoined tells whether an offset of the original lies where a line's end divides a word.
+func (f *folding) isJoined(at int) bool {
+	for len(f.joints) > 0 && at >= int(f.joints[0].end) {
+		f.joints = f.joints[1:]
+	}
+	if len(f.joints) == 0 || at < int(f.joints[0].start) {
+		return false
+	}
+	return !f.keepHyphens || f.joints[0].soft || at > int(f.joints[0].start)
 }
 
 // composed folds what NFC made of a segment at an offset of the original.
@@ -103,14 +138,30 @@ func (f *folding) composed(segment string, at int) {
 }
 
 func (f *folding) rune(r rune, at int) {
-	r = foldRune(r)
-	if r == ' ' {
+	if f.bare && isUnseen(r) {
+		if letters := ligature(r); letters != "" {
+			f.endSpace()
+			f.align(at)
+			f.out = append(f.out, letters...)
+			f.align(at + utf8.RuneLen(r))
+		}
+		return
+	}
+	line := r == '\n' || r == '\u2028'
+	if r == '\u2029' { // the end of a paragraph is an empty line
+		f.endLine()
+		line = true
+	}
+	if r = foldRune(r); r == ' ' {
+		if line {
+			f.endLine()
+		}
 		if f.space {
 			return
 		}
 		f.space = true
 	} else {
-		f.space = false
+		f.endSpace()
 	}
 	f.align(at)
 	f.out = utf8.AppendRune(f.out, r)

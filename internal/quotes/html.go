@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 
@@ -60,53 +61,82 @@ var inline = map[atom.Atom]bool{
 }
 
 // extractHTML returns what a reader sees of an HTML document: a block a line, with an
-// empty line between blocks, entities decoded.
-func extractHTML(document string) (string, error) {
+// empty line between blocks, entities decoded; and the words of what is in its body and hidden.
+func extractHTML(document string) (seen, hidden string, err error) {
+	if err := withinLimits(document); err != nil {
+		return "", "", err
+	}
 	root, err := html.Parse(strings.NewReader(document))
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
-	var x extraction
+	x := extraction{sheet: sheetOf(root)}
 	x.node(root)
-	return x.out.String(), nil
+	if x.sheet.tries < 0 {
+		return "", "", errors.New("its style sheets are too large to tell what they hide: save the text of the page instead")
+	}
+	return x.seen.out.String(), x.hidden.out.String(), nil
 }
 
+// extraction is what is written of a document.
 type extraction struct {
+	sheet        *sheet
+	seen, hidden prose
+	inHidden     bool
+}
+
+// prose is text that is written a block a line.
+type prose struct {
 	out   strings.Builder
 	space bool // white space was met since the last word
 	lines int  // line breaks owed before the next word
+}
+
+func (x *extraction) prose() *prose {
+	if x.inHidden {
+		return &x.hidden
+	}
+	return &x.seen
 }
 
 // node writes a node and what is below it. The parser refuses documents nested so deeply
 // that this could overflow.
 func (x *extraction) node(n *html.Node) {
 	if n.Type == html.TextNode {
-		x.text(n.Data)
+		x.prose().text(n.Data)
 		return
 	}
-	if n.Type == html.ElementNode && (dropped[n.DataAtom] || isHidden(n)) {
+	if n.Type == html.ElementNode && dropped[n.DataAtom] {
 		if !inline[n.DataAtom] {
-			x.space = true
+			x.prose().space = true
 		}
 		return
 	}
-	breaks := 0
-	switch {
-	case n.Type != html.ElementNode || inline[n.DataAtom]:
-	case n.DataAtom == atom.Br:
-		breaks = 1
-	default:
-		breaks = 2
+	if n.Type == html.ElementNode && !x.inHidden && x.sheet.hides(n) {
+		if !inline[n.DataAtom] {
+			x.seen.space = true
+		}
+		x.inHidden = true
+		defer func() { x.inHidden = false }()
 	}
-	x.lines = max(x.lines, breaks)
+	p := x.prose()
+	if n.DataAtom == atom.Br && n.Type == html.ElementNode {
+		p.lines = min(2, p.lines+1) // two of them are how many pages end a paragraph
+		return
+	}
+	breaks := 2
+	if n.Type != html.ElementNode || inline[n.DataAtom] && !x.sheet.isBlock(n) {
+		breaks = 0
+	}
+	p.lines = max(p.lines, breaks)
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		x.node(child)
 	}
-	x.lines = max(x.lines, breaks)
+	p.lines = max(p.lines, breaks)
 }
 
 // text writes the words of a text node. White space is folded, save the no-break kinds.
-func (x *extraction) text(data string) {
+func (x *prose) text(data string) {
 	for _, r := range data {
 		if r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' {
 			x.space = true
@@ -123,13 +153,4 @@ func (x *extraction) text(data string) {
 		x.space, x.lines = false, 0
 		x.out.WriteRune(r)
 	}
-}
-
-func isHidden(n *html.Node) bool {
-	for _, a := range n.Attr {
-		if a.Key == "hidden" {
-			return true
-		}
-	}
-	return false
 }

@@ -36,7 +36,7 @@ func TestCheckInHTML(t *testing.T) {
 <p>First.<p>“Officials <em>may</em>
  be&nbsp;com<b>plicit</b>,” she&#39;d said &amp; left.</p>`
 	text := mustText(t, document, Sniffed)
-	for _, quote := range []string{"Officials may be complicit", `complicit," she'd said & left`, "First. “Officials"} {
+	for _, quote := range []string{"Officials may be complicit", `complicit," she'd said & left`} {
 		r := Check(text, []Selector{{Exact: quote}})[0]
 		if r.Status != Found {
 			t.Errorf("%q: %v", quote, r.Status)

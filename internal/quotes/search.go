@@ -10,13 +10,14 @@ import (
 // pattern is a string to look for: the folded exact words with their prefix and suffix.
 type pattern struct {
 	text string
-	uses []use
+	uses []use // for which places are still looked for
 }
 
 // use says which selector a pattern stands for, and where in it the exact words lie.
 type use struct {
 	selector   int
 	start, end int
+	misses     int // places that have the pattern, and are none of the selector's
 }
 
 // headLengths are the lengths of the heads by which patterns are looked up. A pattern has
@@ -48,10 +49,10 @@ const (
 )
 
 // newPatterns folds the selectors and marks those that cannot be used in the results.
-func newPatterns(selectors []Selector, results []Result) *patterns {
+func newPatterns(selectors []Selector, results []Result, fold func(string) string) *patterns {
 	uses := make(map[string][]use)
 	for i, s := range selectors {
-		exact, prefix, suffix := foldedString(s.Exact), foldedString(s.Prefix), foldedString(s.Suffix)
+		exact, prefix, suffix := fold(s.Exact), fold(s.Prefix), fold(s.Suffix)
 		if !utf8.ValidString(s.Exact+" "+s.Prefix+" "+s.Suffix) || !strings.ContainsFunc(exact, isWordRune) {
 			results[i].Status = Unusable
 			continue
@@ -120,20 +121,56 @@ func headOf(text []byte, length int) uint64 {
 
 func hashHead(head uint64) uint64 { return head * 0x9e3779b97f4a7c15 >> (64 - filterBits) }
 
-// search reports every place of the folded text where a selector's exact words stand
-// between word boundaries, with its prefix and suffix around them.
-func (p *patterns) search(text []byte, found func(selector, start, end int)) {
-	for i := range p {
-		if len(p[i].sorted) > 0 {
-			p[i].search(text, found)
+// search adds to the results every place of a folded text where a selector's exact words stand
+// between word boundaries, with its prefix and suffix around them; of each result it keeps the
+// first places.
+func search(text *folded, selectors []Selector, fold func(string) string, results []Result, most int) {
+	m := newMeeting(text, results, most)
+	tiers := newPatterns(selectors, results, fold)
+	for i := range tiers {
+		if len(tiers[i].sorted) > 0 && !tiers[i].search(m) {
+			m = newMeeting(text, results, most)
+			m.forget()
+			newPatterns(selectors, results, fold).searchRepeats(m)
+			return
 		}
 	}
 }
 
-// search reads the text once, with the head at each place kept up byte by byte.
-func (t *tier) search(text []byte, found func(selector, start, end int)) {
+// Most texts take less than a step and a miss a byte.
+const (
+	stepsPerByte  = 8 // from where on a text is taken for one that repeats itself
+	missesPerByte = 4 // from where on a pattern with very many misses is given up
+	manyMisses    = 1 << 16
+)
+
+// meeting is what comes of patterns that meet a text.
+type meeting struct {
+	text          *folded
+	results       []Result
+	most          int // places that a result lists
+	counted       int // places of a selector that are counted
+	steps, misses int // how many there may still be
+}
+
+func newMeeting(text *folded, results []Result, most int) *meeting {
+	size := len(text.text) + 1<<16
+	return &meeting{text: text, results: results, most: most, counted: max(most, MostCounted), steps: stepsPerByte * size, misses: missesPerByte * size}
+}
+
+// forget takes back what was found so far.
+func (m *meeting) forget() {
+	for i := range m.results {
+		m.results[i] = Result{}
+	}
+}
+
+// search reads the text once, with the head at each place kept up byte by byte. It gives up
+// where the text repeats what the patterns say so often that it would be read many times over.
+func (t *tier) search(m *meeting) bool {
+	text := m.text.text
 	if len(text) < t.length {
-		return
+		return true
 	}
 	mask := ^uint64(0) >> (64 - 8*t.length)
 	head := headOf(text, t.length-1)
@@ -150,24 +187,29 @@ func (t *tier) search(text []byte, found func(selector, start, end int)) {
 			continue
 		}
 		if s, ok := t.heads[head]; ok {
-			t.walk(s, text, at, found)
+			t.walk(s, at, m)
+			if m.steps < 0 {
+				return false
+			}
 		}
 	}
+	return true
 }
 
 // walk reports the patterns of a span that stand at a place of the text. The span narrows
 // to those that agree with the text so far.
-func (t *tier) walk(s span, text []byte, at int, found func(selector, start, end int)) {
-	rest := text[at:]
+func (t *tier) walk(s span, at int, m *meeting) {
+	rest := m.text.text[at:]
 	for depth := t.length; s.from < s.to; depth++ {
 		if pat := &t.sorted[s.from]; len(pat.text) == depth {
-			pat.report(text, at, found)
+			m.report(pat, at)
 			s.from++
 		}
 		if s.from == s.to || depth == len(rest) {
 			return
 		}
 		s = t.narrow(s, depth, rest[depth])
+		m.steps--
 	}
 }
 
@@ -185,11 +227,36 @@ func (t *tier) narrow(s span, depth int, b byte) span {
 	return span{from: s.from + int32(from), to: s.from + int32(to)}
 }
 
-func (p *pattern) report(text []byte, at int, found func(selector, start, end int)) {
-	for _, u := range p.uses {
+// report adds a place of a pattern to the results of the selectors that it stands for. Whoever
+// has enough places, or too many that are none, is not asked again.
+func (m *meeting) report(p *pattern, at int) {
+	text := m.text
+	for i := 0; i < len(p.uses); i++ {
+		u := &p.uses[i]
+		r := &m.results[u.selector]
+		m.steps--
 		start, end := at+u.start, at+u.end
-		if isBoundary(text, start) && isBoundary(text, end) {
-			found(u.selector, start, end)
+		switch {
+		case r.Status == Unusable:
+		case !isBoundary(text.text, start) || !isBoundary(text.text, end):
+			m.miss(u)
+		case text.parted(start, end):
+			r.Parted++
+			m.miss(u)
+		default:
+			r.add(Place{Start: start, End: end}, m.most)
 		}
+		if r.Status == Unusable || r.Count >= m.counted {
+			p.uses = slices.Delete(p.uses, i, i+1)
+			i--
+		}
+	}
+}
+
+// miss counts a place that has a pattern, and cuts the words or puts blocks together.
+func (m *meeting) miss(u *use) {
+	u.misses++
+	if m.misses--; m.misses < 0 && u.misses > manyMisses {
+		m.results[u.selector].Status = Unusable
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"math"
 	"path"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -38,7 +39,12 @@ func FormatOf(name string) Format {
 // may use it at once.
 type Text struct {
 	text   string
+	isHTML bool
+	hidden string // what an HTML document has for other eyes than its readers'
 	folded folded
+
+	bareOnce sync.Once
+	bare     *bare
 }
 
 // InvalidUTF8Error says that bytes are no UTF-8, and from which byte on.
@@ -62,14 +68,15 @@ func NewText(data []byte, format Format) (*Text, error) {
 		return nil, &InvalidUTF8Error{Offset: offset}
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
-	if format == HTML || format == Sniffed && looksLikeHTML(text) {
-		extracted, err := extractHTML(text)
-		if err != nil {
+	t := &Text{text: text, isHTML: format == HTML || format == Sniffed && looksLikeHTML(text)}
+	if t.isHTML {
+		var err error
+		if t.text, t.hidden, err = extractHTML(text); err != nil {
 			return nil, fmt.Errorf("reading HTML: %w", err)
 		}
-		text = extracted
 	}
-	return &Text{text: text, folded: fold(text)}, nil
+	t.folded = fold(t.text, t.isHTML)
+	return t, nil
 }
 
 // String returns the text that places refer to: plain text as it was given, or what
