@@ -13,7 +13,7 @@ import (
 // Limits of an HTML document. What is parsed takes many times the room of the document, and
 // some documents make the parser write the same things again and again.
 const (
-	mostParts  = 1_500_000 // elements, pieces of text and attributes
+	mostParts  = 1_000_000 // elements, pieces of text and attributes
 	mostCopies = 500_000   // elements that the parser would make anew for others left open
 	mostCopied = 1 << 30   // bytes of text that the parser would move to put pieces together
 )
@@ -35,6 +35,7 @@ type census struct {
 	parts, copies int
 	open          int            // formatting elements that are left open
 	same          map[string]int // of them, by how they are written
+	newBlock      bool           // a block began or ended: what was left open is opened again in the next
 	piece, copied int            // bytes of text that may be put together
 	tables        int            // that are open
 	inSelect      bool
@@ -69,21 +70,27 @@ func (c *census) count(z *html.Tokenizer, kind html.TokenType) {
 	switch kind {
 	case html.TextToken:
 		c.parts++
-		c.copies += c.open
+		c.reopen()
 		c.copied += c.piece
 		c.piece += len(z.Raw())
 	case html.StartTagToken, html.SelfClosingTagToken:
 		c.startTag(z)
 	case html.EndTagToken:
 		name, _ := z.TagName()
-		switch tag := atom.Lookup(name); {
-		case formatting[tag]:
-			c.open = max(0, c.open-1)
-		case tag == atom.Table:
-			c.tables = max(0, c.tables-1)
-		case tag == atom.Select:
-			c.inSelect = false
-		}
+		c.endTag(atom.Lookup(name))
+	}
+}
+
+func (c *census) endTag(tag atom.Atom) {
+	if formatting[tag] {
+		c.open = max(0, c.open-1)
+	}
+	c.newBlock = c.newBlock || !inline[tag]
+	switch tag {
+	case atom.Table:
+		c.tables = max(0, c.tables-1)
+	case atom.Select:
+		c.inSelect = false
 	}
 }
 
@@ -97,9 +104,9 @@ func (c *census) startTag(z *html.Tokenizer) {
 	if !(c.inSelect && tag != atom.Option) && !(ignored[tag] && c.tables == 0) {
 		c.piece = 0
 	}
-	c.copies += c.open
 	switch {
 	case formatting[tag]:
+		c.reopen()
 		// Of elements that are written alike the parser opens three again.
 		if c.same[raw]++; c.same[raw] <= 3 {
 			c.open++
@@ -108,5 +115,14 @@ func (c *census) startTag(z *html.Tokenizer) {
 		c.tables++
 	case tag == atom.Select:
 		c.inSelect = true
+	}
+	c.newBlock = c.newBlock || !inline[tag]
+}
+
+// reopen counts what is opened again at the first words of a block.
+func (c *census) reopen() {
+	if c.newBlock {
+		c.copies += c.open
+		c.newBlock = false
 	}
 }
