@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,6 +13,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/places"
 	"example.org/graphgen/internal/problem"
@@ -24,8 +23,9 @@ const defaultCase = "data/entities.json"
 
 // Bounds on what is read, in bytes: a device or a wrong file must not fill the memory.
 const (
-	maxCase = entities.MaxBytes
-	maxText = 1 << 30
+	maxCase   = entities.MaxBytes
+	maxText   = 32 << 20
+	maxBeside = 256 << 20 // all that a case names, together
 )
 
 // caseFlags are what every verb that reads a case takes.
@@ -76,15 +76,20 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 	if problems.HasErrors() {
 		return nil, problems, nil, nil
 	}
-	if options.Texts, err = c.readTexts(file, filepath.Dir(path)); err != nil {
+	beside, err := besideCase(path)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	defer beside.Close()
+	if options.Texts, err = c.readTexts(file, beside); err != nil {
 		return nil, nil, nil, err
 	}
 	boundMemory(size + sizeOf(options.Texts))
 	checked := network.New(entities.NewIndex(file.Case))
-	edited, wrong := readEdits(path, file.Case.Views)
+	edited, wrong := readEdits(beside, path, file.Case.Views)
 	options.Edits = layersOf(edited)
 	problems = append(append(problems, wrong...), check.Check(file, checked, options)...)
-	kept, wrong := readPlaces(path, file.Case.Views)
+	kept, wrong := readPlaces(beside, path, file.Case.Views)
 	c.kept, problems = kept, append(problems, wrong...)
 	if !problems.HasErrors() {
 		c.edits, wrong = judge(checked, edited)
@@ -97,68 +102,15 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 
 func readCase(stdin io.Reader, path string) ([]byte, error) {
 	if path == "-" {
-		return readBounded(stdin, maxCase)
+		return inputs.ReadAll(stdin, maxCase)
 	}
-	return readFile(path, maxCase)
+	return inputs.Read(path, maxCase)
 }
 
-// readFile reads a regular file, and says in a few words why not.
-func readFile(path string, most int64) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err := expectFile(info, err); err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("this is no regular file")
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, reason(err)
-	}
-	defer f.Close()
-	return readBounded(f, most)
-}
-
-// expectFile says in a few words why something is no file to read.
-func expectFile(info fs.FileInfo, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("there is no such file")
-	case errors.Is(err, fs.ErrPermission):
-		return errors.New("the file may not be read")
-	case err != nil:
-		return reason(err)
-	case info.IsDir():
-		return errors.New("this is a folder, not a file")
-	}
-	return nil
-}
-
-func readBounded(r io.Reader, most int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, most+1))
-	if err != nil {
-		return nil, reason(err)
-	}
-	if int64(len(data)) > most {
-		return nil, fmt.Errorf("larger than %d MB", most>>20)
-	}
-	return data, nil
-}
-
-// reason is an error without the operation and path that stand around it.
-func reason(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
-
-// readTexts reads the local copies of sources: those given by --text, and those that the
-// case names where they are there.
-func (c *caseFlags) readTexts(file *entities.File, dir string) (map[string]check.SourceText, error) {
+// readTexts reads the local copies of sources: those given by --text, and those that the case
+// names in its folder. One that is there and cannot be read has the reason.
+func (c *caseFlags) readTexts(file *entities.File, beside *inputs.Folder) (map[string]check.SourceText, error) {
 	texts := map[string]check.SourceText{}
-	given := map[string]bool{}
 	for _, arg := range c.texts {
 		source, path, ok := strings.Cut(arg, "=")
 		if !ok || source == "" || path == "" {
@@ -167,20 +119,30 @@ func (c *caseFlags) readTexts(file *entities.File, dir string) (map[string]check
 		if !slices.ContainsFunc(file.Case.Sources, func(s entities.Source) bool { return s.ID == source }) {
 			return nil, failure{exitUsage, fmt.Errorf("--text %s: the case has no source %q", arg, source)}
 		}
-		data, err := readFile(path, maxText)
+		data, err := inputs.Read(path, maxText)
 		if err != nil {
 			return nil, failure{exitUsage, fmt.Errorf("--text %s: %s: %w", arg, path, err)}
 		}
-		texts[source], given[source] = check.SourceText{Name: path, Data: data}, true
+		texts[source] = check.SourceText{Name: path, Data: data}
 	}
 	for _, s := range file.Case.Sources {
-		if s.Text.Path == "" || given[s.ID] || filepath.IsAbs(s.Text.Path) {
+		if _, given := texts[s.ID]; given || s.Text.Path == "" || !filepath.IsLocal(filepath.FromSlash(s.Text.Path)) {
 			continue
 		}
-		path := filepath.Join(dir, filepath.FromSlash(s.Text.Path))
-		if data, err := readFile(path, maxText); err == nil {
-			texts[s.ID] = check.SourceText{Name: path, Data: data}
+		data, err := beside.Read(s.Text.Path, maxText)
+		if !errors.Is(err, inputs.ErrMissing) {
+			texts[s.ID] = check.SourceText{Name: beside.Path(s.Text.Path), Data: data, Err: err}
 		}
 	}
 	return texts, nil
+}
+
+// besideCase opens the folder that a case file is in, for what the case names there. A case
+// from standard input is in the folder in which the program runs.
+func besideCase(caseFile string) (*inputs.Folder, error) {
+	folder, err := inputs.Open(filepath.Dir(caseFile), maxBeside)
+	if err != nil {
+		return nil, failure{exitData, fmt.Errorf("%s: %w", filepath.Dir(caseFile), err)}
+	}
+	return folder, nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/merge"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
@@ -13,19 +14,22 @@ import (
 
 // editsPath is where a view's edits are kept: beside the case file, in a folder of its own.
 func editsPath(caseFile, view string) string {
-	return filepath.Join(filepath.Dir(caseFile), "edits", view+".json")
+	return filepath.Join(filepath.Dir(caseFile), filepath.FromSlash(editsName(view)))
 }
+
+// editsName is the same, seen from the folder of the case file.
+func editsName(view string) string { return "edits/" + view + ".json" }
 
 // readEdits reads the edits that are kept of views, by their ids, and says what is wrong with the
 // files. A case from standard input has none.
-func readEdits(caseFile string, views []entities.View) (map[string]merge.Kept, problem.List) {
+func readEdits(beside *inputs.Folder, caseFile string, views []entities.View) (map[string]merge.Kept, problem.List) {
 	kept := map[string]merge.Kept{}
 	var problems problem.List
 	if caseFile == "-" {
 		return kept, nil
 	}
 	for _, view := range views {
-		k, wrong := readViewEdits(caseFile, view.ID)
+		k, wrong := readViewEdits(beside, caseFile, view.ID)
 		problems = append(problems, wrong...)
 		if k.Layer != nil {
 			kept[view.ID] = k
@@ -35,9 +39,9 @@ func readEdits(caseFile string, views []entities.View) (map[string]merge.Kept, p
 }
 
 // readViewEdits reads the edits of one view; there may be none.
-func readViewEdits(caseFile, view string) (merge.Kept, problem.List) {
+func readViewEdits(beside *inputs.Folder, caseFile, view string) (merge.Kept, problem.List) {
 	path := editsPath(caseFile, view)
-	data, wrong := readKept(path, "the view's edits are kept there; remove it to be free of them")
+	data, wrong := readKept(beside, editsName(view), "the view's edits are kept there; remove it to be free of them")
 	if data == nil {
 		return merge.Kept{File: path}, wrong
 	}

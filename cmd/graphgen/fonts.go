@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/render"
 )
 
@@ -32,7 +33,7 @@ func (f *fontFlags) read() (*render.Fonts, error) {
 		if flag.path == "" {
 			continue
 		}
-		data, err := readFile(flag.path, maxFont)
+		data, err := inputs.Read(flag.path, maxFont)
 		if err != nil {
 			return nil, failure{exitUsage, fmt.Errorf("%s %s: %w", flag.name, flag.path, err)}
 		}

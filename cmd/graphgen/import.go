@@ -15,6 +15,7 @@ import (
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 )
@@ -90,13 +91,13 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	if _, err := os.Stat(flags.out); flags.out != "" && err == nil && !flags.force {
 		return failure{exitUsage, fmt.Errorf("%s is there already; --force replaces it", flags.out)}
 	}
-	inputs, size, err := inputsOf(cmd, format, args[1:])
+	sources, size, err := inputsOf(cmd, format, args[1:])
 	if err != nil {
 		return err
 	}
 	reading := newReading(cmd.ErrOrStderr(), size)
 	options.Read = reading.add
-	made, err := takeIn(cmd.Context(), format, inputs, options)
+	made, err := takeIn(cmd.Context(), format, sources, options)
 	reading.end()
 	var refusal *formats.Refusal
 	switch {
@@ -214,7 +215,7 @@ func wordsOf(types []entities.EntityType) []string {
 
 // inputsOf opens nothing yet. It returns how many bytes there are to read, as far as is known.
 func inputsOf(cmd *cobra.Command, format formats.Format, args []string) ([]formats.Input, int64, error) {
-	var inputs []formats.Input
+	var opened []formats.Input
 	var size int64
 	for _, arg := range args {
 		table, path, told := strings.Cut(arg, "=")
@@ -223,7 +224,7 @@ func inputsOf(cmd *cobra.Command, format formats.Format, args []string) ([]forma
 		}
 		if path == "-" {
 			stdin := cmd.InOrStdin()
-			inputs = append(inputs, formats.Input{Name: "standard input", Table: table, Open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }})
+			opened = append(opened, formats.Input{Name: "standard input", Table: table, Open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }})
 			continue
 		}
 		paths := []string{path}
@@ -235,12 +236,12 @@ func inputsOf(cmd *cobra.Command, format formats.Format, args []string) ([]forma
 		}
 		for _, path := range paths {
 			info, err := os.Stat(path)
-			if err := expectFile(info, err); err != nil {
+			if err := inputs.Expect(info, err); err != nil {
 				return nil, 0, failure{exitData, fmt.Errorf("%s: %w", path, err)}
 			}
 			size += info.Size()
-			inputs = append(inputs, formats.Input{Name: path, Table: table, Open: func() (io.ReadCloser, error) { return os.Open(path) }})
+			opened = append(opened, formats.Input{Name: path, Table: table, Open: func() (io.ReadCloser, error) { return os.Open(path) }})
 		}
 	}
-	return inputs, size, nil
+	return opened, size, nil
 }

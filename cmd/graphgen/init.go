@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 
 	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/quotes"
@@ -27,6 +29,8 @@ type initFlags struct {
 	title, language, asOf                       string
 	source, sourceType, sourceTitle             string
 	publisher, url, archived, published, textAt string
+
+	copied []byte // the text, where it is to be copied beside the case file
 }
 
 func initCommand() *cobra.Command {
@@ -39,8 +43,8 @@ its first source and who published it, and a view of everything; and beside it
 ` + schemaName + `, for your editor. What a flag does not say is asked for on a
 terminal. Nothing is fetched, and no file is overwritten.
 
-The source's text, plain or HTML, stays where it is: the case names its path and its
-sha256. A publisher is given by name, or as ID:TYPE:NAME.`,
+The source's text, plain or HTML, is copied to texts/ beside the case file, unless it
+is there already, and the case names that copy and its sha256. A publisher is given by name, or as ID:TYPE:NAME.`,
 		Example: `  graphgen init
   graphgen init harbour --title "The harbour deal" --source story \
     --source-title "Who owns the berths?" --publisher "The Gazette" --text story.txt`,
@@ -93,7 +97,7 @@ func (flags *initFlags) start(cmd *cobra.Command, path string) error {
 		}
 		return failure{exitUsage, errors.New("no case was started")}
 	}
-	if err := writeCase(path, data); err != nil {
+	if err := flags.write(path, c, data); err != nil {
 		return failure{exitDrawing, err}
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "%s: a case with source %q, published by %q\n", path, c.Sources[0].ID, c.Sources[0].Publisher)
@@ -119,7 +123,7 @@ func (flags *initFlags) ask(cmd *cobra.Command) error {
 		{"publisher", "Who published it", &flags.publisher, true, nil},
 		{"url", "Its address on the web (may be left empty)", &flags.url, false, nil},
 		{"archived", "Address of an archived copy (may be left empty)", &flags.archived, false, nil},
-		{"text", "File that holds its text (may be left empty)", &flags.textAt, false, func(s string) error { _, err := readFile(s, maxText); return err }},
+		{"text", "File that holds its text (may be left empty)", &flags.textAt, false, func(s string) error { _, err := inputs.Read(s, maxText); return err }},
 	}
 	var missing []string
 	for _, q := range questions {
@@ -192,7 +196,7 @@ func (flags *initFlags) begin(folder string) (entities.Case, error) {
 			source.ID += "-source"
 		}
 	}
-	if source.Text, err = flags.text(folder); err != nil {
+	if source.Text, err = flags.text(folder, source.ID); err != nil {
 		return entities.Case{}, fmt.Errorf("--text %s: %w", flags.textAt, err)
 	}
 	return entities.Case{
@@ -202,35 +206,43 @@ func (flags *initFlags) begin(folder string) (entities.Case, error) {
 	}, nil
 }
 
-// text names the source's text as seen from the folder of the case file.
-func (flags *initFlags) text(folder string) (entities.LocalText, error) {
+// text names the source's text as seen from the folder of the case file. A case names no file
+// outside that folder, so a text from elsewhere is to be copied.
+func (flags *initFlags) text(folder, source string) (entities.LocalText, error) {
 	if flags.textAt == "" {
 		return entities.LocalText{}, nil
 	}
-	data, err := readFile(flags.textAt, maxText)
+	data, err := inputs.Read(flags.textAt, maxText)
 	if err != nil {
 		return entities.LocalText{}, err
 	}
 	if _, err := quotes.NewText(data, quotes.FormatOf(flags.textAt)); err != nil {
 		return entities.LocalText{}, err
 	}
-	from, err := filepath.Abs(folder)
-	if err != nil {
-		return entities.LocalText{}, err
-	}
-	to, err := filepath.Abs(flags.textAt)
-	if err != nil {
-		return entities.LocalText{}, err
-	}
-	path, err := filepath.Rel(from, to)
-	if err != nil {
-		return entities.LocalText{}, errors.New("there is no way to it from the folder of the case")
+	path, err := pathFrom(folder, flags.textAt)
+	if err != nil || !filepath.IsLocal(path) {
+		flags.copied = data
+		path = filepath.Join("texts", source+filepath.Ext(flags.textAt))
 	}
 	return entities.LocalText{Path: filepath.ToSlash(path), SHA256: quotes.Digest(data)}, nil
 }
 
-// writeCase writes the case file, and the schema beside it where there is none.
-func writeCase(path string, data []byte) error {
+// pathFrom returns the way from a folder to a file.
+func pathFrom(folder, file string) (string, error) {
+	from, err := filepath.Abs(folder)
+	if err != nil {
+		return "", err
+	}
+	to, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Rel(from, to)
+}
+
+// write writes the case file last, and beside it the source's text and the schema where these
+// are not there.
+func (flags *initFlags) write(path string, c entities.Case, data []byte) error {
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
@@ -240,6 +252,22 @@ func writeCase(path string, data []byte) error {
 		if err := output.Rewrite(beside, nil, []byte(schema.Entities())); err != nil {
 			return err
 		}
+	}
+	if flags.copied != nil {
+		if err := copyOnce(filepath.Join(folder, filepath.FromSlash(c.Sources[0].Text.Path)), flags.copied); err != nil {
+			return err
+		}
+	}
+	return output.Rewrite(path, nil, data)
+}
+
+// copyOnce writes a file, or leaves one that holds the same.
+func copyOnce(path string, data []byte) error {
+	if held, err := inputs.Read(path, maxText); err == nil && bytes.Equal(held, data) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
 	}
 	return output.Rewrite(path, nil, data)
 }

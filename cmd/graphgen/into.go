@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/article"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/markup"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/splice"
@@ -70,7 +71,7 @@ func openPlace(path, as, base, out string) (*articlePlace, error) {
 			return nil, failure{exitUsage, fmt.Errorf("--into %s: no address leads from there to %s; give --base: %w", path, out, err)}
 		}
 	}
-	data, err := readFile(path, maxArticle)
+	data, err := inputs.Read(path, maxArticle)
 	if err != nil {
 		return nil, failure{exitUsage, fmt.Errorf("--into %s: %w", path, err)}
 	}

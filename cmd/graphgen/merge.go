@@ -14,6 +14,7 @@ import (
 	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/merge"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/original"
@@ -130,10 +131,10 @@ func (flags *mergeFlags) choice() merge.Choice {
 // read reads the files. Problems are of what they hold, an error is of the command line.
 func (m *merging) read() (problem.List, *dotfile.Graph, error) {
 	var err error
-	if m.dot, err = readFile(m.dotPath, dotfile.MaxBytes); err != nil {
+	if m.dot, err = inputs.Read(m.dotPath, dotfile.MaxBytes); err != nil {
 		return cannotRead(m.dotPath, err, "name a VIEW.dot that graphgen published, such as out/flows.dot"), nil, nil
 	}
-	if m.caseText, err = readFile(m.casePath, maxCase); err != nil {
+	if m.caseText, err = inputs.Read(m.casePath, maxCase); err != nil {
 		return cannotRead(m.casePath, err, "name the case file, such as "+defaultCase), nil, nil
 	}
 	file, problems := entities.Load(m.casePath, m.caseText)
@@ -153,7 +154,12 @@ func (m *merging) read() (problem.List, *dotfile.Graph, error) {
 			Hint:    "a published file has the id of its view: " + viewNames(file.Case)}}, nil, nil
 	}
 	m.view = m.network.View(&file.Case.Views[at])
-	m.kept, problems = readViewEdits(m.casePath, graph.ID)
+	beside, err := besideCase(m.casePath)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer beside.Close()
+	m.kept, problems = readViewEdits(beside, m.casePath, graph.ID)
 	return problems, graph, nil
 }
 
@@ -269,6 +275,8 @@ func (m *merging) writeLayer(layer *edits.Layer) (told string, err error) {
 	switch {
 	case layer.Empty() && m.kept.Text == nil:
 		return "there is nothing to keep", nil
+	case keptBeside(m.casePath, "edits") != nil:
+		return "", keptBeside(m.casePath, "edits")
 	case layer.Empty():
 		return "removed, no edits are left", os.Remove(m.kept.File)
 	case bytes.Equal(layer.Bytes(), m.kept.Text):

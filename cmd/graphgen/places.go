@@ -6,13 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/places"
@@ -26,12 +25,15 @@ const maxKept = 16 << 20
 
 // placesPath is where a view's places are kept: beside the case file, in a folder of its own.
 func placesPath(caseFile, view string) string {
-	return filepath.Join(filepath.Dir(caseFile), "places", view+".json")
+	return filepath.Join(filepath.Dir(caseFile), filepath.FromSlash(placesName(view)))
 }
+
+// placesName is the same, seen from the folder of the case file.
+func placesName(view string) string { return "places/" + view + ".json" }
 
 // readPlaces reads the places that are kept for views, by their ids, and says what is wrong with
 // the files. A case from standard input has none.
-func readPlaces(caseFile string, views []entities.View) (map[string]*places.Places, problem.List) {
+func readPlaces(beside *inputs.Folder, caseFile string, views []entities.View) (map[string]*places.Places, problem.List) {
 	kept := map[string]*places.Places{}
 	var problems problem.List
 	if caseFile == "-" {
@@ -39,7 +41,7 @@ func readPlaces(caseFile string, views []entities.View) (map[string]*places.Plac
 	}
 	for _, view := range views {
 		path := placesPath(caseFile, view.ID)
-		data, wrong := readKept(path, "the view's places are kept there; remove it to be free of them")
+		data, wrong := readKept(beside, placesName(view.ID), "the view's places are kept there; remove it to be free of them")
 		problems = append(problems, wrong...)
 		if data == nil {
 			continue
@@ -55,15 +57,29 @@ func readPlaces(caseFile string, views []entities.View) (map[string]*places.Plac
 
 // readKept reads a file that is kept of a view beside the case; there may be none, and then there
 // is nothing wrong.
-func readKept(path, hint string) ([]byte, problem.List) {
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+func readKept(beside *inputs.Folder, name, hint string) ([]byte, problem.List) {
+	data, err := beside.Read(name, maxKept)
+	switch {
+	case errors.Is(err, inputs.ErrMissing):
 		return nil, nil
-	}
-	data, err := readFile(path, maxKept)
-	if err != nil {
-		return nil, cannotRead(path, err, hint)
+	case err != nil:
+		return nil, cannotRead(beside.Path(name), err, hint)
 	}
 	return data, nil
+}
+
+// keptBeside refuses to write into a folder that is not beside the case file but where a
+// symlink of that name leads.
+func keptBeside(caseFile, name string) error {
+	beside, err := besideCase(caseFile)
+	if err != nil {
+		return err
+	}
+	defer beside.Close()
+	if err := beside.CheckFolder(name); err != nil {
+		return failure{exitData, fmt.Errorf("%s: %w; nothing is written there: make it a folder", beside.Path(name), err)}
+	}
+	return nil
 }
 
 // settle finds the places that views are to keep from now on. What is drawn now is then what the
@@ -85,6 +101,9 @@ func (b *builder) settle(ctx context.Context, renderer *render.Renderer, n *netw
 
 // writePlaces writes the places that views keep, once all are drawn by them.
 func (b *builder) writePlaces(cmd *cobra.Command, caseFile string, views []entities.View) error {
+	if err := keptBeside(caseFile, "places"); err != nil {
+		return err
+	}
 	for _, view := range views {
 		p := b.kept[view.ID]
 		if p == nil {
@@ -92,7 +111,7 @@ func (b *builder) writePlaces(cmd *cobra.Command, caseFile string, views []entit
 			continue
 		}
 		path, told := placesPath(caseFile, view.ID), "as before"
-		if before, err := readFile(path, maxKept); err != nil || !bytes.Equal(before, p.Bytes()) {
+		if before, err := inputs.Read(path, maxKept); err != nil || !bytes.Equal(before, p.Bytes()) {
 			if err := output.WriteFile(path, p.Bytes()); err != nil {
 				return failure{exitDrawing, err}
 			}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -58,16 +57,22 @@ func (s *sourceFlags) open(cmd *cobra.Command, id string) (*openSource, error) {
 	if o.source = sources[id]; o.source == nil {
 		return nil, failure{exitUsage, fmt.Errorf("%s has no source %q%s", s.path, id, suggested(id, slices.Sorted(maps.Keys(sources))))}
 	}
-	if o.texts, err = s.readTexts(o.file, filepath.Dir(s.path)); err != nil {
+	beside, err := besideCase(s.path)
+	if err != nil {
+		return nil, err
+	}
+	defer beside.Close()
+	if o.texts, err = s.readTexts(o.file, beside); err != nil {
 		return nil, err
 	}
 	given, here := o.texts[id]
-	if !here {
-		where := "give its text a path in the case, or --text " + id + "=FILE"
-		if p := o.source.Text.Path; p != "" {
-			where = fmt.Sprintf("it belongs at %q, beside the case file; or give --text %s=FILE", p, id)
-		}
-		return nil, failure{exitData, fmt.Errorf("the text of source %q is not here: %s", id, where)}
+	switch p := o.source.Text.Path; {
+	case given.Err != nil:
+		return nil, failure{exitData, fmt.Errorf("the text of source %q cannot be read: %s: %w; mend that, or give --text %s=FILE", id, given.Name, given.Err, id)}
+	case !here && p == "":
+		return nil, failure{exitData, fmt.Errorf("the text of source %q is not here: give its text a path in the case, or --text %s=FILE", id, id)}
+	case !here:
+		return nil, failure{exitData, fmt.Errorf("the text of source %q is not here: it belongs at %q, in the folder of the case file; or give --text %s=FILE", id, p, id)}
 	}
 	if o.text, err = quotes.NewText(given.Data, quotes.FormatOf(given.Name)); err != nil {
 		return nil, failure{exitData, fmt.Errorf("%s: %w", given.Name, err)}

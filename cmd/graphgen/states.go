@@ -51,7 +51,12 @@ func readStateEdits(cmd *cobra.Command, named, caseFile, view string) (merge.Kep
 		return merge.Kept{}, nil
 	}
 	if _, missing := os.Stat(named); missing == nil {
-		return readViewEdits(named, view)
+		beside, err := besideCase(named)
+		if err != nil {
+			return merge.Kept{}, cannotRead(named, err, "the edits of view "+view+" are kept beside it")
+		}
+		defer beside.Close()
+		return readViewEdits(beside, named, view)
 	}
 	folder, commit, file := editsIn(named, caseFile, view)
 	name := commit + ":" + file

@@ -7,6 +7,7 @@ import (
 
 	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/merge"
 	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/problem"
@@ -18,7 +19,7 @@ func (b *builder) unmerged(wishes []wish) problem.List {
 	var found problem.List
 	for _, w := range wishes {
 		path := filepath.Join(b.out, w.name+".dot")
-		data, err := readFile(path, dotfile.MaxBytes)
+		data, err := inputs.Read(path, dotfile.MaxBytes)
 		if err != nil || !isEdited(data) {
 			continue // what cannot be read, publishing tells
 		}

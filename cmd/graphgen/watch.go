@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -143,7 +144,7 @@ func (w *caseWatch) look() (missing bool) {
 func (w *caseWatch) read() [sha256.Size]byte {
 	sum := sha256.New()
 	add := func(path string, most int64) []byte {
-		data, err := readFile(path, most)
+		data, err := inputs.Read(path, most)
 		fmt.Fprintf(sum, "%s %d %v\n", path, len(data), err)
 		sum.Write(data)
 		return data
@@ -155,7 +156,7 @@ func (w *caseWatch) read() [sha256.Size]byte {
 			w.kept = append(w.kept, placesPath(w.path, view.ID), editsPath(w.path, view.ID))
 		}
 		for _, s := range file.Case.Sources {
-			if s.Text.Path != "" && !filepath.IsAbs(s.Text.Path) {
+			if s.Text.Path != "" && filepath.IsLocal(filepath.FromSlash(s.Text.Path)) {
 				w.texts = append(w.texts, filepath.Join(filepath.Dir(w.path), filepath.FromSlash(s.Text.Path)))
 			}
 		}

@@ -52,6 +52,7 @@ type Options struct {
 type SourceText struct {
 	Name string // of its file; the ending tells HTML from plain text
 	Data []byte
+	Err  error // why it cannot be read, though it is there
 }
 
 // Check runs all rules over a case that was loaded without problems, and over its network,

@@ -69,7 +69,7 @@ func Rules() []Rule {
 		{"quote-ambiguous", problem.Error, "A quote is in its source's text more than once (AMBIGUOUS): a prefix or suffix must choose.", open, quoteAmbiguous},
 		{"text-changed", problem.Error, "A source's text is not the one whose sha256 the case gives.", fixed, textChanged},
 		{"text-unreadable", problem.Error, "A source's text cannot be read, so that its quotes cannot be checked.", fixed, textUnreadable},
-		{"text-path", problem.Warning, "The path of a source's text is absolute: other machines will not have it.", open, textPath},
+		{"text-path", problem.Warning, "The path of a source's text is absolute, or leads out of the folder of the case: no file there is opened.", open, textPath},
 		{"whole-sentence", problem.Warning, "A quote is a whole sentence of its source's text.", open, wholeSentence},
 		{"hedge-near-quote", problem.Note, "The sentence around a quote has a weakening word that the quote leaves out (English).", open, hedgeNearQuote},
 		{"cut-short", problem.Error, "A quote leaves out a word of its clause that turns or weakens it, such as \"not\", \"may\" or \"denied that\" before it, or \"it is claimed\" behind it (English).", fixed, cutShort},

@@ -29,17 +29,28 @@ func readTexts(c *entities.Case, given map[string]SourceText) []readText {
 			quoting[cl.Source] = append(quoting[cl.Source], i)
 		}
 	}
+	type opened struct {
+		text *quotes.Text
+		err  error
+	}
+	files := map[string]opened{} // several sources may share one
 	for i, source := range c.Sources {
 		t := &texts[i]
 		t.claims = quoting[source.ID]
 		delete(quoting, source.ID) // of two sources with one id the first counts
 		text, here := given[source.ID]
-		if !here {
+		t.err = text.Err
+		if !here || t.err != nil {
 			continue
 		}
 		t.here = true
 		t.digest = quotes.Digest(text.Data)
-		if t.text, t.err = quotes.NewText(text.Data, quotes.FormatOf(text.Name)); t.err == nil {
+		file, again := files[text.Name]
+		if !again {
+			file.text, file.err = quotes.NewText(text.Data, quotes.FormatOf(text.Name))
+			files[text.Name] = file
+		}
+		if t.text, t.err = file.text, file.err; t.err == nil {
 			t.results = quotes.Check(t.text, selectors(c, t.claims))
 		}
 	}
@@ -128,7 +139,9 @@ func textChanged(s *subject, report report) {
 func textUnreadable(s *subject, report report) {
 	for i, t := range s.texts {
 		if t.err != nil {
-			report(pointer("sources", i), fmt.Sprintf("the text of source %q cannot be read: %v", s.file.Case.Sources[i].ID, t.err), "")
+			id := s.file.Case.Sources[i].ID
+			report(pointer("sources", i), fmt.Sprintf("the text of source %q cannot be read: %v", id, t.err),
+				fmt.Sprintf("mend that, or name another copy with --text %s=FILE", id))
 		}
 	}
 }
@@ -136,15 +149,23 @@ func textUnreadable(s *subject, report report) {
 func textPath(s *subject, report report) {
 	for i, source := range s.file.Case.Sources {
 		p := source.Text.Path
-		if path.IsAbs(p) || filepath.IsAbs(p) || strings.HasPrefix(p, `\`) || len(p) > 1 && p[1] == ':' {
-			report(pointer("sources", i, "text", "path"), fmt.Sprintf("the path %q is absolute", p), "give it relative to the case file")
+		wrong := ""
+		switch {
+		case path.IsAbs(p) || filepath.IsAbs(p) || strings.HasPrefix(p, `\`) || len(p) > 1 && p[1] == ':':
+			wrong = "is absolute"
+		case p != "" && !filepath.IsLocal(filepath.FromSlash(p)):
+			wrong = "leads out of the folder of the case"
+		default:
+			continue
 		}
+		report(pointer("sources", i, "text", "path"), fmt.Sprintf("the path %q %s: no file there is opened", p, wrong),
+			fmt.Sprintf("put a copy beside the case file, or name this one with --text %s=FILE", source.ID))
 	}
 }
 
 func quotesNotChecked(s *subject, report report) {
 	for i, t := range s.texts {
-		if t.here || len(t.claims) == 0 {
+		if t.here || t.err != nil || len(t.claims) == 0 {
 			continue
 		}
 		source := s.file.Case.Sources[i]

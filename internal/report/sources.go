@@ -101,7 +101,7 @@ func (w *writer) sources(texts map[string]check.SourceText) []Source {
 
 func (w *writer) readText(source *Source, s *entities.Source, given check.SourceText) {
 	text, err := quotes.NewText(given.Data, quotes.FormatOf(given.Name))
-	if err != nil {
+	if given.Err != nil || err != nil {
 		source.Text = textUnreadable
 		return
 	}
