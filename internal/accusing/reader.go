@@ -70,7 +70,7 @@ func labelsOf(c *entities.Case) (phrases, []string) {
 		add(types[id].Label["en"])
 	}
 	for _, id := range sortedKeys(c.RelationTypes) {
-		if t := c.RelationTypes[id]; t.Wrongdoing && id != entities.LinkedTo {
+		if t := c.RelationTypes[id]; t.Wrongdoing && !entities.Unread(id) {
 			for _, tag := range sortedKeys(t.Label) {
 				add(t.Label[tag])
 			}

@@ -223,7 +223,7 @@ func (s *state) source(o *entities.Source) *thing {
 func (s *state) relationType(id string, t entities.RelationType) *thing {
 	return &thing{kind: RelationType, id: id, name: s.teller.Text(t.Label), facts: slices.Concat(
 		s.text("label", t.Label, true), s.text("inverse", t.Inverse, false),
-		[]fact{kept("wrongdoing", strconv.FormatBool(t.Wrongdoing))})}
+		[]fact{kept("wrongdoing", strconv.FormatBool(t.Wrongdoing)), shown("symmetric", strconv.FormatBool(t.Symmetric))})}
 }
 
 // correction is known by all that it says: one that says something else is another one.

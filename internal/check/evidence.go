@@ -37,7 +37,7 @@ func unsourcedWrongdoing(s *subject, report report) {
 
 // unsourcedOf returns the person that a draft accuses on nobody's word.
 func (s *subject) unsourcedOf(l line, read reader) (person string, accuses bool) {
-	if !l.draft() || len(l.claims) > 0 || !(l.wrongdoing && l.relation.Type != entities.LinkedTo || len(read.sure(l.relation.Label)) > 0) {
+	if !l.draft() || len(l.claims) > 0 || !(l.wrongdoing && !entities.Unread(l.relation.Type) || len(read.sure(l.relation.Label)) > 0) {
 		return "", false
 	}
 	return s.personOf(l.relation)

@@ -35,7 +35,7 @@ func (x *Index) partOf(relationType string) otherPart {
 	if p, builtin := partsOf[relationType]; builtin {
 		return p
 	}
-	if t, _ := x.RelationType(relationType); len(t.Inverse) > 0 && maps.Equal(t.Label, t.Inverse) {
+	if t, _ := x.RelationType(relationType); t.Symmetric || len(t.Inverse) > 0 && maps.Equal(t.Label, t.Inverse) {
 		return sharing
 	}
 	return unclear

@@ -236,7 +236,7 @@ var brokenFiles = []struct{ name, data, want string }{
 4:25: unknown type "persn"; did you mean "person"? [unknown-word]
 5:25: unknown type "Person"; did you mean "person"? [unknown-word]
 6:25: unknown type "starship" [unknown-word]
-	one of person, ministry, agency, committee, government, organization, media, country, region, group, law, document, event, office, place
+	one of person, ministry, agency, committee, government, organization, media, country, region, group, law, document, event, office, place, asset
 8:38: unknown standing "contested" [unknown-word]
 	one of record, stated, alleged, rumoured
 8:83: unknown kind of answer "denys"; did you mean "denies"? [unknown-word]
@@ -255,7 +255,7 @@ var brokenFiles = []struct{ name, data, want string }{
 3:16: missing field "name" [missing-field]
 	want a string or an object by language
 3:16: missing field "type" [missing-field]
-	want one of person, ministry, agency, committee, government, organization, media, country, region, group, law, document, event, office, place
+	want one of person, ministry, agency, committee, government, organization, media, country, region, group, law, document, event, office, place, asset
 4:26: missing field "wrongdoing" [missing-field]
 	want true or false
 `},

@@ -5,6 +5,7 @@ type RelationType struct {
 	Label      Text `json:"label"`      // read from From to To: "heads"
 	Inverse    Text `json:"inverse"`    // read from To to From: "is headed by"
 	Wrongdoing bool `json:"wrongdoing"` // such a relation stands no higher than alleged, save on a first-hand record
+	Symmetric  bool `json:"symmetric"`  // it says the same of both ends: from and to are in no order, and no arrow is drawn
 }
 
 // BuiltinRelationTypes returns the relation types that every case has. A case adds its own
@@ -12,7 +13,8 @@ type RelationType struct {
 func BuiltinRelationTypes() map[string]RelationType {
 	types := make(map[string]RelationType, len(builtinRelationTypes))
 	for _, t := range builtinRelationTypes {
-		types[t.id] = RelationType{Label: Text{"en": t.label}, Inverse: Text{"en": t.inverse}, Wrongdoing: t.wrongdoing}
+		types[t.id] = RelationType{Label: Text{"en": t.label}, Inverse: Text{"en": t.inverse}, Wrongdoing: t.wrongdoing,
+			Symmetric: t.id == RelatedTo}
 	}
 	return types
 }
@@ -21,6 +23,16 @@ func BuiltinRelationTypes() map[string]RelationType {
 // as a wrongdoing until someone gives each another type, so that no accusation comes to stand as
 // a fact because a program did not know the word for it.
 const LinkedTo = "linked-to"
+
+// LinkedWith is the same of links that have no direction where they come from.
+const LinkedWith = "linked-with"
+
+// Unread tells whether a relation type is one of those that an import gives to what it could not
+// understand. They accuse by what they might say, and not by what they say.
+func Unread(relationType string) bool { return relationType == LinkedTo || relationType == LinkedWith }
+
+// RelatedTo is kinship or association: the built-in type that is symmetric.
+const RelatedTo = "related-to"
 
 const wrongdoing = true
 

@@ -89,6 +89,7 @@ const (
 	Event        EntityType = "event"
 	Office       EntityType = "office" // a post, whoever holds it
 	Locality     EntityType = "place"
+	Asset        EntityType = "asset" // what is owned and is no body: a ship, an account, a wallet
 
 	Record    Standing = "record"   // a document or official figure speaking for itself
 	Stated    Standing = "stated"   // said as a fact
@@ -136,7 +137,7 @@ const (
 var (
 	sourceTypes = []SourceType{Article, Interview, Report, RecordSource, Dataset, Post, OtherSource}
 	entityTypes = []EntityType{Person, Ministry, Agency, Committee, Government, Organization, Media, Country,
-		Region, Group, Law, Document, Event, Office, Locality}
+		Region, Group, Law, Document, Event, Office, Locality, Asset}
 	standings   = []Standing{Record, Stated, Alleged, Rumoured}
 	bases       = []Basis{Witnessed, FromDocument, Inference, Hearsay}
 	answerKinds = []AnswerKind{Confirms, Repeats, Denies, Disputes, DeniesOtherWording, RejectsPremise}

@@ -117,7 +117,7 @@ func (w wording) accused(layer *edits.Layer, e *edits.Edit) string {
 
 // wrongs tells whether a line that was added by hand accuses anybody.
 func (w wording) wrongs(e *edits.Edit) bool {
-	if t, known := w.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing && e.Added.Type != entities.LinkedTo {
+	if t, known := w.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing && !entities.Unread(e.Added.Type) {
 		return true
 	}
 	for p, c := range e.Changes {

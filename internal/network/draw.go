@@ -66,9 +66,15 @@ func (n *Network) drawRelations(v *View, s selection) {
 		r := n.index.Relation(id)
 		v.Edges = append(v.Edges, Edge{
 			ID: r.ID, Kind: RelationEdge, From: r.From, To: r.To,
-			Relation: r, Verdict: n.index.StandOf(r),
+			Relation: r, Verdict: n.index.StandOf(r), Mutual: n.mutual(r),
 		})
 	}
+}
+
+// mutual tells whether a relation's type says the same of both ends.
+func (n *Network) mutual(r *entities.Relation) bool {
+	t, _ := n.index.RelationType(r.Type)
+	return t.Symmetric
 }
 
 func (n *Network) drawFlows(v *View, s selection) {

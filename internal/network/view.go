@@ -89,6 +89,7 @@ type Edge struct {
 	Leg      int                // of a FlowEdge: 1 for the first
 	Claim    *entities.Claim    // of a GivesEdge or DisputesEdge
 	ByHand   bool               // an editor added it, and no claim says it
+	Mutual   bool               // it says the same of both ends, and has no arrow
 	Verdict  entities.Verdict
 }
 

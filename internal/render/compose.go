@@ -265,7 +265,7 @@ func (r *Renderer) lineWords(l *line, width float64) paragraph {
 func noteMark(number int) string { return "[" + strconv.Itoa(number) + "]" }
 
 func (r *Renderer) pen(d *diagram, e *network.Edge) pen {
-	p := pen{ink: lineInk, width: widthOf(e.Verdict), dash: dashOf(e.Verdict)}
+	p := pen{ink: lineInk, width: widthOf(e.Verdict), dash: dashOf(e.Verdict), blunt: e.Mutual}
 	switch e.Kind {
 	case network.FlowEdge:
 		p.ink, p.width, p.kind = d.flowInk(e.Flow), flowWidth, e.Flow.Kind

@@ -188,7 +188,7 @@ func (d *drawnView) onLine(what string, e *network.Edge, text string, value func
 	}
 }
 
-var noteMark = regexp.MustCompile(`\[([0-9]+)\](?:→|$)`) // in the narrow form, the target follows
+var noteMark = regexp.MustCompile(`\[([0-9]+)\](?:→|–|$)`) // in the narrow form, the target follows
 
 // noted holds the note that a text is keyed to to the claims of a verdict.
 func (d *drawnView) noted(what, text string, v entities.Verdict) {

@@ -37,15 +37,20 @@ func (r *Renderer) turn(s *scene.Scene) *scene.Scene {
 }
 
 // leadsTo is an arrow and the name of what a line leads to, in the direction of the picture,
-// which an invisible letter tells where the name may read the other way.
-func (r *Renderer) leadsTo(name, lang string) string {
+// which an invisible letter tells where the name may read the other way. A line that says the
+// same of both ends has a dash there.
+func (r *Renderer) leadsTo(name, lang string, mutual bool) string {
+	onward, back := "→ ", "← "
+	if mutual {
+		onward, back = "– ", "– "
+	}
 	switch {
 	case r.rightToLeft():
-		return "\u200F← " + words.Apart(name, typeset.RightToLeft(name, lang))
+		return "\u200F" + back + words.Apart(name, typeset.RightToLeft(name, lang))
 	case words.Turns(name):
-		return "\u200E→ " + words.Apart(name, typeset.RightToLeft(name, lang))
+		return "\u200E" + onward + words.Apart(name, typeset.RightToLeft(name, lang))
 	}
-	return "→ " + name
+	return onward + name
 }
 
 // markIn is the mark that keys a text to its note as it is put behind the text: set apart

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
@@ -15,6 +16,7 @@ type pen struct {
 	width float64
 	dash  scene.Dash
 	kind  entities.FlowKind // of a flow's line: how it shows what moves
+	blunt bool              // without an arrow: what it draws says the same of both ends
 }
 
 // Flows are broad. People on the move are a band with chevrons; what spreads is two thin
@@ -88,6 +90,9 @@ func straightTo(from, to scene.Point) []graphviz.Spline {
 func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
 	var items []scene.Item
 	for _, s := range splines {
+		if p.blunt {
+			s = untipped(s)
+		}
 		var course run // flattened only where something is set beside or on it, or it may be too short
 		if p.kind != "" || p.dash != scene.Solid {
 			course = runOf(&graphviz.Edge{Splines: []graphviz.Spline{{Points: s.Points}}})
@@ -112,6 +117,15 @@ func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
 		}
 	}
 	return items
+}
+
+// untipped is a course without its tip, which runs to where that pointed.
+func untipped(s graphviz.Spline) graphviz.Spline {
+	if s.End == nil || len(s.Points) == 0 {
+		return s
+	}
+	last := s.Points[len(s.Points)-1]
+	return graphviz.Spline{Points: append(slices.Clone(s.Points), last, *s.End, *s.End)}
 }
 
 // brokenWidth is the most that a line of a length may be broad, up to a width, and be seen to be

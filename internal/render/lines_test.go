@@ -90,3 +90,21 @@ func gapsIn(t *testing.T, p pen, length float64) (gaps int) {
 	}
 	return gaps
 }
+
+// A line that says the same of both ends has no arrow, and reaches what it joins.
+func TestMutualLinesHaveNoArrow(t *testing.T) {
+	course := straightTo(scene.Point{X: 0, Y: 5}, scene.Point{X: 100, Y: 5})
+	pointed := pen{ink: ink, width: 2}
+	if items := pointed.strokes(course); len(items) != 2 {
+		t.Fatalf("a line that points has %d shapes, want its course and its tip", len(items))
+	}
+	pointed.blunt = true
+	items := pointed.strokes(course)
+	if len(items) != 1 {
+		t.Fatalf("a line that points nowhere has %d shapes", len(items))
+	}
+	path := items[0].(scene.Shape).Path
+	if end := path[len(path)-1].Points[2]; end.X != 100 {
+		t.Errorf("it ends at %v, want 100", end.X)
+	}
+}

@@ -87,6 +87,7 @@ var looks = map[entities.EntityType]look{
 	entities.Country:      {hexagon, nil, placeFill, placeInk, 10, "hexagon", false},
 	entities.Region:       {scene.Ellipse, nil, placeFill, placeInk, 14, "ellipse", true},
 	entities.Locality:     {trapezium, nil, placeFill, placeInk, 10, "trapezium", false},
+	entities.Asset:        {barrel, nil, textFill, textInk, 8, "cylinder", false},
 	entities.Group:        {soft, behind, groupFill, groupInk, 2, "folder", false},
 	entities.Law:          {square, leftLines, textFill, textInk, 6, "note", false},
 	entities.Document:     {dogEar, fold, textFill, textInk, 4, "note", false},
@@ -103,6 +104,13 @@ func square(x, y, w, h float64) scene.Path { return scene.Rounded(x, y, w, h, 2)
 func hexagon(x, y, w, h float64) scene.Path {
 	in := min(12, w/4)
 	return polygon(x+in, y, x+w-in, y, x+w, y+h/2, x+w-in, y+h, x+in, y+h, x, y+h/2)
+}
+
+// barrel has sides that bulge.
+func barrel(x, y, w, h float64) scene.Path {
+	in := min(8, w/4)
+	return scene.Path{}.Move(pt(x+in, y)).Line(pt(x+w-in, y)).Curve(pt(x+w, y+h/3), pt(x+w, y+h-h/3), pt(x+w-in, y+h)).
+		Line(pt(x+in, y+h)).Curve(pt(x, y+h-h/3), pt(x, y+h/3), pt(x+in, y)).Close()
 }
 
 func trapezium(x, y, w, h float64) scene.Path {

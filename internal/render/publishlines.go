@@ -83,6 +83,9 @@ func (p *publisher) edge(i int) dot.Edge {
 	if kind := lineType(l.edge); kind != "" {
 		attrs = append(attrs, dot.Attr{Key: "type", Value: dot.Text(kind)})
 	}
+	if l.edge.Mutual {
+		attrs = append(attrs, dot.Attr{Key: "dir", Value: dot.Word("none")})
+	}
 	if p.ranks.against[i] {
 		attrs = append(attrs, dot.Attr{Key: "constraint", Value: dot.Word("false")})
 	}

@@ -50,6 +50,8 @@ var symbols = map[entities.EntityType]scene.Path{
 		scene.Path{}.Move(pt(8, 14.8)).Curve(pt(4.6, 10.4), pt(3, 8.6), pt(3, 6.3)).Curve(pt(3, 3.4), pt(5.2, 1.4), pt(8, 1.4)).
 			Curve(pt(10.8, 1.4), pt(13, 3.4), pt(13, 6.3)).Curve(pt(13, 8.6), pt(11.4, 10.4), pt(8, 14.8)).Close(),
 		disc(8, 6.3, 1.8)),
+	entities.Asset: join(
+		polygon(4.4, 2.4, 11.6, 2.4, 14.6, 6.4, 8, 14.4, 1.4, 6.4), stroke(1.4, 6.4, 14.6, 6.4), stroke(5.4, 6.4, 8, 14.4, 10.6, 6.4, 8, 2.4, 5.4, 6.4)),
 	entities.Law: join(
 		stroke(8, 1.8, 8, 14.2), stroke(5, 14.2, 11, 14.2), stroke(2.8, 4, 13.2, 4), stroke(1, 9.4, 2.8, 4, 4.8, 9.4), stroke(11.2, 9.4, 13.2, 4, 15, 9.4),
 		scene.Path{}.Move(pt(0.9, 9.4)).Curve(pt(1.4, 12), pt(4.4, 12), pt(4.9, 9.4)).Close(),

@@ -22,6 +22,7 @@ var arabic = &Catalog{
 		entities.Event:        "حدث",
 		entities.Office:       "منصب",
 		entities.Locality:     "مكان",
+		entities.Asset:        "ممتلكات",
 		"flow":                "تدفق",
 		"figure":              "رقم",
 	},

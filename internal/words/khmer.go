@@ -20,6 +20,7 @@ var khmer = withBreaks(Catalog{
 		entities.Event:        "ព្រឹត្តិការណ៍",
 		entities.Office:       "តំណែង",
 		entities.Locality:     "ទីកន្លែង",
+		entities.Asset:        "ទ្រព្យសម្បត្តិ",
 		"flow":                "លំហូរ",
 		"figure":              "តួលេខ",
 	},

@@ -22,6 +22,7 @@ var thai = withBreaks(Catalog{
 		entities.Event:        "เหตุการณ์",
 		entities.Office:       "ตำแหน่ง",
 		entities.Locality:     "สถานที่",
+		entities.Asset:        "ทรัพย์สิน",
 		"flow":                "การ|เคลื่อน|ย้าย",
 		"figure":              "ตัวเลข",
 	},
