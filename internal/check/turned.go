@@ -25,13 +25,15 @@ const parting = ",;:!?()[]–—“”\"…"
 func clauseBefore(before string) []word {
 	before = strings.TrimRight(before, " \u00a0\"“„«'‘‹([")
 	before = strings.TrimRight(aside.ReplaceAllString(before+" ", " "), " ")
-	for i, r := range before {
-		rest := before[i+utf8.RuneLen(r):]
-		if strings.ContainsRune(parting, r) && !(strings.ContainsRune(",:", r) && startsWith(rest, unicode.IsDigit)) {
-			return clauseBefore(rest)
+	from := 0
+	for at := 0; at < len(before); {
+		r, size := utf8.DecodeRuneInString(before[at:])
+		at += size
+		if strings.ContainsRune(parting, r) && !(strings.ContainsRune(",:", r) && startsWith(before[at:], unicode.IsDigit)) {
+			from = at
 		}
 	}
-	return wordsOf(before)
+	return wordsOf(before[from:])
 }
 
 // clauseAfter returns the words of a sentence behind a quote up to the next mark, and whether a

@@ -69,6 +69,10 @@ var turnedCases = []ruleCase{
 	{"dropped-hedge", claim(`"standing": "stated", "quote": «"potentially reached four provinces"`), nil},
 	{"dropped-hedge", claim(`"standing": "stated", "quote": «"said to have sold four girls"`), nil},
 	{"dropped-hedge", claim(`"standing": "stated", "quote": «"claimed that he paid"`), nil},
+	{"dropped-hedge", claim(`"standing": "stated", "quote": «"he m\u00ada\u2060y have paid"`), nil},
+	{"dropped-hedge", claim(`"standing": "stated", "quote": «"he mаy have paid"`), nil}, // with a Cyrillic letter
+	{"dropped-hedge", claim(`"standing": "stated", "quote": «"he reрortedly paid"`), nil},
+	{"dropped-hedge", claim(`"standing": "stated", "quote": "he m\u00aday have paid", "hedge": "may"`), nil},
 	{"dropped-hedge", claim(`"standing": "stated", "quote": "signed on paper and appeared in court in May"`), nil},
 	{"dropped-hedge", claim(`"standing": "stated", "quote": "claimed asylum as soon as possible"`), nil},
 }

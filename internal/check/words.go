@@ -2,9 +2,12 @@ package check
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"example.org/graphgen/internal/confusable"
 )
 
 // word is one word of a text, as it is compared.
@@ -13,20 +16,53 @@ type word struct {
 	written string
 }
 
-// wordsOf splits a text into words: letters, digits and marks, with apostrophes inside them.
+// wordsOf splits a text into words: letters, digits and marks, with apostrophes inside them. A
+// word is compared as a reader sees it.
 func wordsOf(text string) []word {
 	text = strings.ReplaceAll(norm.NFC.String(text), "’", "'")
 	fields := strings.FieldsFunc(text, func(r rune) bool {
-		return !letterOrDigit(r) && !unicode.IsMark(r) && r != '\''
+		return !letterOrDigit(r) && !unicode.IsMark(r) && r != '\'' && !(r >= 0x80 && r != '\u200b' && confusable.Invisible(r))
 	})
 	var words []word
 	for _, f := range fields {
-		if f = strings.Trim(f, "'"); f != "" {
-			words = append(words, word{strings.ToLower(f), f})
+		if f = strings.Trim(f, "'"); strings.ContainsFunc(f, letterOrDigit) {
+			words = append(words, word{seenAs(f), f})
 		}
 	}
 	return words
 }
+
+// seenAs is a word in lower case without what is not seen. One with letters of other scripts
+// that looks like a word which weakens or turns is that word.
+func seenAs(written string) string {
+	if !strings.ContainsFunc(written, func(r rune) bool { return r >= 0x80 }) {
+		return strings.ToLower(written)
+	}
+	plain := confusable.Plain(written)
+	if strings.ContainsFunc(plain, func(r rune) bool { return r >= 0x80 && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) {
+		if skeleton, looks := confusable.Skeleton(written); looks && weighty()[skeleton] != "" {
+			return weighty()[skeleton]
+		}
+	}
+	return plain
+}
+
+// weighty holds the words that weaken or turn, by what they look like.
+var weighty = sync.OnceValue(func() map[string]string {
+	seen := map[string]string{}
+	for _, list := range []map[string][][]string{hedges, limits, negations, turns} {
+		for _, first := range sortedKeys(list) {
+			for _, phrase := range list[first] {
+				for _, w := range phrase {
+					if skeleton, looks := confusable.Skeleton(w); looks {
+						seen[skeleton] = w
+					}
+				}
+			}
+		}
+	}
+	return seen
+})
 
 // anyWord stands in a phrase for one word, whatever it is.
 const anyWord = "*"
