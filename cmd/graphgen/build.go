@@ -238,17 +238,24 @@ func (b *builder) publish(cmd *cobra.Command, views []drawn) error {
 
 // gather returns the files of what was drawn, and as an error that something was not.
 func (b *builder) gather(cmd *cobra.Command, views []drawn) (files []output.File, failed error) {
-	missing, carried := 0, 0
+	missing, lacking, carried := 0, 0, 0
 	for _, v := range views {
 		carried = max(carried, v.carried)
 		if v.err != nil {
 			missing++
 			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.name, v.err)
 		}
+		for _, lack := range v.lacks {
+			lacking++
+			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q has no %s: %v\n", v.name, lack.Output, lack.Err)
+		}
 		files = append(files, v.files...)
 	}
 	if carried > 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: the font takes up to %d KB of each SVG\n", (carried+1023)/1024)
+	}
+	if lacking > 0 {
+		failed = failure{exitDrawing, fmt.Errorf("%d outputs of views that were drawn could not be made", lacking)}
 	}
 	if missing > 0 {
 		failed = failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", missing, len(views))}

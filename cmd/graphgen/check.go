@@ -71,7 +71,7 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	if err := validDay(cmd, flags.on); err != nil {
 		return err
 	}
-	fonts, err := flags.fonts.read()
+	fonts, err := flags.fonts.read(cmd.Context())
 	if err != nil {
 		return err
 	}

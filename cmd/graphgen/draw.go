@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,7 +17,6 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // wish is a view to draw in a language. Its files have its name, up to their endings.
@@ -51,8 +51,9 @@ type drawn struct {
 	drawing *render.Drawing   // for bundles that the next build makes of it; nil where it makes none
 	again   bool              // drawn by the last build, and the same now
 
-	carried int      // bytes that fonts take of an SVG
-	unkept  string   // why it does not stand as it was kept
+	carried int    // bytes that fonts take of an SVG
+	unkept  string // why it does not stand as it was kept
+	lacks   []render.Lack
 	unmet   []string // what edits ask for that it does not have
 }
 
@@ -131,6 +132,7 @@ func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *r
 		return result
 	}
 	result.carried, result.unkept, result.unmet = drawing.Carried, drawing.Unkept, drawing.Unmet
+	result.lacks = drawing.Lacks
 	result.fill(b, v, n, w, drawing, spool)
 	if b.last != nil && b.write.bundle {
 		result.drawing = drawing
@@ -144,7 +146,14 @@ func (d *drawn) fill(b *builder, v *network.View, n *network.Network, w wish, dr
 	if b.write.pictures {
 		d.files = b.pictures(w.name, drawing)
 	}
-	if b.write.bundle {
+	if b.write.bundle && len(drawing.Lacks) > 0 {
+		err := fmt.Errorf("it needs the %s: %w", drawing.Lacks[0].Output, drawing.Lacks[0].Err)
+		if !b.write.pictures {
+			d.err = err
+			return
+		}
+		d.lacks = append(slices.Clip(d.lacks), render.Lack{Output: "folder", Err: err})
+	} else if b.write.bundle {
 		a := b.articleOf(v, n, w, drawing)
 		bundle, err := bundleOf(a)
 		if err == nil && b.place != nil {
@@ -176,18 +185,18 @@ func (b *builder) pictures(name string, d *render.Drawing) []output.File {
 	if b.write.card {
 		files = append(files, output.File{Name: name + ".card.png", Data: d.Card})
 	}
-	return files
+	return slices.DeleteFunc(files, func(f output.File) bool { return f.Data == nil }) // what the drawing lacks
 }
 
-// workerCommand is how the program starts itself for layouts: under the program that
+// workerCommand is how the program starts itself as the worker of a verb: under the program that
 // GRAPHGEN_WORKER names, such as an emulator, or just so.
-func workerCommand() []string {
+func workerCommand(verb string) []string {
 	under := strings.Fields(os.Getenv("GRAPHGEN_WORKER"))
 	self, err := os.Executable()
 	if len(under) == 0 || err != nil {
 		return nil
 	}
-	return append(under, self, graphviz.Verb)
+	return append(under, self, verb)
 }
 
 // contents says what a view shows and what it leaves out.

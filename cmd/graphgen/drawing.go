@@ -68,11 +68,11 @@ func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if err := flags.lang.parse(cmd); err != nil {
 		return nil, err
 	}
-	fonts, err := flags.fonts.read()
+	fonts, err := flags.fonts.read(cmd.Context())
 	if err != nil {
 		return nil, err
 	}
-	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand()})
+	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand(graphviz.Verb)})
 	return &builder{drawFlags: flags, fonts: fonts, engine: engine, tell: tell}, nil
 }
 

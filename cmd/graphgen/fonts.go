@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -8,6 +9,7 @@ import (
 
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/render/fonttrial"
 )
 
 // maxFont bounds a font file, in bytes; the largest that are usual, for Chinese, have 20 MB.
@@ -24,7 +26,8 @@ func (f *fontFlags) register(cmd *cobra.Command, use string) {
 }
 
 // read returns the fonts that were asked for, or the program's own. An error is of the command line.
-func (f *fontFlags) read() (*render.Fonts, error) {
+// A font is tried by a worker before this process reads it.
+func (f *fontFlags) read(ctx context.Context) (*render.Fonts, error) {
 	if f.bold != "" && f.regular == "" {
 		return nil, failure{exitUsage, errors.New("--font-bold: give the regular font as well, with --font")}
 	}
@@ -37,11 +40,15 @@ func (f *fontFlags) read() (*render.Fonts, error) {
 		if err != nil {
 			return nil, failure{exitUsage, fmt.Errorf("%s %s: %w", flag.name, flag.path, err)}
 		}
+		if err := fonttrial.Run(ctx, workerCommand(fonttrial.Verb), data); err != nil {
+			return nil, failure{exitUsage, fmt.Errorf("%s: this font cannot be used: %w", flag.path, err)}
+		}
 		files[i] = data
 	}
 	fonts, err := render.OwnFonts(files[0], files[1])
 	if err != nil {
 		return nil, failure{exitUsage, fmt.Errorf("%s: %w", f.regular, err)}
 	}
+	fonts.Name = f.regular
 	return fonts, nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/render/fonttrial"
 	"example.org/graphgen/internal/render/graphviz"
 )
 
@@ -27,10 +28,13 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
+// workers are what the program does when it starts itself for what the kernel is to limit.
+var workers = map[string]func(io.Reader, io.Writer) error{graphviz.Verb: graphviz.Serve, fonttrial.Verb: fonttrial.Serve}
+
 // run is the whole program but for the end of the process.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	if len(args) == 1 && args[0] == graphviz.Verb {
-		if err := graphviz.Serve(stdin, stdout); err != nil {
+	if len(args) == 1 && workers[args[0]] != nil {
+		if err := workers[args[0]](stdin, stdout); err != nil {
 			fmt.Fprintln(stderr, err)
 			return exitDrawing
 		}

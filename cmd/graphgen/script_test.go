@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,14 +15,12 @@ import (
 
 	"github.com/go-fonts/liberation/liberationmonoregular"
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // TestMain lets the test binary be graphgen itself: for scripts, and for the workers that
 // graphgen starts from its own binary.
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == graphviz.Verb {
+	if len(os.Args) == 2 && workers[os.Args[1]] != nil {
 		main()
 	}
 	testscript.Main(m, map[string]func(){"graphgen": main})
@@ -142,18 +141,25 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // writeFont writes Liberation Mono, as it is or with another fsType in its OS/2 table, which
-// says what its maker allows: font FILE [FSTYPE].
+// says what its maker allows, or with a table without an end or letters without a width:
+// font FILE [FSTYPE | endless | widthless].
 func writeFont(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 1 || len(args) > 2 {
-		ts.Fatalf("usage: font FILE [FSTYPE]")
+		ts.Fatalf("usage: font FILE [FSTYPE | endless | widthless]")
 	}
 	data := bytes.Clone(liberationmonoregular.TTF)
-	if len(args) == 2 {
+	entry := func(tag string) []byte { return data[bytes.Index(data, []byte(tag)):] }
+	table := func(tag string) []byte { return data[binary.BigEndian.Uint32(entry(tag)[8:]):] }
+	switch {
+	case len(args) == 1:
+	case args[1] == "endless":
+		binary.BigEndian.PutUint32(entry("glyf")[12:], math.MaxUint32)
+	case args[1] == "widthless":
+		binary.BigEndian.PutUint16(table("hhea")[34:], 0)
+	default:
 		fsType, err := strconv.ParseUint(args[1], 10, 16)
 		ts.Check(err)
-		at := bytes.Index(data, []byte("OS/2"))
-		table := data[binary.BigEndian.Uint32(data[at+8:]):]
-		binary.BigEndian.PutUint16(table[8:], uint16(fsType))
+		binary.BigEndian.PutUint16(table("OS/2")[8:], uint16(fsType))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }

@@ -12,6 +12,8 @@ import (
 // Fonts are the fonts that pictures are measured with, drawn with as pixels and, where they
 // are a newsroom's own, carry in themselves.
 type Fonts struct {
+	Name string // what a message calls them by, such as their file
+
 	measure       *typeset.Measurer
 	regular, bold *webfont.Font
 }
@@ -39,6 +41,17 @@ func embeddable(file []byte) (*webfont.Font, error) {
 		return nil, nil
 	}
 	return webfont.Parse(file)
+}
+
+// damage is an error where using the fonts showed that they cannot be used, or nil.
+func (f *Fonts) damage() error {
+	if f == nil {
+		return nil
+	}
+	if err := f.measure.Damage(); err != nil {
+		return fmt.Errorf("the font %s cannot be used: %w", f.Name, err)
+	}
+	return nil
 }
 
 // Uncovered returns the characters of a text that none of the fonts has, each once. The width

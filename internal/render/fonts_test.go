@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -15,6 +16,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/render/fonttrial"
 	"example.org/graphgen/internal/render/graphviz"
 )
 
@@ -103,5 +105,32 @@ func TestOwnFontsCover(t *testing.T) {
 		if got := string(f.Uncovered("กรม 中国 中")); got != "中国" {
 			t.Errorf("%q is not covered", got)
 		}
+	}
+}
+
+// A font whose damage shows only when it is used, here one without any width, is an error with
+// its name, and no panic.
+func TestFontThatFailsInUse(t *testing.T) {
+	font := bytes.Clone(liberationmonoregular.TTF)
+	tables := int(binary.BigEndian.Uint16(font[4:]))
+	for i := range tables {
+		if entry := font[12+16*i:]; string(entry[:4]) == "hhea" {
+			binary.BigEndian.PutUint16(font[binary.BigEndian.Uint32(entry[8:])+34:], 0) // numberOfHMetrics
+		}
+	}
+	if err := fonttrial.Try(font); err == nil || !strings.Contains(err.Error(), "it is damaged") {
+		t.Errorf("a trial of it: %v", err)
+	}
+	fonts, err := render.OwnFonts(font, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts.Name = "House.ttf"
+	c := loadMill(t)
+	x, v := viewOf(c, &c.Views[0])
+	r := render.New(x, newEngine(t), "")
+	r.SetIn(fonts)
+	if _, err := r.Draw(t.Context(), v); err == nil || !strings.Contains(err.Error(), "the font House.ttf cannot be used: it is damaged") {
+		t.Errorf("a picture in it: %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 
 	"example.org/graphgen/internal/account"
@@ -190,9 +191,10 @@ func (f *frame) notes() {
 	columns := max(1, int((f.width-2*f.margin+gap)/(noteColumn+gap)))
 	width := (f.width-2*f.margin+gap)/float64(columns) - gap
 	oneSource := len(f.renderer.teller.Sources(f.diagram.all)) == 1 && f.renderer.draws(sourcesPart)
+	says := f.saidByNotes()
 	var set []setNote
 	for _, n := range f.diagram.notes {
-		set = append(set, f.setNote(n, width, oneSource))
+		set = append(set, f.setNote(n, says[n.Number], width, oneSource))
 	}
 	height := columnHeight(set, columns)
 	x, y, bottom := f.margin, f.y, f.y
@@ -210,29 +212,45 @@ func (f *frame) notes() {
 // noteGap is between a note and the next.
 const noteGap = 8.0
 
-// columnHeight is the least height at which the notes fit into so many columns in their order.
+// columnHeight is the least height at which the notes fit into so many columns in their order,
+// in steps of noteGap from the highest note. What fits into a height fits into a greater one, so
+// that the step is found by halving.
 func columnHeight(set []setNote, columns int) float64 {
-	height := 0.0
+	least, all := 0.0, 0.0
 	for _, n := range set {
-		height = max(height, n.h)
+		least, all = max(least, n.h), all+n.h+noteGap
 	}
-	for ; ; height += noteGap {
-		used, y := 1, 0.0
-		for _, n := range set {
-			if y > 0 && y+n.h > height {
-				used, y = used+1, 0
-			}
-			y += n.h + noteGap
+	at := func(step int) float64 { return least + float64(noteGap*float64(step)) }
+	most := int(all/noteGap) + 1 // at which one column holds them
+	return at(sort.Search(most, func(step int) bool { return columnsOf(set, at(step)) <= columns }))
+}
+
+// columnsOf counts the columns of a height that notes fill in their order.
+func columnsOf(set []setNote, height float64) int {
+	used, y := 1, 0.0
+	for _, n := range set {
+		if y > 0 && y+n.h > height {
+			used, y = used+1, 0
 		}
-		if used <= columns {
-			return height
+		y += n.h + noteGap
+	}
+	return used
+}
+
+// saidByNotes are the lines that leave their words to a note, by its number.
+func (f *frame) saidByNotes() map[int][]*line {
+	says := map[int][]*line{}
+	for i := range f.diagram.lines {
+		if l := &f.diagram.lines[i]; f.wide && l.badge {
+			says[l.note] = append(says[l.note], l)
 		}
 	}
+	return says
 }
 
 // setNote sets a note's words: how its lines stand, what they say where they do not say it
 // themselves, and its claims. Where all claims are from one source, they do not repeat it.
-func (f *frame) setNote(n account.Note, width float64, oneSource bool) setNote {
+func (f *frame) setNote(n account.Note, says []*line, width float64, oneSource bool) setNote {
 	set := setNote{id: scene.Own + "note-" + strconv.Itoa(n.Number)}
 	add := func(text string, style textLine, class, link string) {
 		part := notePart{class: class, link: link}
@@ -241,10 +259,8 @@ func (f *frame) setNote(n account.Note, width float64, oneSource bool) setNote {
 		set.h += part.words.h
 	}
 	add(f.renderer.teller.Words.Say(words.NumberOf, noteMark(n.Number), n.Heading), textLine{size: smallSize, bold: true, ink: ink}, "", "")
-	for i := range f.diagram.lines {
-		if l := &f.diagram.lines[i]; f.wide && l.badge && l.note == n.Number {
-			add(l.title, textLine{size: smallSize, ink: quiet, running: true}, "says", "")
-		}
+	for _, l := range says {
+		add(l.title, textLine{size: smallSize, ink: quiet, running: true}, "says", "")
 	}
 	for _, e := range n.Entries {
 		text := e.String()

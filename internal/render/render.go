@@ -63,6 +63,8 @@ type Drawing struct {
 
 	Inline *Inline // to stand in a page; nil unless there is a prefix for its ids
 
+	Lacks []Lack // what was asked for and is nil, each with its reason
+
 	Carried int // the most that fonts take of an SVG, in bytes
 
 	Unmet []string // what edits ask for and it does not have
@@ -107,18 +109,15 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 		}
 	}
 	if r.PNG {
-		if err = r.pixels(wide, drawing); err != nil {
-			return nil, err
-		}
+		r.pixels(wide, drawing)
 	}
 	if r.Card {
-		card, err := r.card(ctx, v)
-		if err != nil {
-			return nil, err
+		if drawing.Card, err = r.cardPixels(ctx, v); err != nil {
+			drawing.lacks("card", err)
 		}
-		if drawing.Card, err = raster.PNG(card, 1, r.measure); err != nil {
-			return nil, err
-		}
+	}
+	if err := r.fonts.damage(); err != nil {
+		return nil, err
 	}
 	return drawing, nil
 }
@@ -130,11 +129,29 @@ func (r *Renderer) write(s *scene.Scene) ([]byte, error) {
 	return svg.Write(s)
 }
 
-func (r *Renderer) pixels(s *scene.Scene, drawing *Drawing) (err error) {
+func (r *Renderer) pixels(s *scene.Scene, drawing *Drawing) {
 	picture := raster.New(s, r.measure)
+	var err error
 	if drawing.PNG, err = picture.PNG(1); err != nil {
-		return err
+		drawing.lacks("PNG", err)
 	}
-	drawing.PNG2x, err = picture.PNG(2)
-	return err
+	if drawing.PNG2x, err = picture.PNG(2); err != nil {
+		drawing.lacks("PNG of twice the size", err)
+	}
 }
+
+func (r *Renderer) cardPixels(ctx context.Context, v *network.View) ([]byte, error) {
+	card, err := r.card(ctx, v)
+	if err != nil {
+		return nil, err
+	}
+	return raster.PNG(card, 1, r.measure)
+}
+
+// Lack is an output that was asked for and could not be made, where the others could.
+type Lack struct {
+	Output string // such as "PNG"
+	Err    error
+}
+
+func (d *Drawing) lacks(output string, err error) { d.Lacks = append(d.Lacks, Lack{output, err}) }

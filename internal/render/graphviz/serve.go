@@ -15,6 +15,8 @@ import (
 	goccy "github.com/goccy/go-graphviz"
 	"github.com/goccy/go-graphviz/cgraph"
 	"github.com/goccy/go-graphviz/gvc"
+
+	"example.org/graphgen/internal/confine"
 )
 
 // noFiles is the file system that Graphviz sees.
@@ -46,13 +48,13 @@ func Serve(r io.Reader, w io.Writer) error {
 			return err
 		}
 		if !limited {
-			limitProcess(uint64(request.Seconds), request.Memory)
+			confine.Limit(uint64(request.Seconds), request.Memory)
 			limited = true
 		}
 		status, body := layOut(engine, dot, request.programName(), "layout-"+strconv.Itoa(int(request.Sequence)))
 		answer := answerHeader{Sequence: request.Sequence, Status: status}
 		// After an error, Graphviz's reader and its last message are in no known state.
-		computed := processorTime() / time.Second
+		computed := confine.ProcessorTime() / time.Second
 		if status != statusDone || memoryHeld() > tiredAt || computed > time.Duration(request.Seconds/2) {
 			answer.Last = 1
 		}

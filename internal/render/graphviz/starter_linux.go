@@ -1,11 +1,8 @@
 package graphviz
 
 import (
-	"os"
-	"os/exec"
 	"runtime"
 	"sync"
-	"syscall"
 )
 
 // starter starts the workers, all from one thread that lives as long as the engine.
@@ -38,19 +35,3 @@ func (s *starter) run() {
 }
 
 func (s *starter) close() { close(s.tasks) }
-
-// dieWithParent has the kernel kill the process when its parent is gone, even in the
-// middle of a layout and even when the parent was killed.
-func dieWithParent(command *exec.Cmd) {
-	command.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-}
-
-// thisProgram is the running program itself, also when its file was replaced since: the
-// child looks the link up before it becomes another program.
-func thisProgram() (string, error) {
-	const running = "/proc/self/exe"
-	if _, err := os.Stat(running); err == nil {
-		return running, nil
-	}
-	return os.Executable()
-}

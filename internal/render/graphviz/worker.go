@@ -9,6 +9,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"example.org/graphgen/internal/confine"
 )
 
 // worker is the parent's side of one worker process. One goroutine uses it at a time.
@@ -35,7 +37,7 @@ type outcome struct {
 func startWorker(options Options) (*worker, error) {
 	argv := options.Command
 	if len(argv) == 0 {
-		program, err := thisProgram()
+		program, err := confine.Program()
 		if err != nil {
 			return nil, err
 		}
@@ -57,9 +59,9 @@ func startWorker(options Options) (*worker, error) {
 		exited: make(chan struct{}), memory: options.Memory, seconds: processorSeconds(options.Timeout)}
 	w.command = exec.Command(argv[0], argv[1:]...)
 	w.command.Stdin, w.command.Stdout, w.command.Stderr = theirInput, theirOutput, w.messages
-	w.command.Env = workerEnvironment()
+	w.command.Env = confine.Environment()
 	w.command.WaitDelay = time.Second
-	dieWithParent(w.command)
+	confine.DieWithParent(w.command)
 	if err := w.command.Start(); err != nil {
 		requests.Close()
 		answers.Close()
@@ -77,18 +79,6 @@ func startWorker(options Options) (*worker, error) {
 // clock ends a layout before; this is for a worker whose parent is gone.
 func processorSeconds(timeout time.Duration) int64 {
 	return int64((4*timeout + 10*time.Second) / time.Second)
-}
-
-// workerEnvironment is what a worker needs to find its cache folder, and nothing that
-// Graphviz or Go would listen to but the race detector's options.
-func workerEnvironment() []string {
-	environment := []string{"GOTRACEBACK=single"}
-	for _, name := range []string{"HOME", "XDG_CACHE_HOME", "LocalAppData", "SystemRoot", "GORACE"} {
-		if value, ok := os.LookupEnv(name); ok {
-			environment = append(environment, name+"="+value)
-		}
-	}
-	return environment
 }
 
 // layout sends the job and waits for the answer. At the deadline, or when the context
@@ -171,25 +161,14 @@ func (w *worker) autopsy() *outcome {
 	switch {
 	case !w.greeted:
 		return &outcome{err: &Error{Reason: Died, Message: "it did not come up: " + oneLine(said)}, retry: true}
-	case ranOutOfMemory(said):
+	case confine.RanOutOfMemory(said):
 		return &outcome{err: &Error{Reason: Memory}}
-	case usedUpProcessorTime(state, time.Duration(w.seconds)*time.Second):
+	case confine.UsedUpProcessorTime(state, time.Duration(w.seconds)*time.Second):
 		return &outcome{err: &Error{Reason: Timeout, Message: "out of processor time"}}
 	case said == "":
 		return &outcome{err: &Error{Reason: Died, Message: state.String()}, retry: true}
 	}
 	return &outcome{err: &Error{Reason: Trapped, Message: oneLine(said)}}
-}
-
-// ranOutOfMemory tells by the words with which Go's runtime, or its race detector, ends a
-// program that the kernel gives no more memory.
-func ranOutOfMemory(said string) bool {
-	for _, words := range []string{"out of memory", "cannot allocate", "failed to allocate", "failed to create new OS thread", "pthread_create failed"} {
-		if strings.Contains(said, words) {
-			return true
-		}
-	}
-	return false
 }
 
 // stop ends the process, waits for it, and gives back what it held here. The worker has

@@ -186,6 +186,10 @@ type measured struct{ width, ascent, descent int64 }
 
 // shape measures the runes in a font, and tells whether the font has them all.
 func (f *face) shape(t *typeface, runes []rune, script language.Script) (m measured, ok bool) {
+	if t.damage != nil {
+		return measured{}, false
+	}
+	defer t.damaged(func() { m, ok, f.shaper = measured{}, false, shaping.HarfbuzzShaper{} })
 	for _, r := range runes {
 		// Only in these scripts may a character that the font lacks be drawn from parts that it has.
 		if !t.has(r) && script != language.Latin && script != language.Greek &&

@@ -10,6 +10,8 @@ import (
 	"github.com/go-fonts/liberation/liberationsansregular"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
+
+	"example.org/graphgen/internal/render/fontfile"
 )
 
 //go:embed fonts/*.ttf
@@ -27,6 +29,8 @@ var notoFonts = map[language.Script]string{
 // typeface is a font that has been read, with how far it reaches.
 type typeface struct {
 	*font.Face
+	own                      bool  // a caller's, which may be damaged where no parser looks
+	damage                   error // what using it met; nil for nothing
 	ascent, descent, lineGap int64 // descent is positive below the baseline
 }
 
@@ -78,11 +82,15 @@ func (t *typeface) reach(m measured) (ascent, descent int64) {
 }
 
 // has tells whether the font has a glyph for a character, or needs none.
-func (t *typeface) has(r rune) bool {
+func (t *typeface) has(r rune) (ok bool) {
 	if isInvisible(r) {
 		return true
 	}
-	_, ok := t.NominalGlyph(r)
+	if t.damage != nil {
+		return false
+	}
+	defer t.damaged(func() { ok = false })
+	_, ok = t.NominalGlyph(r)
 	return ok
 }
 
@@ -118,8 +126,26 @@ func own(which string, data []byte) (t *typeface, err error) {
 			t, err = nil, fmt.Errorf("the %s font is damaged: %v", which, cause)
 		}
 	}()
+	if err := fontfile.Check(data); err != nil {
+		return nil, fmt.Errorf("the %s font cannot be read as TrueType or OpenType: %w", which, err)
+	}
 	if t, err = parse(data); err != nil {
 		return nil, fmt.Errorf("the %s font cannot be read as TrueType or OpenType: %w", which, err)
 	}
+	t.own = true
 	return t, nil
+}
+
+// damaged notes what using a caller's font panicked with, and has it do without from then on.
+// It is deferred wherever such a font is asked for something.
+func (t *typeface) damaged(otherwise func()) {
+	if !t.own {
+		return
+	}
+	if cause := recover(); cause != nil {
+		if t.damage == nil {
+			t.damage = fmt.Errorf("it is damaged: %v", cause)
+		}
+		otherwise()
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
 
 	"example.org/graphgen/internal/render/scene"
 )
@@ -139,6 +140,7 @@ func (p *pen) draw(f *face, runs []run) {
 }
 
 func (p *pen) glyphs(f *face, r run) {
+	defer r.font.damaged(func() { f.shaper = shaping.HarfbuzzShaper{} })
 	direction := di.DirectionLTR
 	if r.level%2 == 1 {
 		direction = di.DirectionRTL

@@ -86,6 +86,19 @@ func NewWith(o Options) (*Measurer, error) {
 	return m, nil
 }
 
+// Damage is what is wrong with a caller's font that only using it shows; nil for nothing. What
+// was measured and drawn with it is not to be relied on then.
+func (m *Measurer) Damage() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, t := range []*typeface{m.ownFont, m.ownBolder} {
+		if t != nil && t.damage != nil {
+			return t.damage
+		}
+	}
+	return nil
+}
+
 // face returns the fonts of a weight, ready to use. The caller holds the lock.
 func (m *Measurer) face(bold bool) *face {
 	f, given := &m.regular, m.ownFont

@@ -16,6 +16,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/text/unicode/norm"
+
+	"example.org/graphgen/internal/render/fontfile"
 )
 
 // Font is a font that may be embedded.
@@ -57,6 +59,9 @@ func Parse(data []byte) (f *Font, err error) {
 	case bytes.HasPrefix(data, []byte("ttcf")):
 		return nil, errors.New("it is a collection of fonts; give a file with one")
 	}
+	if err := fontfile.Check(data); err != nil {
+		return nil, fmt.Errorf("it cannot be read as TrueType or OpenType: %w", err)
+	}
 	loader, err := opentype.NewLoader(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("it cannot be read as TrueType or OpenType: %w", err)
@@ -80,6 +85,17 @@ func Parse(data []byte) (f *Font, err error) {
 		return nil, errors.New("it has no outlines that can be embedded (tables glyf or CFF)")
 	}
 	return f, f.licensed()
+}
+
+// Characters are those that the font has, each as a text, the first of them if there are more
+// than so many.
+func (f *Font) Characters(most int) []string {
+	var texts []string
+	for all := f.font.Cmap.Iter(); all.Next() && len(texts) < most; {
+		r, _ := all.Char()
+		texts = append(texts, string(r))
+	}
+	return texts
 }
 
 func (f *Font) table(tag string) []byte {

@@ -1,24 +1,29 @@
-// Package workertest lets the binary of a test be the layout worker that an engine of the test
-// starts.
+// Package workertest lets the binary of a test be the workers that the test starts: for layouts,
+// and to try fonts.
 package workertest
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"testing"
 
+	"example.org/graphgen/internal/render/fonttrial"
 	"example.org/graphgen/internal/render/graphviz"
 )
 
-// Main is a package's TestMain: it serves layouts where the binary was started for that, and
-// runs the tests where it was not. It does not return.
+// Main is a package's TestMain: it serves where the binary was started as a worker, and runs
+// the tests where it was not. It does not return.
 func Main(m *testing.M) {
-	if len(os.Args) == 2 && os.Args[1] == graphviz.Verb {
-		if err := graphviz.Serve(os.Stdin, os.Stdout); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(3)
+	if len(os.Args) == 2 {
+		serve := map[string]func(io.Reader, io.Writer) error{graphviz.Verb: graphviz.Serve, fonttrial.Verb: fonttrial.Serve}[os.Args[1]]
+		if serve != nil {
+			if err := serve(os.Stdin, os.Stdout); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(3)
+			}
+			os.Exit(0)
 		}
-		os.Exit(0)
 	}
 	os.Exit(m.Run())
 }

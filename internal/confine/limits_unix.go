@@ -1,6 +1,8 @@
 //go:build linux || darwin
 
-package graphviz
+// Package confine starts the program again as a worker for what is hostile by nature, and has the
+// kernel limit what that process may take. It must never know what a worker does.
+package confine
 
 import (
 	"os"
@@ -8,8 +10,8 @@ import (
 	"time"
 )
 
-// processorTime returns the time that this process has computed so far.
-func processorTime() time.Duration {
+// ProcessorTime returns the time that this process has computed so far.
+func ProcessorTime() time.Duration {
 	var usage syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
 		return 0
@@ -17,11 +19,11 @@ func processorTime() time.Duration {
 	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
-// limitProcess has the kernel kill this process after so much processor time in all, and
+// Limit has the kernel kill this process after so much processor time in all, and
 // refuse it more data than memory bytes. Data is what counts: the address space that Go
 // and wazero reserve is far larger than what they use. It also forbids writing files and
 // core dumps. A limit that is already lower stays.
-func limitProcess(seconds, memory uint64) {
+func Limit(seconds, memory uint64) {
 	for resource, limit := range map[int]uint64{
 		syscall.RLIMIT_CPU:   seconds,
 		syscall.RLIMIT_DATA:  memory,
@@ -35,8 +37,8 @@ func limitProcess(seconds, memory uint64) {
 	}
 }
 
-// usedUpProcessorTime tells whether the process was killed by limitProcess's limit.
-func usedUpProcessorTime(state *os.ProcessState, limit time.Duration) bool {
+// UsedUpProcessorTime tells whether the process was killed by Limit.
+func UsedUpProcessorTime(state *os.ProcessState, limit time.Duration) bool {
 	waited, ok := state.Sys().(syscall.WaitStatus)
 	if !ok || !waited.Signaled() {
 		return false
