@@ -132,7 +132,7 @@ func TestTrialSeesMore(t *testing.T) {
 	seed := newTrial(t)
 	for what, edit := range map[string]func(document){
 		"no longer disputed": func(d document) {
-			d.find("claims", "c-sokha-denies-press").object("answers")["as"] = "denies-other-wording"
+			d.find("claims", "c-officials-answer-un-estimate").object("answers")["as"] = "denies-other-wording"
 		},
 		"is gone from the note":       func(d document) { delete(d.find("claims", "c-dyer-has-reports"), "answers") },
 		"names [\"cindy-dyer\"]":      func(d document) { delete(d.find("claims", "c-un-found-the-same"), "answers") },
