@@ -41,7 +41,7 @@ out. What else was changed is told, and not kept.
 
 Each edit records what it was made on. Where the case, or somebody else's merge, has
 changed the same since, there is a conflict: what it was, what it is now and what the
-file says are shown, and nothing is written. --theirs takes what was edited, --ours
+file says are shown, and all else is kept. --theirs takes what was edited, --ours
 leaves what the project has. Or edit the file, or edits/VIEW.json, by hand.
 
 An edge that was added has no claim. It is drawn as unsourced, and check names it.
@@ -105,17 +105,17 @@ func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
 		Layer: m.kept.Layer, Base: base, Edited: edited, Choice: flags.choice(),
 	}
 	outcome := merge.Merge(in)
+	m.tellConflicts(cmd.ErrOrStderr(), edited, outcome)
 	if refused := slices.Concat(wrong, outcome.Refusals); len(refused) > 0 {
 		return stop(cmd, refused, "nothing was merged")
-	}
-	if !outcome.Settled() {
-		m.tellConflicts(cmd.ErrOrStderr(), edited, outcome)
-		return failure{exitData, errors.New("nothing was merged: --theirs takes what was edited, --ours leaves what the project has")}
 	}
 	if err := problem.WriteText(cmd.ErrOrStderr(), outcome.Notes, colourful(cmd.ErrOrStderr())); err != nil {
 		return failure{exitDrawing, err}
 	}
-	return flags.keep(cmd, m, outcome)
+	if err := flags.keep(cmd, m, outcome); err != nil || outcome.Settled() {
+		return err
+	}
+	return failure{exitData, errors.New("all but what is in conflict is kept: --theirs takes what was edited, --ours leaves what the project has")}
 }
 
 func (flags *mergeFlags) choice() merge.Choice {
@@ -255,7 +255,7 @@ func (flags *mergeFlags) keep(cmd *cobra.Command, m *merging, outcome merge.Outc
 	if err != nil {
 		return failure{exitDrawing, err}
 	}
-	if settled := original.Settle(m.dot); !bytes.Equal(settled, m.dot) {
+	if settled := original.Settle(m.dot); len(outcome.Conflicts) == 0 && !bytes.Equal(settled, m.dot) {
 		if err := output.Rewrite(m.dotPath, m.dot, settled); err != nil {
 			return failure{exitDrawing, err}
 		}

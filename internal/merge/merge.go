@@ -33,8 +33,8 @@ type Merging struct {
 	Choice  Choice
 }
 
-// Outcome is what comes of a merge. Only where there is no refusal and no conflict is there a
-// layer to be kept.
+// Outcome is what comes of a merge. Where there is a refusal nothing is to be kept; where there is
+// a conflict, all but that.
 type Outcome struct {
 	Layer       *edits.Layer
 	Refusals    problem.List
@@ -44,7 +44,7 @@ type Outcome struct {
 	Told        []string         // what is edited now and was not before
 }
 
-// Settled tells whether there is a layer to be kept.
+// Settled tells whether all that the file says is in the layer.
 func (o *Outcome) Settled() bool {
 	return len(o.Refusals)+len(o.Conflicts)+len(o.Outstanding) == 0
 }
@@ -78,6 +78,7 @@ func Merge(in Merging) Outcome {
 			m.removed(m.base.Items[t])
 		}
 	}
+	m.restore()
 	m.ranks()
 	m.notes()
 	m.layer.Tidy()
@@ -128,6 +129,28 @@ func (m *merger) touches(c edits.Conflict) bool {
 		return item != ref
 	}
 	return !edits.Same(m.values(item, ref)[c.Property], m.values(ref, ref)[c.Property])
+}
+
+// restore leaves the edits of what may not be taken out before somebody settles that: of a node, with
+// its lines, since those went along.
+func (m *merger) restore() {
+	before := m.Layer.Clone()
+	again := func(t edits.Thing) {
+		if was := before.Of(t); was != nil {
+			*m.layer.Edit(t) = *was
+		}
+	}
+	for _, c := range m.outcome.Conflicts {
+		if c.Property != (edits.Property{}) {
+			continue
+		}
+		again(c.Thing)
+		for _, t := range m.base.Order {
+			if item := m.base.Items[t]; t.Line && !c.Line && (item.From == c.ID || item.To == c.ID) {
+				again(t)
+			}
+		}
+	}
 }
 
 func (m *merger) drop(e *edits.Edit, p edits.Property) {

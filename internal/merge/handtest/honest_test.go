@@ -78,7 +78,7 @@ func (d *desk) raise(k kind, r *rand.Rand, v *network.View, before *render.Drawi
 				fates[k.name] = map[string]int{}
 			}
 			fates[k.name][fate]++
-			if outcome.Settled() && len(outcome.Layer.Bytes()) > 0 && !outcome.Layer.Empty() {
+			if len(outcome.Refusals) == 0 && !outcome.Layer.Empty() { // also where conflicts are left
 				d.drawnHonestly(before, d.kept(outcome.Layer))
 			}
 			if d.Failed() {

@@ -239,6 +239,9 @@ func (d *desk) settled(layer *edits.Layer, conflicts []edits.Conflict, drawing, 
 	if len(outcome.Outstanding) != len(conflicts) {
 		d.Errorf("a merge tells the conflicts %v, and there are %v", outcome.Outstanding, conflicts)
 	}
+	if !bytes.Equal(outcome.Layer.Bytes(), layer.Bytes()) {
+		d.Errorf("conflicts that nobody settled change the edits: %s, want %s", outcome.Layer.Bytes(), layer.Bytes())
+	}
 	for _, choice := range []merge.Choice{merge.Ours, merge.Theirs} {
 		outcome := d.merge(drawing.DOT, layer, choice)
 		if !outcome.Settled() {
