@@ -30,8 +30,9 @@ type desk struct {
 	network *network.Network // without edits
 	spec    *entities.View
 
-	said   edits.Ground
-	honest map[string]bool // layers that were drawn, and found to raise nothing
+	said    edits.Ground
+	honest  map[string]bool // layers that were drawn, and found to raise nothing
+	drawnOf map[string]int  // how many layers were drawn, by the kind of edit
 }
 
 func newEngine(t testing.TB) *graphviz.Engine {
@@ -41,7 +42,7 @@ func newEngine(t testing.TB) *graphviz.Engine {
 }
 
 func newDesk(t testing.TB, engine *graphviz.Engine, c *entities.Case, view string) *desk {
-	d := &desk{TB: t, engine: engine, network: network.New(entities.NewIndex(c)), honest: map[string]bool{}}
+	d := &desk{TB: t, engine: engine, network: network.New(entities.NewIndex(c)), honest: map[string]bool{}, drawnOf: map[string]int{}}
 	for i := range c.Views {
 		if c.Views[i].ID == view {
 			d.spec = &c.Views[i]
@@ -60,6 +61,19 @@ func harbour(t testing.TB) *entities.Case {
 		t.Fatal(err)
 	}
 	file, problems := entities.Load("harbour.json", data)
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	return file.Case
+}
+
+// seedCase is the case that the pictures of the project are of.
+func seedCase(t testing.TB) *entities.Case {
+	data, err := os.ReadFile(filepath.Join("..", "..", "..", "data", "entities.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, problems := entities.Load("entities.json", data)
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
