@@ -38,7 +38,11 @@ type AmbiguousError struct {
 }
 
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("AMBIGUOUS: the text has these words %d times", e.Count)
+	more := ""
+	if e.Count >= quotes.MostCounted {
+		more = " or more"
+	}
+	return fmt.Sprintf("AMBIGUOUS: the text has these words %d times%s", e.Count, more)
 }
 
 // mostPlaces is how many places an AmbiguousError lists.

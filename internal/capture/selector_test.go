@@ -164,11 +164,14 @@ func selectAndCheck(t *testing.T, text *quotes.Text, given quotes.Place) {
 		}
 		t.Fatalf("%q: %v", words, err)
 	}
+	seen := text.Seen(quotes.Span{Start: given.Start, End: given.End})
 	r := quotes.Check(text, []quotes.Selector{s})[0]
 	switch {
-	case r.Status != quotes.Found || !isGiven(r.Places[0]):
+	case r.Status != quotes.Found || !isGiven(r.Places[0]) && seen == words:
 		t.Errorf("%q: %q is %v", words, s, r.Status)
-	case s.Exact != words:
+	case r.Places[0].Start > given.Start || r.Places[0].End > given.End || text.Seen(quotes.Span{Start: r.Places[0].Start, End: r.Places[0].End}) != seen:
+		t.Errorf("%q: %q lies elsewhere", words, s)
+	case s.Exact != seen:
 		t.Errorf("%q became %q", words, s.Exact)
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// HedgeLists are the languages (BCP 47) of which the program has a list of weakening words.
-func HedgeLists() []string { return []string{"en"} }
+// hedgeList is the one language (BCP 47) of which the program has a list of weakening words.
+const hedgeList = "en"
 
 // scripts of languages of which there is no list, as messages name them.
 var scripts = []struct {
@@ -64,7 +64,7 @@ func hedgesUnread(s *subject, report report) {
 			first[script] = i
 		}
 	}
-	if base != "" && base != "en" && scriptOf(c.Title[""]) == "" && latin > 0 {
+	if base != "" && base != hedgeList && scriptOf(c.Title[""]) == "" && latin > 0 {
 		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: unless they are in English, %s were not read for them", c.Language, counted(latin, "quote")), advice)
 	}
 	for _, script := range sortedKeys(count) {

@@ -145,12 +145,17 @@ func orElse(text, other string) string {
 	return text
 }
 
-// Unseen names the characters of a text that are not seen, or pass for others.
-func Unseen(text string) []string {
-	var named []string
+// unseen names the characters of a text that are not seen, or pass for others: those that keep a
+// quote from being found, or where there are none, those that do so only between words.
+func unseen(text string) []string {
+	var named, mild []string
 	add := func(r rune, name string) {
-		if said := fmt.Sprintf("U+%04X %s", r, name); !slices.Contains(named, said) {
-			named = append(named, said)
+		list := &named
+		if isUnseen(r) {
+			list = &mild
+		}
+		if said := fmt.Sprintf("U+%04X %s", r, name); !slices.Contains(*list, said) {
+			*list = append(*list, said)
 		}
 	}
 	for word := range strings.FieldsSeq(text) {
@@ -165,6 +170,9 @@ func Unseen(text string) []string {
 				add(r, "("+scriptOf(r)+" letter among "+scripts[0]+" ones)")
 			}
 		}
+	}
+	if len(named) == 0 {
+		return mild
 	}
 	return named
 }

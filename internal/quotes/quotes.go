@@ -245,7 +245,7 @@ func (r Result) Advice(exact string) string {
 		return ""
 	}
 	advice := fmt.Sprintf("the nearest passage, which is no match, is at %d:%d: “%s”", r.Nearest.Place.Line, r.Nearest.Place.Column, printable(r.Nearest.Text))
-	inText, inQuote := Unseen(r.Nearest.Text), Unseen(exact)
+	inText, inQuote := unseen(r.Nearest.Text), unseen(exact)
 	if only := without(inText, inQuote); len(only) > 0 {
 		advice += "; the text has " + strings.Join(only, ", ")
 	}
