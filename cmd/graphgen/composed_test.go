@@ -98,7 +98,7 @@ func inOrder(t *testing.T, graph *dotfile.Graph, theirs map[string][2]float64) (
 		return 0
 	}
 	for _, e := range graph.Edges {
-		from, to := place(t, graph.Node(e.From).Attrs["pos"].Text), place(t, graph.Node(e.To).Attrs["pos"].Text)
+		from, to := place(t, graph.Node(e.From).Attrs.Text("pos")), place(t, graph.Node(e.To).Attrs.Text("pos"))
 		if step(from, to) == step(theirs[e.From], theirs[e.To]) {
 			alike++
 		}

@@ -88,6 +88,7 @@ func formatNames(wanted func(formats.Format) bool) []string {
 // What formats a flag is for.
 func ofCells(f formats.Format) bool   { return f.Cells }
 func ofView(f formats.Format) bool    { return f.View }
+func ofGraphs(f formats.Format) bool  { return f.Graphs }
 func ofFolders(f formats.Format) bool { return f.Folder }
 
 func listed(wanted func(formats.Format) bool) string { return strings.Join(formatNames(wanted), ", ") }
@@ -97,7 +98,7 @@ func expectHeeded(cmd *cobra.Command, format formats.Format) error {
 	for _, flag := range []struct {
 		name string
 		of   func(formats.Format) bool
-	}{{"view", ofView}, {"delimiter", ofCells}, {"encoding", ofCells}, {"map", ofCells}} {
+	}{{"view", ofView}, {"delimiter", ofCells}, {"encoding", ofCells}, {"map", ofCells}, {"graph", ofGraphs}} {
 		if cmd.Flags().Changed(flag.name) && !flag.of(format) {
 			return failure{exitUsage, fmt.Errorf("--%s is for %s; %s does not heed it", flag.name, listed(flag.of), format.Name)}
 		}

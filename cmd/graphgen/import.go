@@ -23,7 +23,7 @@ import (
 type importFlags struct {
 	out, loss, delimiter        string
 	title, language, entityType string
-	encoding                    string
+	encoding, graph             string
 	columns                     []string
 	force                       bool
 }
@@ -71,6 +71,7 @@ code 1).`,
 	f.StringVar(&flags.language, "language", "", "the `language` of the files' texts, as a tag such as km or zh-Hant, where they do not say")
 	f.StringVar(&flags.entityType, "entity-type", string(entities.Organization), "the `type` of entities whose type the files do not say")
 	f.StringArrayVar(&flags.columns, "map", nil, "with "+listed(ofCells)+": the column that a field is in, as `FIELD=COLUMN` or TABLE.FIELD=COLUMN; may be repeated")
+	f.StringVar(&flags.graph, "graph", "", "with "+listed(ofGraphs)+": the `graph` to take where a file has several, by name or number (default the first)")
 	f.StringVar(&flags.encoding, "encoding", "", "with "+listed(ofCells)+": the `encoding`, such as windows-874 (default found)")
 	f.StringVar(&flags.delimiter, "delimiter", "", "with "+listed(ofCells)+": what stands between cells, in a `word`: comma, semicolon or tab (default found)")
 	return cmd
@@ -175,7 +176,7 @@ func (i interrupted) Write(p []byte) (int, error) {
 }
 
 func (flags *importFlags) options() (formats.ImportOptions, error) {
-	o := formats.ImportOptions{Title: flags.title, EntityType: entities.EntityType(flags.entityType), Encoding: flags.encoding, Columns: map[string]string{}}
+	o := formats.ImportOptions{Title: flags.title, EntityType: entities.EntityType(flags.entityType), Encoding: flags.encoding, Graph: flags.graph, Columns: map[string]string{}}
 	var err error
 	if flags.language != "" {
 		if o.Language, err = entities.ParseLanguage(flags.language); err != nil {

@@ -2,21 +2,35 @@
 // would draw nodes, edges and subgraphs by, with each one's place in the file. It must never
 // know what a node stands for, or how DOT is written: that is package dot of render.
 //
-// The grammar is gonum's, for it keeps more than Graphviz's own reader does through
-// go-graphviz. Tried on the same files, that one gives `\N` for an empty label, does not tell
-// an HTML label from a string that reads the same, returns nothing and no error for an empty
-// file and the first of several graphs, and names the line of a mistake but no column. gonum's
-// tells all of these. What it does not read, Graphviz does: strings joined with +, a second
-// semicolon in a row and an attribute without a value. Neither keeps comments.
+// The grammar is that of Graphviz's own reader (lib/cgraph, scan.l and grammar.y), and what it
+// takes is taken. Three things are taken beside: a second semicolon in a row, an attribute
+// without a value, which is true, and a line break with a carriage return within a string. The
+// language: https://graphviz.org/doc/info/lang.html.
 //
-// The language: https://graphviz.org/doc/info/lang.html.
+// What a file says once is held once, however many nodes it holds for, so that memory and time
+// grow with the file and the graph, and not with their product.
 package dotfile
 
 import (
 	"fmt"
+	"strings"
 
 	"example.org/graphgen/internal/problem"
 )
+
+// Limits on a file. Graphs for people to look at come nowhere near them.
+const (
+	MaxBytes   = 16 << 20
+	maxNames   = 1_000_000 // and values
+	maxDepth   = 200       // of nested subgraphs
+	maxNodes   = 200_000   // and twice as many edges
+	maxGroups  = 100_000   // subgraphs
+	maxHeld    = 2_000_000 // attributes, counted for each node and edge that they hold for: in Read
+	maxMembers = 1_000_000 // nodes in subgraphs, those within others counted in each
+)
+
+// forPeople is what to do about a file beyond the limits.
+const forPeople = "graphgen reads graphs that people can look at"
 
 // Value is an attribute's value, without the quotes or angle brackets around it.
 type Value struct {
@@ -29,11 +43,10 @@ type Value struct {
 // Attrs are attributes by name.
 type Attrs map[string]Value
 
-// Node is a node with the attributes that hold for it, its own or by default.
+// Node is a node with the attributes that hold for it.
 type Node struct {
 	ID    string
-	Attrs Attrs
-	Own   Attrs // those of them that its statements give
+	Attrs Held
 
 	// Stated tells that the node has a statement of its own, and is not only named by edges.
 	Stated bool
@@ -45,8 +58,7 @@ type Node struct {
 type Edge struct {
 	From, To         string
 	FromPort, ToPort string // as written, without the first colon
-	Attrs            Attrs
-	Own              Attrs // those of them that its statement gives
+	Attrs            Held
 	Place            problem.Place
 }
 
@@ -54,12 +66,15 @@ type Edge struct {
 type Group struct {
 	ID     string // empty where it has no name
 	Parent int    // in the graph's groups; -1 for the graph itself
-	Attrs  Attrs  // its own
+	Attrs  Held
 	Nodes  []string
 	Place  problem.Place
 }
 
-// Graph is a file with one graph.
+// Cluster tells whether Graphviz draws the group as an area.
+func (g *Group) Cluster() bool { return strings.HasPrefix(g.ID, "cluster") }
+
+// Graph is one graph of a file.
 type Graph struct {
 	ID       string
 	Strict   bool
@@ -68,7 +83,29 @@ type Graph struct {
 	Nodes    []Node  // in the order in which they are first named
 	Edges    []Edge  // in the order of the file
 	Groups   []Group // in the order in which they begin
+	Lists    []List  // of attributes, each as it stands in the file once
+	Place    problem.Place
+
+	// Latin1 tells that the file is not UTF-8, and was read as Latin-1.
+	Latin1 bool
 }
+
+// List is one list of attributes, or one attribute of a graph or subgraph.
+type List struct {
+	Of    Kind
+	Attrs Attrs
+}
+
+// Kind is what attributes are of.
+type Kind int
+
+// The kinds.
+const (
+	OfGraph Kind = iota // also of a subgraph that is no cluster
+	OfCluster
+	OfNode
+	OfEdge
+)
 
 // Node returns the node with the id, or nil.
 func (g *Graph) Node(id string) *Node {

@@ -72,10 +72,10 @@ func asRead(t *testing.T, text string) []string {
 	var all []string
 	g := read(t, text)
 	for _, n := range g.Nodes {
-		all = append(all, n.ID+"="+n.Attrs["x"].Text)
+		all = append(all, n.ID+"="+n.Attrs.Text("x"))
 	}
 	for _, e := range g.Edges {
-		all = append(all, e.From+">"+e.To+"="+e.Attrs["x"].Text)
+		all = append(all, e.From+">"+e.To+"="+e.Attrs.Text("x"))
 	}
 	for _, group := range g.Groups {
 		if group.ID != "" {
@@ -123,7 +123,9 @@ func statements(r *rand.Rand, depth int) string {
 		case kind == 5 && depth < 3:
 			fmt.Fprintf(&b, "subgraph s%d { %s} ", 10*depth+r.IntN(2), statements(r, depth+1))
 		case kind == 6:
-			fmt.Fprintf(&b, "%s; ", node())
+			fmt.Fprintf(&b, "%s, %s [x=%d]; ", node(), node(), x)
+		case kind == 7:
+			fmt.Fprintf(&b, "%s, %s -> %s \"x\" + \"\" = %d; ", node(), node(), node(), x)
 		default:
 			fmt.Fprintf(&b, "%s -> %s; ", node(), node())
 		}

@@ -81,16 +81,19 @@ func (v Value) unescaped(names Names) string {
 	return text
 }
 
+// Name is a node's name as Graphviz draws it where the node has no label.
+func (n *Node) Name() string { return Value{Text: n.ID}.Plain(nil) }
+
 // Label is what Graphviz draws on a node: its label, or its name where it has none.
 func (n *Node) Label() string {
-	label, given := n.Attrs["label"]
+	label, given := n.Attrs.Lookup("label")
 	if !given {
-		return n.ID
+		return n.Name()
 	}
-	return label.Plain(Names{'N': n.ID})
+	return label.Plain(Names{'N': n.Name()})
 }
 
 // Label is what Graphviz draws on an edge.
 func (e *Edge) Label() string {
-	return e.Attrs["label"].Plain(Names{'T': e.From, 'H': e.To, 'E': e.From + "->" + e.To})
+	return e.Attrs.Get("label").Plain(Names{'T': e.From, 'H': e.To, 'E': e.From + "->" + e.To})
 }

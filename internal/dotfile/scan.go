@@ -3,122 +3,162 @@ package dotfile
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"example.org/graphgen/internal/problem"
 )
 
-// Limits on a file. Graphs for people to look at come nowhere near them.
+// class is what a token is to the grammar: a sign stands for itself.
+type class byte
+
 const (
-	MaxBytes = 16 << 20
-	maxNames = 1_000_000
-	maxDepth = 200     // of nested subgraphs
-	maxChain = 10_000  // edges of one statement
-	maxNodes = 200_000 // and twice as many edges
+	ending  class = 0   // of the file
+	atom    class = 'a' // a name or a number
+	quoted  class = 'q' // a string in quotes or angle brackets, which + may join
+	keyword class = 'k'
+	edgeOp  class = '-'
 )
 
-// forPeople is what to do about a file beyond the limits.
-const forPeople = "graphgen reads graphs that people can look at"
-
-// token is a name, number or string of the file, as the grammar will have it.
+// token is a piece of the file.
 type token struct {
-	raw          []byte
-	line, column int
+	class class
+	text  string // of a keyword in lower case, of an edge as it stands
+	html  bool
+	place problem.Place
 }
 
-// scanner goes over a file before the grammar does. The grammar's tree has no places, so it
-// collects the names in their order, which is that of the tree; and it holds the file to the
-// limits, since the grammar knows none. It judges nothing else: what it takes for one name and
-// the grammar for two is lost for places alone.
+// scanner takes a file apart.
 type scanner struct {
 	file   string
 	data   []byte
 	at     int // the next byte
 	line   int // of the next byte, and its column, from 1
 	column int
-	chains []int // edges of the statement so far: of the one in the graph, in its subgraph, and so on
-	named  bool  // whether the last thing was a name
-	tokens []token
-	graphs []problem.Place // where the body of each graph begins
+	names  int
 }
 
-// scan goes over a file to its end.
-func scan(file string, data []byte) (*scanner, *Error) {
-	s := &scanner{file: file, data: data, line: 1, column: 1, chains: []int{0}}
-	for s.at < len(s.data) {
-		if err := s.step(); err != nil {
-			return nil, err
-		}
+// next returns the next token, behind white space and comments.
+func (s *scanner) next() (token, *Error) {
+	if err := s.pass(); err != nil {
+		return token{}, err
 	}
-	return s, nil
-}
-
-func (s *scanner) step() *Error {
+	t := token{place: s.place()}
 	rest := s.data[s.at:]
+	if len(rest) == 0 {
+		return t, nil
+	}
 	switch c := rest[0]; {
 	case c == 0:
-		return s.failed("there is a NUL byte", "the file is not text; write it in UTF-8")
-	case bytes.HasPrefix(rest, []byte("//")), c == '#':
-		s.skip(through(rest, "\n"))
-	case bytes.HasPrefix(rest, []byte("/*")):
-		s.skip(through(rest, "*/"))
-	case c == '"':
-		return s.take(quotedLength(rest))
-	case c == '<':
-		return s.take(htmlLength(rest))
-	case isNameByte(c) || c == '-' && len(rest) > 1 && (isNameByte(rest[1])):
-		return s.take(1 + nameLength(rest[1:]))
-	default:
-		return s.punctuation(rest)
-	}
-	return nil
-}
-
-// punctuation counts what nests and what is chained.
-func (s *scanner) punctuation(rest []byte) *Error {
-	last := len(s.chains) - 1
-	switch rest[0] {
-	case ' ', '\t', '\r', '\n':
+		return t, s.failed("there is a NUL byte", "the file is not text; write it in UTF-8")
+	case c == '"' || c == '<':
+		return s.enclosed(t, rest)
+	case isLetter(c):
+		length := nameLength(rest)
+		t.class, t.text = atom, string(rest[:length])
+		if lower := strings.ToLower(t.text); isKeyword(lower) {
+			t.class, t.text = keyword, lower
+		}
+		s.skip(length)
+	case numberLength(rest) > 0:
+		length := numberLength(rest)
+		t.class, t.text = atom, string(rest[:length])
+		s.skip(length)
+	case bytes.HasPrefix(rest, []byte("->")) || bytes.HasPrefix(rest, []byte("--")):
+		t.class, t.text = edgeOp, string(rest[:2])
+		s.skip(2)
+		return t, nil
+	case strings.IndexByte("{}[];,:=+", c) >= 0:
+		t.class, t.text = class(c), string(c)
 		s.skip(1)
-		return nil
-	case '{':
-		if last == 0 {
-			s.graphs = append(s.graphs, s.place())
-		}
-		if s.chains = append(s.chains, 0); len(s.chains) > maxDepth {
-			return s.failed(fmt.Sprintf("subgraphs are nested more than %d deep", maxDepth), forPeople)
-		}
-	case '}':
-		s.chains = s.chains[:max(1, last)]
-	case ';', '[':
-		s.chains[last] = 0
-	case '-':
-		if s.chains[last]++; s.chains[last] > maxChain {
-			return s.failed(fmt.Sprintf("one statement chains more than %d edges", maxChain), "write one edge a line")
-		}
-		s.skip(1) // of two
+		return t, nil
+	default:
+		return t, s.failed(fmt.Sprintf("invalid token %q", c), "names with other than letters, digits and _ need quotation marks")
 	}
-	s.named = false
-	s.skip(1)
-	return nil
+	return t, s.count()
 }
 
-// take notes the next bytes as a name. A name behind another begins a statement.
-func (s *scanner) take(length int) *Error {
-	if len(s.tokens) == maxNames {
+// count counts names and values.
+func (s *scanner) count() *Error {
+	if s.names++; s.names > maxNames {
 		return s.failed(fmt.Sprintf("more than %d names and values", maxNames), forPeople)
 	}
-	if s.named {
-		s.chains[len(s.chains)-1] = 0
-	}
-	s.named = true
-	s.tokens = append(s.tokens, token{s.data[s.at : s.at+length], s.line, s.column})
-	s.skip(length)
 	return nil
+}
+
+// pass moves on behind white space and comments.
+func (s *scanner) pass() *Error {
+	for s.at < len(s.data) {
+		rest := s.data[s.at:]
+		switch c := rest[0]; {
+		case c == ' ' || c == '\t' || c == '\r' || c == '\n':
+			s.skip(1)
+		case c == '#' || bytes.HasPrefix(rest, []byte("//")):
+			if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+				s.skip(end)
+			} else {
+				s.skip(len(rest))
+			}
+		case bytes.HasPrefix(rest, []byte("/*")):
+			end := bytes.Index(rest[2:], []byte("*/"))
+			if end < 0 {
+				return s.failed(`invalid token "/*"`, "a comment does not end")
+			}
+			s.skip(2 + end + 2)
+		case bytes.HasPrefix(rest, []byte("\ufeff")):
+			s.skip(3)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// enclosed takes a string in quotes or angle brackets.
+func (s *scanner) enclosed(t token, rest []byte) (token, *Error) {
+	length, hint := quotedLength(rest), "a quotation mark is missing"
+	if rest[0] == '<' {
+		length, hint = htmlLength(rest), "an angle bracket is missing"
+	}
+	if length == 0 {
+		return t, s.failed(fmt.Sprintf("invalid token %q", rest[0]), hint)
+	}
+	t.class, t.html, t.text = quoted, rest[0] == '<', string(rest[1:length-1])
+	if !t.html && strings.IndexByte(t.text, '\\') >= 0 {
+		t.text = unquoted(t.text)
+	}
+	if i := bytes.IndexByte(rest[:length], 0); i >= 0 {
+		s.skip(i)
+		return t, s.failed("there is a NUL byte", "the file is not text; write it in UTF-8")
+	}
+	s.skip(length)
+	return t, s.count()
+}
+
+// unquoted undoes \" and the breaks that continue a string in the next line.
+func unquoted(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		rest := text[i:]
+		switch {
+		case strings.HasPrefix(rest, `\"`):
+			b.WriteByte('"')
+			i++
+		case strings.HasPrefix(rest, `\\`):
+			b.WriteString(`\\`)
+			i++
+		case strings.HasPrefix(rest, "\\\n"):
+			i++
+		case strings.HasPrefix(rest, "\\\r\n"):
+			i += 2
+		default:
+			b.WriteByte(text[i])
+		}
+	}
+	return b.String()
 }
 
 func (s *scanner) skip(length int) {
-	length = min(length, len(s.data)-s.at)
 	passed := s.data[s.at : s.at+length]
 	if n := bytes.Count(passed, []byte("\n")); n > 0 {
 		s.line, s.column = s.line+n, 1
@@ -134,31 +174,52 @@ func (s *scanner) place() problem.Place {
 
 func (s *scanner) failed(message, hint string) *Error { return &Error{s.place(), message, hint} }
 
-func isNameByte(c byte) bool {
-	return c == '_' || c == '.' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf
+func isKeyword(lower string) bool {
+	switch lower {
+	case "node", "edge", "graph", "digraph", "subgraph", "strict":
+		return true
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool {
+	return c == '_' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf
 }
 
 func nameLength(rest []byte) int {
 	for i, c := range rest {
-		if !isNameByte(c) {
+		if !isLetter(c) && !isDigit(c) {
 			return i
 		}
 	}
 	return len(rest)
 }
 
-// through is how many bytes there are to the end of what ends a comment, which two begin.
-func through(rest []byte, end string) int {
-	begin := min(2, len(rest))
-	if rest[0] == '#' {
-		begin = 1
+// numberLength is how many bytes a number takes; what stands behind it at once is another token.
+func numberLength(rest []byte) int {
+	i, digits := 0, 0
+	if rest[0] == '-' {
+		i++
 	}
-	if i := bytes.Index(rest[begin:], []byte(end)); i >= 0 {
-		return begin + i + len(end)
+	for dot := false; i < len(rest); i++ {
+		if rest[i] == '.' && !dot {
+			dot = true
+			continue
+		}
+		if !isDigit(rest[i]) {
+			break
+		}
+		digits++
 	}
-	return len(rest)
+	if digits == 0 {
+		return 0
+	}
+	return i
 }
 
+// quotedLength is how many bytes a string takes with its quotes; 0 where it does not end.
 func quotedLength(rest []byte) int {
 	for i := 1; i < len(rest); i++ {
 		switch rest[i] {
@@ -168,7 +229,7 @@ func quotedLength(rest []byte) int {
 			return i + 1
 		}
 	}
-	return len(rest)
+	return 0
 }
 
 func htmlLength(rest []byte) int {
@@ -183,5 +244,5 @@ func htmlLength(rest []byte) int {
 			}
 		}
 	}
-	return len(rest)
+	return 0
 }

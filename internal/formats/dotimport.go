@@ -1,10 +1,13 @@
 package formats
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,73 +19,179 @@ import (
 )
 
 // importDOT makes drafts of graphs: of each node an entity, of each edge a relation without a
-// claim. What nodes and edges are is taken from their attributes, as far as those say it.
+// claim. What nodes and edges are is taken from their attributes, as far as those say it; what
+// each of those means, dotAttributes has.
 func importDOT(ctx context.Context, in []Input, o ImportOptions) (Import, error) {
-	d := &dotReader{drafts: newDrafts(o), ids: map[string]string{}, attrs: map[string]int{}}
+	d, err := readDOT(ctx, in, o)
+	if err != nil {
+		return Import{}, err
+	}
+	return d.result(titleOf(in))
+}
+
+func readDOT(ctx context.Context, in []Input, o ImportOptions) (*dotReader, error) {
+	d := &dotReader{drafts: newDrafts(o), ids: map[string]string{}, attrs: map[string]int{}, types: entities.BuiltinRelationTypes()}
 	d.entitle(o.Title)
 	for _, input := range in {
 		if err := ctx.Err(); err != nil {
-			return Import{}, err
+			return nil, err
 		}
 		data, err := readAll(ctx, input, dotfile.MaxBytes, o.Read)
 		if err != nil {
-			return Import{}, err
+			return nil, err
 		}
-		g, err := dotfile.Read(input.Name, data)
+		graphs, err := dotfile.ReadAll(input.Name, data)
 		var wrong *dotfile.Error
 		if errors.As(err, &wrong) {
-			return Import{}, refuse(wrong.Place, wrong.Message, wrong.Hint)
+			return nil, refuse(wrong.Place, wrong.Message, wrong.Hint)
 		}
 		if err != nil {
-			return Import{}, err
+			return nil, err
+		}
+		g, err := d.choose(input.Name, graphs, o.Graph)
+		if err != nil {
+			return nil, err
 		}
 		d.read(g)
 	}
-	return d.result(titleOf(in))
+	return d, nil
+}
+
+// choose returns the graph of a file that is asked for, by its name or by its number from 1, and
+// else the first.
+func (d *dotReader) choose(file string, graphs []*dotfile.Graph, asked string) (*dotfile.Graph, error) {
+	if asked == "" {
+		for _, g := range graphs[1:] {
+			d.others = append(d.others, graphName(g))
+		}
+		return graphs[0], nil
+	}
+	for _, g := range graphs {
+		if g.ID == asked {
+			return g, nil
+		}
+	}
+	if n, err := strconv.Atoi(asked); err == nil && n >= 1 && n <= len(graphs) {
+		return graphs[n-1], nil
+	}
+	var names []string
+	for _, g := range graphs {
+		names = append(names, graphName(g))
+	}
+	return nil, refuse(problem.Place{File: file}, problem.Printable("there is no graph "+strconv.Quote(asked)), problem.Printable("there are: "+cutList(names)))
+}
+
+func graphName(g *dotfile.Graph) string { return cmp.Or(cutName(g.ID), "one without a name") }
+
+// cutList is a list of names of a length that can be read.
+func cutList(names []string) string {
+	const most = 10
+	if len(names) > most {
+		return fmt.Sprintf("%s and %d others", strings.Join(names[:most], ", "), len(names)-most)
+	}
+	return strings.Join(names, ", ")
 }
 
 // dotReader makes a case of graphs. Nodes of the same name in several files are one.
 type dotReader struct {
 	*drafts
 	ids        map[string]string // of entities, by node
+	others     []string          // graphs of a file beside the one that is taken
 	left       int               // nodes that stand for no entity, and their edges
+	hidden     int               // nodes, edges and areas that are not drawn
+	loose      int               // edges that lead to or from what is not drawn
 	undirected int               // edges that point nowhere
+	mutual     int               // edges that point both ways
+	parts      int               // edges that lead to a part of a node
+	latin1     int               // files
 	attrs      map[string]int    // values that are not taken, by attribute
-	links      int               // addresses that may not be published
+	types      map[string]entities.RelationType
+	links      int // addresses that may not be published
 }
 
 func (d *dotReader) read(g *dotfile.Graph) {
 	d.entitle(wordsOf(g.Attrs["label"], dotfile.Names{'G': g.ID}))
+	if g.Latin1 {
+		d.latin1++
+	}
+	for _, list := range g.Lists {
+		for name, value := range list.Attrs {
+			if isTold(list.Of, name, value.Text) {
+				d.attrs[name]++
+			}
+		}
+	}
 	tags := d.tagsOf(g)
-	apart := map[string]bool{} // nodes that a drawing of graphgen has beside entities
+	apart, unseen := map[string]bool{}, d.unseen(g)
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		if class := n.Attrs["class"].Text; hasClass(class, "type-origin") || hasClass(class, "type-value") {
+		switch class := n.Attrs.Text("class"); {
+		case unseen[n.ID]:
+			d.hidden++
+		case hasClass(class, "type-origin") || hasClass(class, "type-value"): // a drawing of graphgen has them beside entities
 			apart[n.ID] = true
 			d.left++
-			continue
+		default:
+			d.node(n, tags[n.ID])
 		}
-		d.node(n, tags[n.ID])
 	}
 	for i := range g.Edges {
-		e := &g.Edges[i]
-		if apart[e.From] || apart[e.To] || e.From == e.To {
+		switch e := &g.Edges[i]; {
+		case e.Hidden():
+			d.hidden++
+		case unseen[e.From] || unseen[e.To]:
+			d.loose++
+		case apart[e.From] || apart[e.To] || e.From == e.To:
 			d.left++
-			continue
+		default:
+			d.edge(g, e)
 		}
-		if !g.Directed {
-			d.undirected++
-		}
-		d.edge(e)
 	}
+}
+
+// unseen are the nodes that are not drawn. One that only has no outline and no words is a place
+// where lines meet, if some do.
+func (d *dotReader) unseen(g *dotfile.Graph) map[string]bool {
+	unseen := map[string]bool{}
+	for i := range g.Nodes {
+		if g.Nodes[i].Hidden() {
+			unseen[g.Nodes[i].ID] = true
+		}
+	}
+	if len(unseen) == 0 {
+		return unseen
+	}
+	met := map[string]bool{}
+	for i := range g.Edges {
+		if e := &g.Edges[i]; (unseen[e.From] || unseen[e.To]) && !e.Hidden() {
+			met[e.From], met[e.To] = true, true
+		}
+	}
+	for i := range g.Nodes {
+		if n := &g.Nodes[i]; met[n.ID] && !dotfile.Invisible(n.Attrs.Text("style")) {
+			delete(unseen, n.ID)
+		}
+	}
+	return unseen
 }
 
 // tagsOf returns the labels of the areas that a node stands in.
 func (d *dotReader) tagsOf(g *dotfile.Graph) map[string][]string {
 	tags := map[string][]string{}
-	for _, group := range g.Groups {
-		label := d.fit(entities.Entity{}, "Tags", wordsOf(group.Attrs["label"], nil))
-		if label == "" || !strings.HasPrefix(group.ID, "cluster") {
+	if rank := g.Attrs["clusterrank"].Text; rank == "global" || rank == "none" {
+		return tags // then no areas are drawn
+	}
+	for i := range g.Groups {
+		group := &g.Groups[i]
+		if !group.Cluster() && group.Attrs.Text("cluster") != "true" {
+			continue
+		}
+		label := d.fit(entities.Entity{}, "Tags", wordsOf(group.Attrs.Get("label"), dotfile.Names{'G': group.ID}))
+		if dotfile.Invisible(group.Attrs.Text("style")) {
+			d.hidden++
+			continue
+		}
+		if label == "" {
 			continue
 		}
 		for _, node := range group.Nodes {
@@ -94,35 +203,32 @@ func (d *dotReader) tagsOf(g *dotfile.Graph) map[string][]string {
 	return tags
 }
 
-// Attributes of nodes and edges that are taken, or that only say how they look.
-var (
-	nodeAttrs = []string{"label", "type", "group", "class", "URL", "href"}
-	edgeAttrs = []string{"label", "type", "class", "id", "caveat"}
-	lookAttrs = []string{"shape", "style", "color", "fillcolor", "fontcolor", "fontname", "fontsize", "pos", "width", "height", "penwidth",
-		"tooltip", "dir", "weight", "constraint", "arrowhead", "arrowtail", "minlen", "margin", "rank", "peripheries", "_draw_", "_ldraw_", "_hdraw_"}
-)
-
 func (d *dotReader) node(n *dotfile.Node, tags []string) {
-	d.count(n.Attrs, nodeAttrs)
 	if _, known := d.ids[n.ID]; known {
 		return
 	}
-	label, given := n.Attrs["label"]
-	if !label.HTML && slices.Contains([]string{"record", "Mrecord"}, n.Attrs["shape"].Text) {
+	label, given := n.Attrs.Lookup("label")
+	if !label.HTML && slices.Contains([]string{"record", "Mrecord"}, n.Attrs.Text("shape")) {
 		label.Text = textOfRecord(label.Text)
 	}
-	name := wordsOf(label, dotfile.Names{'N': n.ID})
-	if !given || name == "" {
-		name = n.ID
+	name, beside := wordsOf(label, dotfile.Names{'N': n.Name()}), wordsOf(n.Attrs.Get("xlabel"), dotfile.Names{'N': n.Name()})
+	if !given {
+		name = wordsOf(dotfile.Value{Text: n.ID}, nil)
 	}
 	e := entities.Entity{Tags: tags}
+	if name == "" {
+		name, beside = cmp.Or(beside, n.ID), ""
+	}
 	if name = d.fit(e, "Name", name); name == "" {
 		name = "(no name)"
 	}
 	e.Name = entities.Text{"": name}
+	if beside = d.fit(e, "Description", beside); beside != "" {
+		e.Description = entities.Text{"": beside}
+	}
 	e.Type = d.typeOf(n)
 	for _, key := range []string{"URL", "href"} {
-		link := n.Attrs[key].Text
+		link := n.Attrs.Text(key)
 		if e.Links = appendLink(e.Links, link); link != "" && !slices.Contains(e.Links, link) {
 			d.links++
 		}
@@ -135,38 +241,15 @@ func (d *dotReader) node(n *dotfile.Node, tags []string) {
 // typeOf takes the type that an attribute names, or the class that graphgen itself writes.
 func (d *dotReader) typeOf(n *dotfile.Node) entities.EntityType {
 	for _, key := range []string{"type", "group"} {
-		if t, known := typeSaid(n.Attrs[key].Text); known {
+		if t, known := typeSaid(n.Attrs.Text(key)); known {
 			return t
 		}
 	}
-	if t, known := typeSaid(classOf(n.Attrs["class"].Text, "type-")); known {
+	if t, known := typeSaid(classOf(n.Attrs.Text("class"), "type-")); known {
 		return t
 	}
 	d.guessed++
 	return d.entityType
-}
-
-func (d *dotReader) edge(e *dotfile.Edge) {
-	d.count(e.Attrs, edgeAttrs)
-	r := entities.Relation{From: d.ids[e.From], To: d.ids[e.To], Draft: true}
-	label := d.fit(r, "Label", ownCaveat(wordsOf(e.Attrs["label"], dotfile.Names{'T': e.From, 'H': e.To}), e.Attrs["caveat"].Text))
-	word := e.Attrs["type"].Text
-	if word == "" {
-		word = classOf(e.Attrs["class"].Text, "relation-")
-	}
-	if m, known := d.words.says(word); known && !m.Swapped {
-		r.Type = m.Type
-		if said, plain := d.words.says(label); label != "" && !(plain && said == m) {
-			r.Label = entities.Text{"": label}
-		}
-	} else {
-		if label == "" {
-			label = word
-		}
-		d.typed(&r, label)
-	}
-	r.ID = d.relationID(e.Attrs["id"].Text, r)
-	d.Case.Relations = append(d.Case.Relations, r)
 }
 
 // ownCaveat puts a caveat in brackets that graphgen draws below a label. That a line is unsourced
@@ -182,20 +265,17 @@ func ownCaveat(label, caveat string) string {
 	return bracketed(strings.TrimSpace(before), caveat)
 }
 
-// count counts what an attribute says that is not taken.
-func (d *dotReader) count(attrs dotfile.Attrs, taken []string) {
-	for key, value := range attrs {
-		if value.Text != "" && !slices.Contains(taken, key) && !slices.Contains(lookAttrs, key) {
-			d.attrs[key]++
-		}
-	}
-}
-
 func (d *dotReader) result(title string) (Import, error) {
 	var loss Loss
 	d.entitle(title)
 	d.finish(&loss)
-	loss.add("directions", d.undirected, "edges of a graph without directions", "relations from the end that is named first to the other")
+	loss.add("graphs", len(d.others), "graphs beside the one that is taken, the first of its file: "+cutList(d.others), "left out; --graph NAME or --graph NUMBER takes another")
+	loss.add("hidden", d.hidden, "nodes, edges and areas that are not drawn (style=invis and such)", "")
+	loss.add("hidden-ends", d.loose, "edges that lead to or from a node that is not drawn", "")
+	loss.add("directions", d.undirected, "edges that point nowhere", "without a direction: type "+linkedWith+" with their words as the label, where those are no type that says the same of both ends")
+	loss.add("directions", d.mutual, "edges that point both ways", "a relation each way")
+	loss.add("ports", d.parts, "edges that lead to a part of a node, such as a field of a record", "they lead to the node")
+	loss.add("encodings", d.latin1, "files that are not UTF-8", "read as Latin-1, as Graphviz does")
 	loss.add("nodes", d.left, "nodes and edges that stand for no entity and no relation of their own: origins and values of a drawing, loops", "")
 	loss.addEach("attributes", d.attrs, "values of attribute")
 	loss.add("links", d.links, "addresses that are no whole http, https or mailto address", "")

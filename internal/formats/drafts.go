@@ -22,6 +22,7 @@ type drafts struct {
 	entityType entities.EntityType // where nobody says
 	words      vocabulary
 	taken      map[string]bool   // ids
+	numbers    map[string]int    // the next to try behind an id that is taken
 	byName     map[string]string // ids of entities, by plainWord of a name or an alias
 	changed    int               // texts that did not fit
 	guessed    int               // entities whose type nobody says
@@ -29,7 +30,7 @@ type drafts struct {
 }
 
 func newDrafts(o ImportOptions) *drafts {
-	d := &drafts{entityType: o.EntityType, words: newVocabulary(), taken: map[string]bool{}, byName: map[string]string{}}
+	d := &drafts{entityType: o.EntityType, words: newVocabulary(), taken: map[string]bool{}, numbers: map[string]int{}, byName: map[string]string{}}
 	if d.entityType == "" {
 		d.entityType = entities.Organization
 	}
@@ -56,8 +57,10 @@ func (d *drafts) fit(object any, field, text string) string {
 // free returns the id, or one like it that nothing has, and takes it.
 func (d *drafts) free(id string) string {
 	numbered := id
-	for n := 2; d.taken[numbered]; n++ {
-		numbered = fmt.Sprintf("%s-%d", id, n)
+	for d.taken[numbered] {
+		// The search goes on where the last one for the same id ended: nothing is given back.
+		n := max(2, d.numbers[id])
+		numbered, d.numbers[id] = fmt.Sprintf("%s-%d", id, n), n+1
 	}
 	d.taken[numbered] = true
 	return numbered
@@ -140,17 +143,22 @@ func (d *drafts) relationID(theirs string, r entities.Relation) string {
 	return d.free(id)
 }
 
+// linkedWith is entities.LinkedTo of links that have no direction where they come from.
+const linkedWith = "linked-with"
+
 // mostDrawn is up to how many entities a view of everything can be looked at.
 const mostDrawn = 200
 
 // finish adds what a case needs to be drawn. It tells of what was guessed.
 func (d *drafts) finish(loss *Loss) {
 	c := &d.Case
-	if d.unclear > 0 && c.RelationTypes[entities.LinkedTo].Label == nil {
-		if c.RelationTypes == nil {
-			c.RelationTypes = map[string]entities.RelationType{}
+	for _, link := range []string{entities.LinkedTo, linkedWith} {
+		if d.unclear > 0 && c.RelationTypes[link].Label == nil && slices.ContainsFunc(c.Relations, func(r entities.Relation) bool { return r.Type == link }) {
+			if c.RelationTypes == nil {
+				c.RelationTypes = map[string]entities.RelationType{}
+			}
+			c.RelationTypes[link] = ownTypes()[link]
 		}
-		c.RelationTypes[entities.LinkedTo] = ownTypes()[entities.LinkedTo]
 	}
 	if len(c.Views) == 0 && len(c.Entities) > 0 && len(c.Entities) <= mostDrawn {
 		c.Views = []entities.View{overview(c.Title)}

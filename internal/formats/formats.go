@@ -27,6 +27,9 @@ type Format struct {
 	// be less than the case.
 	Folder, Cells, View bool
 
+	// Graphs tells that a file may hold several graphs, of which an import takes one.
+	Graphs bool
+
 	// Export writes a case. It is nil where the form is only read.
 	Export func(s Subject, o ExportOptions) (Export, error)
 
@@ -39,7 +42,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{Name: "csv", Doc: "spreadsheets: a table for each part of the case", Folder: true, Cells: true, Export: exportCSV, Import: importCSV},
-		{Name: "dot", Doc: "anybody's graph in Graphviz's language", Import: importDOT},
+		{Name: "dot", Doc: "anybody's graph in Graphviz's language", Graphs: true, Import: importDOT},
 		{Name: "ftm", Doc: "FollowTheMoney as JSON lines, for Aleph and OpenSanctions", Export: exportFTM, Import: importFTM},
 		{Name: "graphml", Doc: "a graph for yEd and Gephi", View: true, Export: exportGraphML},
 	}
@@ -85,6 +88,7 @@ type ImportOptions struct {
 	Columns         map[string]string   // headers by FIELD or TABLE.FIELD
 	Encoding        string
 	Comma           rune
+	Graph           string          // of DOT: the name or number of the graph to take, where a file has several
 	Read            func(bytes int) // told of progress; may be nil
 }
 

@@ -125,7 +125,11 @@ func linkOfType(relationType string) (linkForm, bool) {
 
 func ownTypes() map[string]entities.RelationType {
 	label := entities.Text{"en": "linked to"}
-	return map[string]entities.RelationType{entities.LinkedTo: {Label: label, Inverse: label, Wrongdoing: true}}
+	with := entities.Text{"en": "linked with"}
+	return map[string]entities.RelationType{
+		entities.LinkedTo: {Label: label, Inverse: label, Wrongdoing: true},
+		linkedWith:        {Label: with, Inverse: with, Wrongdoing: true},
+	}
 }
 
 // meaning is what a word says of two ends: a relation type, read from the second to the first

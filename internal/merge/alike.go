@@ -17,15 +17,15 @@ func said(g *dotfile.Graph) []string {
 	lines := []string{strings.Join([]string{"graph", g.ID, attributes(g.Attrs)}, "\x00")}
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		lines = append(lines, strings.Join([]string{"node", n.ID, attributes(n.Attrs)}, "\x00"))
+		lines = append(lines, strings.Join([]string{"node", n.ID, attributes(n.Attrs.All())}, "\x00"))
 	}
 	for i := range g.Edges {
 		e := &g.Edges[i]
-		lines = append(lines, strings.Join([]string{"edge", e.From, e.FromPort, e.To, e.ToPort, attributes(e.Attrs)}, "\x00"))
+		lines = append(lines, strings.Join([]string{"edge", e.From, e.FromPort, e.To, e.ToPort, attributes(e.Attrs.All())}, "\x00"))
 	}
 	for i := range g.Groups {
 		group := &g.Groups[i]
-		lines = append(lines, strings.Join([]string{"group", group.ID, attributes(group.Attrs), strings.Join(slices.Sorted(slices.Values(group.Nodes)), "\x00")}, "\x00"))
+		lines = append(lines, strings.Join([]string{"group", group.ID, attributes(group.Attrs.Own()), strings.Join(slices.Sorted(slices.Values(group.Nodes)), "\x00")}, "\x00"))
 	}
 	slices.Sort(lines)
 	return lines

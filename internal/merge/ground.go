@@ -15,7 +15,7 @@ import (
 // before: what is compared with where the file does not say what it was. It has no places and no
 // groups of ranks, which follow from a layout.
 func (m *merger) sheetOfGround() *Sheet {
-	s := &Sheet{View: m.View.Spec.ID, Lang: m.Edited.Lang, Items: map[edits.Thing]*Item{}, graph: &dotfile.Graph{}}
+	s := &Sheet{View: m.View.Spec.ID, Lang: m.Edited.Lang, Items: map[edits.Thing]*Item{}, graph: &dotfile.Graph{}, joined: map[[2]string]int{}}
 	drawn := m.Layer.Without(m.Layer.Conflicts(m.Ground, s.Lang))
 	v := m.Network.Edited(map[string]*edits.Layer{s.View: drawn}).View(m.View.Spec)
 	ground := render.New(m.Network.Index(), nil, s.Lang).Ground(v)

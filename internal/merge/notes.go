@@ -68,7 +68,7 @@ func (m *merger) noteAreas() {
 		switch {
 		case before == nil:
 			m.note(group.Place, fmt.Sprintf("area %s is not kept", problem.Printable(id)), "areas follow from the view's cluster")
-		case group.Attrs["label"] != before.Attrs["label"]:
+		case group.Attrs.Get("label") != before.Attrs.Get("label"):
 			m.note(group.Place, fmt.Sprintf("the name of area %s is not kept", problem.Printable(id)), "it is the name of what the area stands for: change it in the case")
 		case !slices.Equal(common(group.Nodes, m.base.graph), common(before.Nodes, m.Edited.graph)):
 			m.note(group.Place, fmt.Sprintf("what stands in area %s is not kept", problem.Printable(id)), "areas follow from the view's cluster")

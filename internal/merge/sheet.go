@@ -31,14 +31,17 @@ type Sheet struct {
 	// LaidOut tells that a layout program wrote the file, so that every node has a place.
 	LaidOut bool
 
-	file  string
-	graph *dotfile.Graph
+	file    string
+	graph   *dotfile.Graph
+	numbers map[edits.Thing]int // the next to try behind an id that is taken
+	joined  map[[2]string]int   // how many lines lead from one node to another
 }
 
 // Item is one node or edge of a sheet.
 type Item struct {
 	edits.Thing
 	From, To string
+	Arrows   Arrows
 	Text     string // the whole label, on one line
 	Name     string // in the file, of a node; its id is made from that where it can be none
 	Attrs    dotfile.Attrs
@@ -48,6 +51,29 @@ type Item struct {
 	At       problem.Place
 
 	small string // what of an HTML label stands below its first line
+}
+
+// Arrows are the ends at which an edge has an arrow.
+type Arrows int
+
+// The ends. Published lines have an arrow at the head, but for those that say the same of both ends.
+const (
+	ToHead Arrows = iota
+	ToTail
+	ToBoth
+	ToNone
+)
+
+func arrowsOf(g *dotfile.Graph, e *dotfile.Edge) Arrows {
+	switch head, tail := g.Arrows(e); {
+	case head && tail:
+		return ToBoth
+	case tail:
+		return ToTail
+	case head:
+		return ToHead
+	}
+	return ToNone
 }
 
 // attr is a data attribute, as text.
@@ -72,15 +98,15 @@ func ReadEdited(file string, g *dotfile.Graph, published map[edits.Thing]bool) (
 
 // readSheet reads a sheet, given what was published; where that is nil, all that there is.
 func readSheet(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*Sheet, problem.List) {
-	s := &Sheet{View: g.ID, Lang: g.Attrs["lang"].Text, Items: map[edits.Thing]*Item{}, graph: g, file: file}
+	s := &Sheet{View: g.ID, Lang: g.Attrs["lang"].Text, Items: map[edits.Thing]*Item{}, graph: g, file: file, numbers: map[edits.Thing]int{}, joined: map[[2]string]int{}}
 	_, s.LaidOut = g.Attrs["bb"]
 	var problems problem.List
 	ids := map[string]string{}
 	frame := frameOf(g)
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		item := &Item{Thing: edits.Thing{ID: s.nodeID(n.ID, published)}, Name: n.ID, Attrs: n.Attrs, Own: n.Own, At: n.Place, Text: edits.Plain(n.Label())}
-		item.small = smallPart(n.Attrs["label"])
+		item := &Item{Thing: edits.Thing{ID: s.nodeID(n.ID, published)}, Name: n.ID, Attrs: n.Attrs.All(), Own: n.Attrs.Own(), At: n.Place, Text: edits.Plain(n.Label())}
+		item.small = smallPart(n.Attrs.Get("label"))
 		if wrong := item.readPlace(frame); wrong != "" {
 			problems = append(problems, refusal(item.At, wrong, "write it as \"x,y\", in points"))
 		}
@@ -89,12 +115,15 @@ func readSheet(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*
 	}
 	for i := range g.Edges {
 		e := &g.Edges[i]
-		item := &Item{Thing: edits.Thing{Line: true}, From: ids[e.From], To: ids[e.To], Attrs: e.Attrs, Own: e.Own, At: e.Place, Text: edits.Plain(e.Label())}
+		item := &Item{Thing: edits.Thing{Line: true}, From: ids[e.From], To: ids[e.To], Arrows: arrowsOf(g, e), Attrs: e.Attrs.All(), Own: e.Attrs.Own(), At: e.Place, Text: edits.Plain(e.Label())}
+		if published != nil && !published[edits.Thing{Line: true, ID: item.Attrs["id"].Plain(nil)}] && item.Arrows == ToTail {
+			item.From, item.To = item.To, item.From // it was added so
+		}
 		item.ID = s.lineID(item, published)
 		s.add(item)
 	}
 	for _, group := range g.Groups {
-		if group.Attrs["rank"].Text != "same" {
+		if group.Attrs.Text("rank") != "same" {
 			continue
 		}
 		var members []string
@@ -112,6 +141,9 @@ func readSheet(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*
 func (s *Sheet) add(item *Item) {
 	s.Items[item.Thing] = item
 	s.Order = append(s.Order, item.Thing)
+	if item.Line {
+		s.joined[[2]string{item.From, item.To}]++
+	}
 }
 
 // Things are those that the sheet has.
@@ -144,8 +176,10 @@ func (s *Sheet) lineID(item *Item, published map[edits.Thing]bool) string {
 // free is an id like the one given that nothing has, neither here nor among what was published.
 func (s *Sheet) free(t edits.Thing, published map[edits.Thing]bool) string {
 	made := t
-	for n := 2; s.Items[made] != nil || published[made]; n++ {
-		made.ID = t.ID + "-" + strconv.Itoa(n)
+	for s.Items[made] != nil || published[made] {
+		// The search goes on where the last one for the same id ended: nothing is given back.
+		n := max(2, s.numbers[t])
+		made.ID, s.numbers[t] = t.ID+"-"+strconv.Itoa(n), n+1
 	}
 	return made.ID
 }

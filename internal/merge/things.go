@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/colours"
+	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
@@ -55,7 +56,7 @@ func (m *merger) added(item *Item) {
 		m.back(item, said)
 		return
 	}
-	if slices.ContainsFunc(strings.Split(item.Attrs["style"].Text, ","), func(word string) bool { return strings.TrimSpace(word) == "invis" }) {
+	if dotfile.Invisible(item.Attrs["style"].Text) {
 		m.note(item.At, fmt.Sprintf("%v: it is invisible, and is not kept", t), "invisible nodes and edges only guide Graphviz's own layout; pos and rank=same guide this one")
 		return
 	}
@@ -68,6 +69,9 @@ func (m *merger) added(item *Item) {
 		return
 	}
 	before := len(m.outcome.Refusals)
+	if how := hidden(item); how != "" {
+		m.refuse(item.At, problem.Printable(fmt.Sprintf("%v: %s hides it", item.Thing, how)), "what is added must be seen: give it another "+strings.Fields(how)[0])
+	}
 	m.checkLooks(item, nil)
 	m.tooLong(item, item.Text)
 	if fault := m.misnames(t, item.Text); fault != "" {
@@ -86,6 +90,12 @@ func (m *merger) added(item *Item) {
 		m.addedBefore(was, &e)
 		return
 	}
+	switch item.Arrows {
+	case ToBoth:
+		m.note(item.At, fmt.Sprintf("%v: its arrow at the tail is not kept: it leads from %q to %q", t, item.From, item.To), "add another edge for the other direction")
+	case ToNone:
+		m.note(item.At, fmt.Sprintf("%v: that it has no arrow is not kept: it leads from %q to %q", t, item.From, item.To), "give it a type that says the same of both ends")
+	}
 	m.tell("%v: added%s", t, ends(&e))
 	*m.layer.Edit(t) = e
 }
@@ -93,10 +103,7 @@ func (m *merger) added(item *Item) {
 // repeats tells whether an edge has no attributes of its own beside another between the same nodes.
 // Graphviz writes one of an area so, again, in the area's subgraph.
 func (m *merger) repeats(item *Item) bool {
-	return item.Line && len(item.Own) == 0 && slices.ContainsFunc(m.Edited.Order, func(t edits.Thing) bool {
-		other := m.Edited.Items[t]
-		return t != item.Thing && t.Line && other.From == item.From && other.To == item.To
-	})
+	return item.Line && len(item.Own) == 0 && m.Edited.joined[[2]string{item.From, item.To}] > 1
 }
 
 // addedBefore leaves what was added already as it was edited since, unless that is settled.

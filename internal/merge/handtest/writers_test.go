@@ -81,17 +81,18 @@ func byEach(t testing.TB, r *rand.Rand, text []byte) []byte {
 	b.WriteString("node [fontcolor=\"#1b1f24\"]\n")
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		if n.Attrs["fontcolor"].Text == "#1b1f24" {
-			delete(n.Attrs, "fontcolor")
+		attrs := n.Attrs.All()
+		if attrs["fontcolor"].Text == "#1b1f24" {
+			delete(attrs, "fontcolor")
 		}
-		fmt.Fprintf(&b, "%s [%s]\n", literal(dotfile.Value{Text: n.ID}), listed(r, n.Attrs))
+		fmt.Fprintf(&b, "%s [%s]\n", literal(dotfile.Value{Text: n.ID}), listed(r, attrs))
 	}
 	for i := range g.Edges {
 		e := &g.Edges[i]
-		fmt.Fprintf(&b, "%s->%s [%s]\n", literal(dotfile.Value{Text: e.From}), literal(dotfile.Value{Text: e.To}), listed(r, e.Attrs))
+		fmt.Fprintf(&b, "%s->%s [%s]\n", literal(dotfile.Value{Text: e.From}), literal(dotfile.Value{Text: e.To}), listed(r, e.Attrs.All()))
 	}
 	for _, group := range g.Groups {
-		if group.Attrs["rank"].Text == "same" {
+		if group.Attrs.Text("rank") == "same" {
 			b.WriteString("{rank=same")
 			for _, id := range group.Nodes {
 				b.WriteString(" " + literal(dotfile.Value{Text: id}))
