@@ -153,6 +153,7 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 	}
 	tellUnkept(cmd.ErrOrStderr(), caseArgument(args), views)
 	tellUnmet(cmd.ErrOrStderr(), views)
+	tellOverlaps(cmd.ErrOrStderr(), views)
 	if err := b.publish(cmd, views); err != nil || !b.keepPlaces {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"slices"
@@ -54,7 +55,9 @@ type drawn struct {
 	carried int    // bytes that fonts take of an SVG
 	unkept  string // why it does not stand as it was kept
 	lacks   []render.Lack
-	unmet   []string // what edits ask for that it does not have
+
+	overlaps string   // what shares room in it
+	unmet    []string // what edits ask for that it does not have
 }
 
 // draw selects and draws what is wished for, in that order. More views are at work than
@@ -132,12 +135,23 @@ func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *r
 		return result
 	}
 	result.carried, result.unkept, result.unmet = drawing.Carried, drawing.Unkept, drawing.Unmet
-	result.lacks = drawing.Lacks
+	result.lacks, result.overlaps = drawing.Lacks, drawing.Overlaps
 	result.fill(b, v, n, w, drawing, spool)
 	if b.last != nil && b.write.bundle {
 		result.drawing = drawing
 	}
 	return result
+}
+
+// tellOverlaps says what shares room in the layouts of views, each view once.
+func tellOverlaps(w io.Writer, views []drawn) {
+	told := map[string]bool{}
+	for _, v := range views {
+		if v.overlaps != "" && !told[v.view] {
+			told[v.view] = true
+			fmt.Fprintf(w, "graphgen: warning: in the layout of view %q %s; show fewer, or choose another layout\n", v.view, v.overlaps)
+		}
+	}
 }
 
 // fill makes the files of a drawing, and the figure for an article's place.

@@ -97,6 +97,7 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	tellUnkept(cmd.ErrOrStderr(), flags.path, views)
+	tellOverlaps(cmd.ErrOrStderr(), views)
 	if err := b.publishBundles(cmd, views); err != nil || b.place == nil {
 		return err
 	}

@@ -19,7 +19,11 @@ func (r *Renderer) arrange(ctx context.Context, d *diagram) (*graphviz.Layout, e
 	if err != nil {
 		return nil, err
 	}
-	return r.pin(ctx, d, placed)
+	if placed, err = r.pin(ctx, d, placed); err != nil {
+		return nil, err
+	}
+	d.raise(placed)
+	return placed, nil
 }
 
 // arrangeRanks is arrange without the places that nodes were given one by one.
@@ -79,6 +83,7 @@ func (r *Renderer) arrangeLoose(ctx context.Context, d *diagram, program string)
 func (r *Renderer) lay(ctx context.Context, d *diagram, program string, plan *plan) (*graphviz.Layout, error) {
 	var best *graphviz.Layout
 	var least float64
+	hidden := 0 // in the best: how many words that say how a line stands
 	try := func(direction entities.Direction, spacing float64) (crossed int, err error) {
 		g := layoutGraph(d, program, direction, spacing)
 		if d.loose {
@@ -98,11 +103,14 @@ func (r *Renderer) lay(ctx context.Context, d *diagram, program string, plan *pl
 		if err := d.missing(placed); err != nil {
 			return 0, err
 		}
-		if len(d.lines) <= dotLines {
+		if d.settles() {
 			crossed = d.settleLabels(placed)
+		} else {
+			d.settleCovered(placed)
 		}
-		if cost := awkwardness(placed, crossed); best == nil || cost < least {
-			best, least, d.direction = placed, cost, direction
+		hides := d.hiddenStandings(placed)
+		if cost := awkwardness(placed, crossed) * (1 + float64(hides*hides)); best == nil || cost < least {
+			best, least, hidden, d.direction = placed, cost, hides, direction
 		}
 		return crossed, nil
 	}
@@ -118,7 +126,8 @@ func (r *Renderer) lay(ctx context.Context, d *diagram, program string, plan *pl
 		}
 	}
 	for _, spacing := range []float64{1.4, 1.9} {
-		if clear || program != string(entities.Dot) || len(d.boxes) > spacedNodes {
+		spaced := program == string(entities.Dot) && len(d.boxes) <= spacedNodes
+		if clear || !spaced && (hidden == 0 || !d.settles()) {
 			break
 		}
 		crossed, err := try(d.direction, spacing)
@@ -127,14 +136,15 @@ func (r *Renderer) lay(ctx context.Context, d *diagram, program string, plan *pl
 		}
 		clear = crossed == 0
 	}
-	if len(d.lines) <= dotLines {
+	if d.settles() {
 		r.reword(d, best)
 	}
 	return best, nil
 }
 
 // spacedNodes is the size up to which a view gets more room where a line runs through the
-// label of another. Larger views cannot be had without that.
+// label of another. Larger views cannot be had without that; they get it where something hides
+// how a line stands.
 const spacedNodes = 40
 
 // turnBack lets lines that were laid out from their other end run as they do in the view.
@@ -236,7 +246,7 @@ func layoutGraph(d *diagram, program string, direction entities.Direction, spaci
 		NodeAttrs: []dot.Attr{{Key: "shape", Value: dot.Word("box")}, {Key: "fixedsize", Value: dot.Word("true")}, {Key: "label", Value: dot.Text(" ")}},
 		EdgeAttrs: []dot.Attr{{Key: "arrowsize", Value: dot.Number(0.8)}},
 	}
-	g.Attrs = append(g.Attrs, room(d, program)...)
+	g.Attrs = append(g.Attrs, room(d, program, spacing)...)
 	g.Subgraphs = layoutAreas(d, "", direction)
 	for i := range d.boxes {
 		if d.boxes[i].node.Cluster == "" {

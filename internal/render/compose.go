@@ -33,6 +33,7 @@ type diagram struct {
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
 
 	edits *edits.Layer   // what was edited by hand; nil for nothing
+	hard  int            // its difficulty; 0 before it is counted
 	shift graphviz.Point // from where edits place nodes to where the layout has them
 	unmet []string       // what edits ask for and the layout cannot have
 }
@@ -61,9 +62,11 @@ type line struct {
 	label string       // what it says, with its hedges
 	hedge string       // what of that is hedges, with whatever sets them off
 
+	bound      bool      // whether it says how it stands, which nothing may hide
 	relabelled bool      // an editor put these words there, so that they must be seen
 	words      paragraph // all that it says
 	drawn      paragraph // what of that stands on it in the wide form; see dense
+	onTop      bool      // whether it is drawn over all else, since something runs through its words
 	badge      bool      // whether that is the number of its note alone
 	title      string
 	note       int // as printed; 0 for none
@@ -207,6 +210,7 @@ func (r *Renderer) originBox(n *network.Node) box {
 func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
 	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID], label: r.teller.Label(e)}
 	l.hedge, l.ink = r.hedge(&l), l.pen.ink
+	l.bound = r.teller.LineCaveat(e) != "" || len(e.Verdict.Hedges) > 0
 	l.relabelled = d.edits.Words(edits.Thing{Line: true, ID: e.ID}, r.teller.Lang) != ""
 	r.hand(d, edits.Thing{Line: true, ID: e.ID}).line(&l)
 	l.words = r.lineWords(&l, labelWidth)

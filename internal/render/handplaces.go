@@ -12,13 +12,43 @@ import (
 )
 
 // pin puts nodes where an editor put them, moves others out of their way, and has Graphviz draw
-// anew what lines that concerns.
+// anew what lines that concerns. A node that would hide how a line stands makes room for it; where
+// none of the ways that are tried leaves room, nodes stand where the layout has them.
 func (r *Renderer) pin(ctx context.Context, d *diagram, placed *graphviz.Layout) (*graphviz.Layout, error) {
 	centres, pinned, any := d.pinned(placed)
 	if !any {
 		return placed, nil
 	}
-	d.makeRoom(centres, pinned)
+	words := d.drawnWords()
+	const tries = 6
+	for range tries {
+		d.setWords(words)
+		d.makeRoom(centres, pinned)
+		again, err := r.pinnedLayout(ctx, d, placed, centres)
+		if isGraphvizsOwn(err) {
+			d.unmet = append(d.unmet, "Graphviz fails on the lines between nodes where they were put")
+			return placed, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		hidden := slices.DeleteFunc(d.covers(again), func(c cover) bool { return !d.hidesStanding(c) })
+		if len(hidden) == 0 {
+			r.tellCrossed(d, again)
+			return again, nil
+		}
+		for _, c := range hidden {
+			d.makeWay(c, centres, pinned)
+		}
+	}
+	d.setWords(words)
+	d.shift = graphviz.Point{}
+	d.unmet = append(d.unmet, "nodes would hide how lines stand where they were put, and stand where the layout has them: put them further from the lines")
+	return placed, nil
+}
+
+// pinnedLayout is a layout with the middles of its boxes at these places.
+func (r *Renderer) pinnedLayout(ctx context.Context, d *diagram, placed *graphviz.Layout, centres []graphviz.Point) (*graphviz.Layout, error) {
 	g := layoutGraph(d, layoutProgram(d), d.direction, 1)
 	unnest(g)
 	at := map[string]graphviz.Point{}
@@ -30,10 +60,6 @@ func (r *Renderer) pin(ctx context.Context, d *diagram, placed *graphviz.Layout)
 		n.Attrs = append(n.Attrs, dot.Attr{Key: "pos", Value: dot.Place(at[n.ID].X, -at[n.ID].Y)})
 	}
 	again, err := r.Engine.Layout(ctx, graphviz.Job{DOT: g.Bytes(), Program: "nop"})
-	if isGraphvizsOwn(err) {
-		d.unmet = append(d.unmet, "Graphviz fails on the lines between nodes where they were put")
-		return placed, nil
-	}
 	if err != nil {
 		return nil, tooMuch(d, "nop", err)
 	}
@@ -45,14 +71,64 @@ func (r *Renderer) pin(ctx context.Context, d *diagram, placed *graphviz.Layout)
 	d.shift = graphviz.Point{X: first.X - centres[0].X, Y: first.Y - centres[0].Y}
 	d.keepRoutes(placed, again)
 	d.encloseAreas(again)
-	if len(d.lines) <= dotLines {
-		d.settleLabels(again)
-		r.reword(d, again)
-		for _, i := range d.labelled(again).crossed() {
-			d.unmet = append(d.unmet, fmt.Sprintf("the words of line %s find no free place, and stand on another line: give them room", d.lines[i].edge.ID))
+	r.settle(d, again)
+	return again, nil
+}
+
+// tellCrossed says which words a line runs through.
+func (r *Renderer) tellCrossed(d *diagram, placed *graphviz.Layout) {
+	if !d.settles() {
+		return
+	}
+	for _, i := range d.labelled(placed).crossed() {
+		d.unmet = append(d.unmet, fmt.Sprintf("the words of line %s find no free place, and stand on another line: give them room", d.lines[i].edge.ID))
+	}
+}
+
+// makeWay moves the box that hides how a line stands off those words, the shortest way; of two
+// lines' words, the box that one of the lines leads to is moved further from the other's.
+func (d *diagram) makeWay(c cover, centres []graphviz.Point, pinned []bool) {
+	box, words := c.a.box, c.b
+	if box < 0 {
+		box, words = d.boxNumbers()[d.lines[c.b.line].edge.To], c.a
+		if c.b.line < 0 { // the name of an area; its words stand where its boxes are
+			return
 		}
 	}
-	return again, nil
+	if message := fmt.Sprintf("node %s would hide how line %s stands, and makes room", d.boxes[box].node.ID, d.lines[words.line].edge.ID); !slices.Contains(d.unmet, message) && pinned[box] {
+		d.unmet = append(d.unmet, message)
+	}
+	pinned[box] = false
+	hidden := words.room.grown(clearance)
+	x, y := centres[box].X+d.shift.X-hidden.centre().X, centres[box].Y+d.shift.Y-hidden.centre().Y
+	byX := (d.boxes[box].w+hidden.right-hidden.left)/2 - math.Abs(x)
+	byY := (d.boxes[box].h+hidden.bottom-hidden.top)/2 - math.Abs(y)
+	if byX < byY {
+		centres[box].X += math.Copysign(max(byX, clearance), x)
+	} else {
+		centres[box].Y += math.Copysign(max(byY, clearance), y)
+	}
+}
+
+// shape is how the words of a line are set.
+type shape struct {
+	drawn paragraph
+	badge bool
+}
+
+// drawnWords and setWords keep how the words of all lines are set, and set them so again.
+func (d *diagram) drawnWords() []shape {
+	shapes := make([]shape, len(d.lines))
+	for i := range d.lines {
+		shapes[i] = shape{d.lines[i].drawn, d.lines[i].badge}
+	}
+	return shapes
+}
+
+func (d *diagram) setWords(shapes []shape) {
+	for i := range d.lines {
+		d.lines[i].drawn, d.lines[i].badge = shapes[i].drawn, shapes[i].badge
+	}
 }
 
 // pinned returns where the middle of each box is to stand by layout and edits, and which boxes

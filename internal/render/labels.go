@@ -50,6 +50,63 @@ func (d *diagram) settleLabels(placed *graphviz.Layout) int {
 	return len(s.crossed())
 }
 
+// settle moves the words of lines to where they are read best, or sets them in another shape.
+func (r *Renderer) settle(d *diagram, placed *graphviz.Layout) {
+	if !d.settles() {
+		d.settleCovered(placed)
+		return
+	}
+	d.settleLabels(placed)
+	r.reword(d, placed)
+}
+
+// mostWeighed is how often, in all, a place for the words of a line is held against something
+// else of a view that is too large for all words to be moved.
+const mostWeighed = 100_000_000
+
+// settleCovered moves the words of lines that share room with something, those first that say how
+// a line stands, as many as there is time for.
+func (d *diagram) settleCovered(placed *graphviz.Layout) {
+	covers := d.covers(placed)
+	if len(covers) == 0 {
+		return
+	}
+	s := d.labelled(placed)
+	const placesOfLabel = 200
+	room := mostWeighed / placesOfLabel / (len(s.boxes) + len(s.labels) + len(s.runs))
+	moved := map[int]bool{}
+	for _, bound := range []bool{true, false} {
+		for _, c := range covers {
+			for _, o := range []occupant{c.a, c.b} {
+				if o.line >= 0 && d.lines[o.line].bound == bound && !moved[o.line] && len(moved) < room {
+					moved[o.line] = true
+					s.settle(o.line)
+				}
+			}
+		}
+	}
+}
+
+// raise has words drawn over all else that say how a line stands and that something runs through.
+func (d *diagram) raise(placed *graphviz.Layout) {
+	for i := range d.lines {
+		d.lines[i].onTop = false
+	}
+	for _, c := range d.covers(placed) {
+		for _, o := range []occupant{c.a, c.b} {
+			if d.isBound(o) {
+				d.lines[o.line].onTop = true
+			}
+		}
+	}
+	if !d.settles() {
+		return
+	}
+	for _, i := range d.labelled(placed).crossed() {
+		d.lines[i].onTop = d.lines[i].bound
+	}
+}
+
 // reword sets the words of labels that no place is good for in another shape, broad or narrow,
 // or leaves them to the note where the line may.
 func (r *Renderer) reword(d *diagram, placed *graphviz.Layout) {

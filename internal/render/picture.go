@@ -52,12 +52,19 @@ func (d *diagram) drawing(placed *graphviz.Layout, at offset) *scene.Group {
 		}
 	}
 	routes := routesOf(placed)
+	var top []scene.Item
 	for i := range d.lines {
-		g.Items = append(g.Items, d.lines[i].draw(routes[edgeName(i)], at))
+		l := d.lines[i].draw(routes[edgeName(i)], at)
+		if d.lines[i].onTop {
+			top = append(top, l)
+		} else {
+			g.Items = append(g.Items, l)
+		}
 	}
 	for i := range d.boxes {
 		g.Items = append(g.Items, d.boxes[i].draw(placed.Nodes[nodeName(i)], at))
 	}
+	g.Items = append(g.Items, top...)
 	return g
 }
 

@@ -69,6 +69,8 @@ type Drawing struct {
 
 	Unmet []string // what edits ask for and it does not have
 
+	Overlaps string // what shares room in it, by name; empty for nothing
+
 	Unkept string // why it does not stand as it was kept; empty where it does or nothing was
 }
 
@@ -93,7 +95,7 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	drawing := &Drawing{DOT: publishedText(r.publish(d, placed)), Unkept: d.unkept, Unmet: d.unmet}
+	drawing := &Drawing{DOT: publishedText(r.publish(d, placed)), Unkept: d.unkept, Unmet: d.unmet, Overlaps: d.overlapping(placed)}
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

@@ -2,6 +2,8 @@ package render
 
 import (
 	"context"
+	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -11,25 +13,53 @@ import (
 	"example.org/graphgen/internal/render/graphviz"
 )
 
-func TestLayoutBySize(t *testing.T) {
+// Within the sizes of dot it is dot that is chosen, and beyond them where the view is easy.
+func TestLayoutByDifficulty(t *testing.T) {
+	tree := func(nodes, fan int) (ends [][2]int) {
+		for i := 1; i < nodes; i++ {
+			ends = append(ends, [2]int{(i - 1) / fan, i})
+		}
+		return ends
+	}
+	random := func(nodes, lines int) (ends [][2]int) {
+		r := rand.New(rand.NewPCG(uint64(nodes), uint64(lines)))
+		for range lines {
+			ends = append(ends, [2]int{r.IntN(nodes), r.IntN(nodes)})
+		}
+		return ends
+	}
 	for _, test := range []struct {
-		asked        entities.Layout
-		nodes, lines int
-		want         entities.Layout
+		name  string
+		asked entities.Layout
+		nodes int
+		ends  [][2]int
+		want  entities.Layout
 	}{
-		{"", dotNodes, dotLines, entities.Dot},
-		{entities.Auto, dotNodes, dotLines, entities.Dot},
-		{entities.Auto, dotNodes + 1, 1, entities.Sfdp},
-		{entities.Auto, 1, dotLines + 1, entities.Sfdp},
-		{entities.Dot, dotNodes + 1, dotLines + 1, entities.Dot},
-		{entities.Neato, 1, 1, entities.Neato},
+		{"at the sizes of dot", "", dotNodes, random(dotNodes, dotLines), entities.Dot},
+		{"the same", entities.Auto, dotNodes, random(dotNodes, dotLines), entities.Dot},
+		{"a tree of 121", entities.Auto, 121, tree(121, 3), entities.Dot},
+		{"a tree of 400", "", 400, tree(400, 2), entities.Dot},
+		{"a star of 300", "", 300, tree(300, 300), entities.Dot},
+		{"apart", "", 200, nil, entities.Dot},
+		{"a tree with 20 lines more", "", 200, append(tree(200, 3), random(200, 20)...), entities.Dot},
+		{"a tree beyond what words are settled in", "", mostSettled + 1, tree(mostSettled+1, 3), entities.Sfdp},
+		{"hard", "", 150, random(150, 300), entities.Sfdp},
+		{"harder", entities.Auto, 100, random(100, 400), entities.Sfdp},
+		{"hard, and dot is asked for", entities.Dot, 150, random(150, 300), entities.Dot},
+		{"small, and another is asked for", entities.Neato, 2, random(2, 1), entities.Neato},
 	} {
-		d := &diagram{
-			view:  &network.View{Spec: &entities.View{Layout: test.asked}},
-			boxes: make([]box, test.nodes), lines: make([]line, test.lines),
+		d := &diagram{view: &network.View{Spec: &entities.View{Layout: test.asked}}}
+		nodes, edges := make([]network.Node, test.nodes), make([]network.Edge, len(test.ends))
+		for i := range nodes {
+			nodes[i].ID = strconv.Itoa(i)
+			d.boxes = append(d.boxes, box{node: &nodes[i]})
+		}
+		for i, end := range test.ends {
+			edges[i].From, edges[i].To = strconv.Itoa(end[0]), strconv.Itoa(end[1])
+			d.lines = append(d.lines, line{edge: &edges[i]})
 		}
 		if got := layoutProgram(d); got != string(test.want) {
-			t.Errorf("layout %q of %d nodes and %d lines is %s, want %s", test.asked, test.nodes, test.lines, got, test.want)
+			t.Errorf("%s: %s (difficulty %d), want %s", test.name, got, d.difficulty(), test.want)
 		}
 	}
 }
