@@ -88,7 +88,7 @@ func (d *dotReader) relation(e *dotfile.Edge, s said, from, to string) {
 func (d *dotReader) link(e *dotfile.Edge, s said) {
 	r := entities.Relation{From: d.ids[e.From], To: d.ids[e.To], Draft: true, Type: s.meaning.Type}
 	if !s.known || !d.sameBothWays(r.Type) {
-		r.Type = linkedWith
+		r.Type = entities.LinkedWith
 		d.unclear++
 		if s.label == "" {
 			s.label = d.fit(r, "Label", e.Label())

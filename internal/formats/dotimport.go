@@ -272,7 +272,7 @@ func (d *dotReader) result(title string) (Import, error) {
 	loss.add("graphs", len(d.others), "graphs beside the one that is taken, the first of its file: "+cutList(d.others), "left out; --graph NAME or --graph NUMBER takes another")
 	loss.add("hidden", d.hidden, "nodes, edges and areas that are not drawn (style=invis and such)", "")
 	loss.add("hidden-ends", d.loose, "edges that lead to or from a node that is not drawn", "")
-	loss.add("directions", d.undirected, "edges that point nowhere", "without a direction: type "+linkedWith+" with their words as the label, where those are no type that says the same of both ends")
+	loss.add("directions", d.undirected, "edges that point nowhere", "without a direction: type "+entities.LinkedWith+" with their words as the label, where those are no type that says the same of both ends")
 	loss.add("directions", d.mutual, "edges that point both ways", "a relation each way")
 	loss.add("ports", d.parts, "edges that lead to a part of a node, such as a field of a record", "they lead to the node")
 	loss.add("encodings", d.latin1, "files that are not UTF-8", "read as Latin-1, as Graphviz does")

@@ -136,10 +136,10 @@ func saidByCase(d *dotReader) seen {
 	builtin := entities.BuiltinRelationTypes()
 	for _, r := range c.Relations {
 		words := r.Label[""]
-		if words == "" && r.Type != entities.LinkedTo && r.Type != linkedWith {
+		if words == "" && r.Type != entities.LinkedTo && r.Type != entities.LinkedWith {
 			words = builtin[r.Type].Label["en"]
 		}
-		s.edges = append(s.edges, edgeLines(nodes[r.From], nodes[r.To], r.Type != linkedWith, false, plainWords(words))...)
+		s.edges = append(s.edges, edgeLines(nodes[r.From], nodes[r.To], r.Type != entities.LinkedWith, false, plainWords(words))...)
 	}
 	slices.Sort(s.nodes)
 	slices.Sort(s.edges)

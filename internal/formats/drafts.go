@@ -143,23 +143,17 @@ func (d *drafts) relationID(theirs string, r entities.Relation) string {
 	return d.free(id)
 }
 
-// linkedWith is entities.LinkedTo of links that have no direction where they come from.
-const linkedWith = "linked-with"
-
 // mostDrawn is up to how many entities a view of everything can be looked at.
 const mostDrawn = 200
 
 // finish adds what a case needs to be drawn. It tells of what was guessed.
 func (d *drafts) finish(loss *Loss) {
 	c := &d.Case
-	for _, link := range []string{entities.LinkedTo, linkedWith} {
-		if d.unclear > 0 && c.RelationTypes[link].Label == nil && slices.ContainsFunc(c.Relations, func(r entities.Relation) bool { return r.Type == link }) {
-			if c.RelationTypes == nil {
-				c.RelationTypes = map[string]entities.RelationType{}
-			}
-			c.RelationTypes[link] = ownTypes()[link]
-		}
+	used := map[string]bool{}
+	for _, r := range c.Relations {
+		used[r.Type] = true
 	}
+	addOwnTypes(c, used)
 	if len(c.Views) == 0 && len(c.Entities) > 0 && len(c.Entities) <= mostDrawn {
 		c.Views = []entities.View{overview(c.Title)}
 	}

@@ -25,13 +25,23 @@ func (r *ftmReader) edge(line *ftmLine, link linkForm) error {
 				r.loops++
 				continue
 			}
-			rel := entities.Relation{ID: caseID(line.ID), From: caseID(a), To: caseID(b), Draft: true}
+			rel := entities.Relation{ID: r.idOfLine(line), From: caseID(a), To: caseID(b), Draft: true}
 			if len(from)*len(to) > 1 {
 				rel.ID = digestID(line.ID + "\x00" + a + "\x00" + b)
 			}
 			swapped := r.say(&rel, link, role)
 			rel.Start, rel.End = r.dateOf(line, "startDate"), r.dateOf(line, "endDate")
-			ends := spooled{digestOf(a), digestOf(b)}
+			if rel.Start == "" && rel.End == "" {
+				rel.Start = r.dateOf(line, "date")
+			}
+			r.used[rel.Type] = true
+			if types := ownTypes(); rel.Type == entities.RelatedTo || types[rel.Type].Symmetric {
+				r.undirected++
+			}
+			ends := spooled{From: digestOf(a), To: digestOf(b)}
+			if link.Schema == "Family" && len(rel.Label) > 0 {
+				r.relatives[ends.To], ends.Kin = "", true
+			}
 			if swapped {
 				rel.From, rel.To = rel.To, rel.From
 			}
@@ -44,36 +54,45 @@ func (r *ftmReader) edge(line *ftmLine, link linkForm) error {
 		r.dangling++
 	}
 	r.cited += len(line.Properties["proof"]) + len(line.Properties["sourceUrl"])
-	r.lose(line, []string{link.From, link.To, "role", "relationship", "startDate", "endDate", "proof", "sourceUrl"})
+	r.lose(line, []string{link.From, link.To, "role", "relationship", "startDate", "endDate", "date", "proof", "sourceUrl"})
 	return nil
 }
 
 // roleOf returns what an edge says in words.
 func (r *ftmReader) roleOf(line *ftmLine) string {
 	for _, property := range []string{"role", "relationship", "summary"} {
-		if values := line.Properties[property]; len(values) > 0 {
-			return r.fit(entities.Relation{}, "Label", values[0])
+		if values := distinct.Append(nil, line.Properties[property]...); len(values) > 0 {
+			return r.fit(entities.Relation{}, "Label", strings.Join(values, "; "))
 		}
 	}
 	return ""
 }
 
 // say gives a relation its type and its words. Words in brackets say how it stood where it comes
-// from, and stay on the line.
+// from, and stay on the line. A role may name the type itself, as it does where exportFTM wrote it.
 func (r *ftmReader) say(rel *entities.Relation, link linkForm, role string) (swapped bool) {
 	base, _, _ := strings.Cut(role, " (")
 	said, known := r.words.says(role)
 	meant, likely := r.words.says(base)
 	rel.Type = link.Type
-	switch {
-	case link.Type != entities.LinkedTo && known && said == (meaning{Type: link.Type}):
+	same := func(m meaning) bool {
+		form, has := linkOfType(m.Type)
+		return !m.Swapped && (m.Type == link.Type || has && form.Schema == link.Schema)
+	}
+	switch open := entities.Unread(link.Type); {
+	case !open && known && same(said):
+		rel.Type = said.Type
 		return false
-	case link.Type == entities.LinkedTo && known:
+	case !open && likely && same(meant):
+		rel.Type = meant.Type
+	case !open && role != "" && plainWord(role) == plainWord(ownTypes()[link.Type].Label["en"]):
+		return false
+	case open && known:
 		rel.Type = said.Type
 		return said.Swapped
-	case link.Type == entities.LinkedTo && likely && !meant.Swapped:
+	case open && likely && !meant.Swapped:
 		rel.Type = meant.Type
-	case link.Type == entities.LinkedTo:
+	case open:
 		r.unclear++
 	}
 	if label := cmp.Or(role, link.Label); label != "" {
@@ -90,9 +109,22 @@ var properLinks = map[string]struct {
 }{
 	"parent":        {"part-of", false, ""},
 	"organization":  {"part-of", false, ""}, // of a position
+	"project":       {"part-of", false, ""}, // of a contract
 	"addressEntity": {"located-in", false, ""},
 	"involved":      {"took-part-in", true, ""},
 	"organizer":     {"took-part-in", true, "organized"},
+	"owner":         {"owns", true, ""},                                // of a vehicle, of an account of a user
+	"operator":      {entities.LinkedTo, true, "operates"},             // of a vehicle
+	"holder":        {entities.LinkedTo, true, "holder of"},            // of a wallet
+	"bank":          {entities.LinkedTo, false, "account at"},          // of an account
+	"issuer":        {entities.LinkedTo, true, "issued"},               // of a security
+	"authority":     {entities.LinkedTo, true, "authority of"},         // of a contract, of a call for tenders
+	"onBehalfOf":    {entities.LinkedTo, false, "called on behalf of"}, // of a call for tenders
+	"tenderers":     {entities.LinkedTo, true, "tendered for"},
+	"author":        {"wrote", true, ""},              // of an assessment
+	"vehicle":       {entities.LinkedTo, false, "by"}, // of a trip
+	"startLocation": {entities.LinkedTo, false, "from"},
+	"endLocation":   {entities.LinkedTo, false, "to"},
 }
 
 func (r *ftmReader) properLinks(line *ftmLine) error {
@@ -105,9 +137,13 @@ func (r *ftmReader) properLinks(line *ftmLine) error {
 			}
 			rel := entities.Relation{ID: digestID(fmt.Sprintf("%s\x00%s\x00%d", line.ID, property, i)), Type: how.relation,
 				From: caseID(line.ID), To: caseID(other), Draft: true}
-			ends := spooled{digestOf(line.ID), digestOf(other)}
+			ends := spooled{From: digestOf(line.ID), To: digestOf(other)}
 			if how.from {
 				rel.From, rel.To = rel.To, rel.From
+			}
+			r.used[how.relation] = true
+			if entities.Unread(how.relation) {
+				r.unclear++
 			}
 			if how.label != "" {
 				rel.Label = entities.Text{"": how.label}

@@ -197,12 +197,32 @@ func (e *ftmExport) entity(en *entities.Entity) {
 	case "Document":
 		p.set("title", name)
 		p.set("fileName", name)
+	case "Contract":
+		p.set("title", name)
+	case "UserAccount":
+		p.set("username", name)
 	}
 	e.write(en.ID, schema, p)
 }
 
+func typeIs(schema string, t entities.EntityType) bool {
+	of, known := typeOfSchema(schema)
+	return known && of == t
+}
+
+// schemaOf is the schema that an entity is written as. What an import of FollowTheMoney tagged
+// with one is that again.
 func (e *ftmExport) schemaOf(en *entities.Entity) string {
 	schema := formOf(en.Type).Schema
+	for _, tag := range en.Tags {
+		switch {
+		case kindOfSchema(tag) == "" || !typeIs(tag, en.Type):
+		case tag == "License" || tag == "CallForTenders":
+			return "Contract" // these want an authority, which is a relation of a case
+		default:
+			return tag
+		}
+	}
 	if schema == "Organization" && e.owned[en.ID] {
 		return "Company" // nothing else can be owned
 	}

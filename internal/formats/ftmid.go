@@ -23,9 +23,17 @@ const (
 	ftmIDEnd   = ".g"
 )
 
+// foreignID begins an id of FollowTheMoney that a case may not have, or that ftmID would write
+// another way: with its other characters as UTF-16, in four hexadecimal digits behind a "_".
+// Exports give it back as it was.
+const foreignID = "ftm:"
+
 // ftmID returns the id that a part of a case has in FollowTheMoney. One that would be too long
 // is a digest, from which nobody has it back.
 func ftmID(id string) string {
+	if theirs, is := readForeignID(id); is {
+		return theirs
+	}
 	if ftmIDForm.MatchString(id) && !strings.HasPrefix(id, ftmIDStart) {
 		return id
 	}
@@ -52,15 +60,57 @@ func ftmID(id string) string {
 }
 
 // caseID returns the id that a part of a case gets for an id in FollowTheMoney: the one that
-// ftmID wrote, the same where a case may have it, or else a digest.
+// ftmID wrote, the same where ftmID writes it so again, or else one that keeps it. One that is
+// too long for that becomes a digest.
 func caseID(id string) string {
 	if ours, is := readFtMID(id); is {
 		return ours
 	}
-	if entities.ValidID(id) {
+	if ftmIDForm.MatchString(id) && !strings.HasPrefix(id, ftmIDStart) {
 		return id
 	}
+	if kept := keptForeignID(id); entities.ValidID(kept) {
+		return kept
+	}
 	return digestID(id)
+}
+
+func keptForeignID(id string) string {
+	var b strings.Builder
+	b.WriteString(foreignID)
+	for _, r := range id {
+		if 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '-' || r == '.' {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, "_%04x", unit)
+		}
+	}
+	return b.String()
+}
+
+func readForeignID(id string) (theirs string, is bool) {
+	rest, is := strings.CutPrefix(id, foreignID)
+	if !is {
+		return "", false
+	}
+	var units []uint16
+	for i, piece := range strings.Split(rest, "_") {
+		if i > 0 {
+			if len(piece) < 4 {
+				return "", false
+			}
+			unit, err := strconv.ParseUint(piece[:4], 16, 16)
+			if err != nil {
+				return "", false
+			}
+			units, piece = append(units, uint16(unit)), piece[4:]
+		}
+		units = append(units, utf16.Encode([]rune(piece))...)
+	}
+	theirs = string(utf16.Decode(units))
+	return theirs, caseID(theirs) == id
 }
 
 func readFtMID(id string) (ours string, is bool) {

@@ -10,8 +10,6 @@ import (
 	"io"
 	"iter"
 
-	"github.com/go-json-experiment/json"
-
 	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
@@ -65,13 +63,17 @@ type ftmReader struct {
 
 	sources, entities, relations *spool
 
+	relatives map[digest]string // names of those whose kinship is told in words, when they are known
+	used      map[string]bool   // relation types
+
 	left, properties                                 map[string]int // by schema, by property
 	loops, dangling, topics, cited, countries, dates int
-	links                                            int
+	links, undirected, odd, kept, digests            int
 }
 
 func newFTMReader(o ImportOptions) (*ftmReader, error) {
-	r := &ftmReader{drafts: newDrafts(o), options: o, met: map[digest]met{}, left: map[string]int{}, properties: map[string]int{}}
+	r := &ftmReader{drafts: newDrafts(o), options: o, met: map[digest]met{}, left: map[string]int{}, properties: map[string]int{},
+		relatives: map[digest]string{}, used: map[string]bool{}}
 	for _, s := range []**spool{&r.sources, &r.entities, &r.relations} {
 		made, err := newSpool()
 		if err != nil {
@@ -154,8 +156,8 @@ func (r *ftmReader) at(column int) problem.Place {
 
 // entity takes one line in.
 func (r *ftmReader) entity(text []byte) error {
-	var line ftmLine
-	if err := json.Unmarshal(text, &line); err != nil {
+	line, err := readFTMLine(text)
+	if err != nil {
 		return r.explain(text, err)
 	}
 	switch {
@@ -169,29 +171,48 @@ func (r *ftmReader) entity(text []byte) error {
 		at := problem.Place{File: r.files[first.file], Line: int(first.line), Column: 1}
 		return refuse(r.at(1), fmt.Sprintf("the id %q is given twice, first at %v", cutName(line.ID), at), "join fragments of one entity first, as ftm aggregate does")
 	}
+	if len(r.met) == mostEntities {
+		return refuse(r.at(1), fmt.Sprintf("more than %d entities", mostEntities), "take the part of the file that the story is about")
+	}
+	r.odd += line.odd
+	for property, n := range line.more {
+		r.lost(r.properties, property, n)
+	}
 	what := met{int32(len(r.files) - 1), r.line, false}
 	defer func() { r.met[key] = what }()
 	mark := markOf(line.Properties["keywords"], typeMark)
 	if link, isLink := linkOfSchema(line.Schema); isLink {
-		return r.edge(&line, link)
+		return r.edge(line, link)
 	}
 	if isDocument(line.Schema) && mark == "" {
-		return r.spooled(r.sources, r.source(&line))
+		return r.spooled(r.sources, r.source(line))
 	}
 	t, isEntity := typeOfSchema(line.Schema)
 	if marked, known := typeSaid(mark); known && mark != "" && isEntity {
 		t = marked
 	}
 	if !isEntity {
-		r.left[line.Schema]++
+		r.lost(r.left, line.Schema, 1)
 		return nil
 	}
 	what.entity = true
-	if err := r.spooled(r.entities, r.thing(&line, t)); err != nil {
+	if err := r.spooledBetween(r.entities, spooled{From: key}, r.thing(line, t)); err != nil {
 		return err
 	}
-	return r.properLinks(&line)
+	return r.properLinks(line)
 }
+
+// lost counts what is left out, by a name out of the file, of which there may be no end.
+func (r *ftmReader) lost(counts map[string]int, name string, n int) {
+	const mostNames = 10_000
+	if _, has := counts[name]; !has && len(counts) >= mostNames {
+		name = "(others)"
+	}
+	counts[name] += n
+}
+
+// mostEntities is how many ids are held to be told apart: more than are in any list of sanctions.
+const mostEntities = 4_000_000
 
 // spooled puts a part of the case aside.
 func (r *ftmReader) spooled(s *spool, part any) error { return r.spooledBetween(s, spooled{}, part) }
@@ -219,7 +240,10 @@ func (r *ftmReader) result(title string) (Import, error) {
 		joined++
 	}
 	if joined > 0 {
-		c.RelationTypes = ownTypes()
+		addOwnTypes(&c, r.used)
+	}
+	if err := r.nameRelatives(); err != nil {
+		return Import{}, err
 	}
 	if r.entities.count > 0 && r.entities.count <= mostDrawn {
 		c.Views = []entities.View{overview(c.Title)}
@@ -231,7 +255,7 @@ func (r *ftmReader) result(title string) (Import, error) {
 		write: func(w io.Writer) error {
 			all := func(spooled) bool { return true }
 			return capture.StartWith(w, c, map[string]iter.Seq2[[]byte, error]{
-				"sources": r.sources.chosen(all), "entities": r.entities.chosen(all), "relations": r.relations.chosen(r.joins),
+				"sources": r.sources.chosen(all), "entities": r.entities.chosen(all), "relations": r.worded(r.relations),
 			})
 		},
 	}, nil
@@ -246,9 +270,13 @@ func (r *ftmReader) loss(joined int) Loss {
 	l.add("evidence-links", r.cited, "documents and addresses that edges name as their source", "a claim wants words of a source: graphgen quote makes one")
 	l.add("topics", r.topics, "topics, such as crime, that say something of someone on nobody's word", "")
 	l.add("edges", r.relations.count-joined+r.dangling, "edges to what is no entity of the case", "")
+	l.add("directions", r.undirected, "relations that have no direction in FollowTheMoney", "drawn without an arrow; where it says the role of the other end, the name stands behind the role")
 	l.add("loops", r.loops, "edges from an entity to itself", "")
 	l.addEach("schemata", r.left, "things that a case does not have, of schema")
 	l.addEach("properties", r.properties, "values of property")
+	l.add("repeated", r.odd, "ids and schemata that a line gives again, and otherwise", "the first holds")
+	l.add("ids", r.kept, "ids that a case may not have", "written in other letters; export ftm gives them back")
+	l.add("ids", r.digests, "ids that are too long", "digests of them")
 	l.add("countries", r.countries, "countries that are no ISO 3166-1 code, or more than one", "")
 	l.add("dates", r.dates, "dates that are none, or more than one", "")
 	l.add("links", r.links, "addresses that are no whole http, https or mailto address", "")

@@ -18,7 +18,10 @@ type ftmModel struct {
 		Abstract   bool
 		Required   []string
 		Properties map[string]ftmProperty
-		Edge       *struct{ Source, Target string }
+		Edge       *struct {
+			Source, Target string
+			Directed       bool
+		}
 	}
 	Types map[string]struct{ Values map[string]string }
 }
@@ -157,6 +160,37 @@ func TestTypesAsPublished(t *testing.T) {
 	for schema, s := range m.Schemata {
 		if _, known := linkOfSchema(schema); s.Edge != nil && !known {
 			t.Errorf("the edge %s is not read", schema)
+		}
+	}
+}
+
+// What is owned goes out again as the published model has it.
+func TestKindsAsPublished(t *testing.T) {
+	m := publishedModel(t)
+	for _, f := range entityForms {
+		for _, schema := range f.Kinds {
+			c, _ := taken(t, importFTM, ImportOptions{}, text("f.ftm", `{"id": "x", "schema": "`+schema+`", "properties": {"name": ["X"], "country": ["gb"]}}`))
+			all, _, _ := exported(t, c)
+			written := schema
+			if schema == "License" || schema == "CallForTenders" {
+				written = "Contract"
+			}
+			if len(all) != 1 || all[0].Schema != written {
+				t.Errorf("%s goes out as %v", schema, all)
+				continue
+			}
+			for property := range all[0].Properties {
+				if p, has := m.property(written, property); !has || p.Stub {
+					t.Errorf("a %s has no property %q", written, property)
+				}
+			}
+			for _, above := range m.Schemata[written].Schemata {
+				for _, required := range m.Schemata[above].Required {
+					if len(all[0].Properties[required]) == 0 {
+						t.Errorf("a %s lacks %s", written, required)
+					}
+				}
+			}
 		}
 	}
 }

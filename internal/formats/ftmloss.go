@@ -18,7 +18,7 @@ func (e *ftmExport) loss() Loss {
 	l.add("figures", len(c.Figures), "figures", "a Note each")
 	l.add("corrections", len(c.Corrections), "corrections", "a Note each")
 	l.add("relation-types", e.ownTyped, "relations of types that are the case's own", "UnknownLinks with the label as role")
-	l.add("labels", e.labelled, "relations with words of their own that are UnknownLinks", "the words are the role; the type is left out")
+	l.add("labels", e.labelled, "relations with words of their own whose schema does not say their type", "the words are the role; the type is left out")
 	l.add("during", e.during, "relations that were part of an event", "as words, in description")
 	l.add("dates", e.dates, "dates that are about, uncertain or intervals", "as words, in description or notes")
 	l.add("languages", e.texts, "texts that say their language", "as values without a language; of other languages in alias and notes")

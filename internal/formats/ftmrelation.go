@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -13,15 +14,18 @@ func (e *ftmExport) relation(r *entities.Relation) {
 	p := ftmProperties{}
 	label := e.Teller.Label(relationEdge(r, v))
 	link, fits := linkOfType(r.Type)
+	if own, has := e.caseFile().RelationTypes[r.Type]; has && !reflect.DeepEqual(own, ownTypes()[r.Type]) {
+		fits = false // the word is the case's own, and means something else
+	}
 	if fits = fits && plainly(v) && e.takes(link, r); !fits {
 		link, _ = linkOfSchema(unknownLink)
 	}
-	if _, builtin := entities.BuiltinRelationTypes()[r.Type]; !builtin {
+	if _, builtin := entities.BuiltinRelationTypes()[r.Type]; !builtin && !fits {
 		e.ownTyped++
 	}
 	if len(r.Label) > 0 {
 		e.own(r.Label)
-		if !fits {
+		if first, _ := linkOfSchema(link.Schema); !fits || first.Type != r.Type {
 			e.labelled++
 		}
 	}

@@ -16,8 +16,10 @@ var (
 	nameProperties    = []string{"name", "full", "title", "fileName"}
 	aliasProperties   = []string{"alias", "weakAlias", "previousName"}
 	countryProperties = []string{"country", "jurisdiction", "nationality", "mainCountry", "citizenship"}
-	textProperties    = []string{"description", "summary", "notes"}
-	linkProperties    = []string{"sourceUrl", "website", "wikipediaUrl", "opencorporatesUrl"}
+	numberProperties  = []string{"iban", "accountNumber", "publicKey", "registrationNumber", "imoNumber", "isin", "username", "address",
+		"city", "procedureNumber", "caseNumber", "projectId"}
+	textProperties = []string{"description", "summary", "notes"}
+	linkProperties = []string{"sourceUrl", "website", "wikipediaUrl", "opencorporatesUrl"}
 )
 
 func isDocument(schema string) bool { return slices.Contains(documentSchemata, schema) }
@@ -57,6 +59,14 @@ func (r *ftmReader) nameOf(line *ftmLine, object any, field string) (name string
 		all[i] = r.fit(object, field, text)
 	}
 	all = slices.DeleteFunc(all, func(text string) bool { return text == "" })
+	for _, property := range numberProperties { // what has no name is called by its number
+		for _, text := range line.Properties[property] {
+			if len(all) == 0 {
+				all = append(all, r.fit(object, field, text))
+			}
+		}
+	}
+	all = slices.DeleteFunc(all, func(text string) bool { return text == "" })
 	if len(all) == 0 {
 		return cmp.Or(r.fit(object, field, line.ID), line.Schema), nil
 	}
@@ -65,7 +75,7 @@ func (r *ftmReader) nameOf(line *ftmLine, object any, field string) (name string
 
 // thing makes an entity of a line.
 func (r *ftmReader) thing(line *ftmLine, t entities.EntityType) entities.Entity {
-	e := entities.Entity{ID: caseID(line.ID), Type: t}
+	e := entities.Entity{ID: r.idOfLine(line), Type: t}
 	name, others := r.nameOf(line, e, "Name")
 	e.Name = entities.Text{"": name}
 	for _, property := range aliasProperties {
@@ -95,6 +105,9 @@ func (r *ftmReader) thing(line *ftmLine, t entities.EntityType) entities.Entity 
 				r.links++
 			}
 		}
+	}
+	if kind := kindOfSchema(line.Schema); kind != "" {
+		e.Tags = append(e.Tags, kind)
 	}
 	for _, word := range unmarked(line.Properties["keywords"]) {
 		if tag := r.fit(e, "Tags", word); tag != "" && !slices.Contains(e.Tags, tag) {
@@ -160,14 +173,14 @@ func (r *ftmReader) lose(line *ftmLine, taken ...[]string) {
 	all := slices.Concat(taken...)
 	for property, values := range line.Properties {
 		if !slices.Contains(all, property) {
-			r.properties[property] += len(values)
+			r.lost(r.properties, property, len(values))
 		}
 	}
 }
 
 // source makes a source of a document.
 func (r *ftmReader) source(line *ftmLine) entities.Source {
-	s := entities.Source{ID: caseID(line.ID), Type: entities.OtherSource}
+	s := entities.Source{ID: r.idOfLine(line), Type: entities.OtherSource}
 	if line.Schema == "Article" {
 		s.Type = entities.Article
 	}

@@ -36,8 +36,12 @@ func (s *spool) put(known spooled, item []byte) error {
 	return err
 }
 
-// spooled is what an item is chosen by: for a relation, its ends.
-type spooled struct{ From, To digest }
+// spooled is what an item is chosen by: for a relation its ends, for an entity itself. Kin tells
+// that the words of a relation are about what it leads to.
+type spooled struct {
+	From, To digest
+	Kin      bool
+}
 
 type spoolHead struct {
 	spooled
