@@ -8,6 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/schema"
+
+	"example.org/graphgen/internal/terminal"
 )
 
 func schemaCommand() *cobra.Command {
@@ -18,7 +20,7 @@ func schemaCommand() *cobra.Command {
 		Example: "  graphgen schema > entities.schema.json",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if _, err := cmd.OutOrStdout().Write([]byte(schema.Entities())); err != nil {
+			if _, err := terminal.Document(cmd.OutOrStdout()).Write([]byte(schema.Entities())); err != nil {
 				return failure{exitDrawing, err}
 			}
 			return nil

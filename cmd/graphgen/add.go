@@ -14,6 +14,7 @@ import (
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/quotes"
+	"example.org/graphgen/internal/terminal"
 )
 
 // addTo adds the claim to the case file, with the relation and the entities that go with it.
@@ -38,7 +39,7 @@ func (flags *quoteFlags) addTo(cmd *cobra.Command, source *openSource, place quo
 	}
 	file, _ := entities.Load(source.path, edited)
 	found := newProblems(problemsOf(source.file, source.texts), problemsOf(file, source.texts))
-	if err := problem.WriteText(cmd.ErrOrStderr(), found, colourful(cmd.ErrOrStderr())); err != nil {
+	if err := terminal.WriteProblems(cmd.ErrOrStderr(), found); err != nil {
 		return failure{exitDrawing, err}
 	}
 	if found.HasErrors() {

@@ -15,6 +15,7 @@ import (
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/terminal"
 )
 
 // What is drawn only where it is asked for.
@@ -177,7 +178,7 @@ func (b *builder) check(cmd *cobra.Command, args []string) (*network.Network, er
 
 // stop tells problems that keep everything as it is, and then says so.
 func stop(cmd *cobra.Command, problems problem.List, outcome string) error {
-	if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
+	if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
 		return failure{exitDrawing, err}
 	}
 	return failure{exitData, errors.New(outcome)}
@@ -210,7 +211,7 @@ func partNames() string {
 
 // tell writes the errors and warnings, and how many notes check has beside them.
 func tell(w io.Writer, problems problem.List) error {
-	if err := problem.WriteText(w, problems.AtLeast(problem.Warning), colourful(w)); err != nil {
+	if err := terminal.WriteProblems(w, problems.AtLeast(problem.Warning)); err != nil {
 		return err
 	}
 	if n := problems.Count(problem.Note); n > 0 {

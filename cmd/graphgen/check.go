@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/edtf"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/terminal"
 )
 
 type checkFlags struct {
@@ -56,7 +55,7 @@ or a view of it. What is new asks for none. graphgen diff lists the changes.`,
 
 func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	write, ok := map[string]func(io.Writer, problem.List) error{
-		"text": func(w io.Writer, l problem.List) error { return problem.WriteText(w, l, colourful(w)) },
+		"text": terminal.WriteProblems,
 		"json": problem.WriteJSON,
 		"sarif": func(w io.Writer, l problem.List) error {
 			return problem.WriteSARIF(w, l, problem.Tool{Name: "graphgen", Rules: check.Described()})
@@ -87,7 +86,7 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := write(cmd.OutOrStdout(), problems); err != nil {
+	if err := write(asked(cmd, flags.format), problems); err != nil {
 		return failure{exitDrawing, err}
 	}
 	if problems.HasErrors() {
@@ -102,11 +101,4 @@ func validDay(cmd *cobra.Command, on string) error {
 		return failure{exitUsage, fmt.Errorf("--on %q: %w; want a day, such as 2025-03-01", on, err)}
 	}
 	return nil
-}
-
-// colourful tells whether a writer is a terminal whose user has not refused colour
-// (https://no-color.org).
-func colourful(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
 }

@@ -38,7 +38,7 @@ What is printed is the source's own prose: it is for reading, not for publishing
 			if err != nil {
 				return err
 			}
-			if err := write(cmd.OutOrStdout(), args[0], coverage.Of(source.file.Case, args[0], source.text)); err != nil {
+			if err := write(asked(cmd, format), args[0], coverage.Of(source.file.Case, args[0], source.text)); err != nil {
 				return failure{exitDrawing, err}
 			}
 			return nil

@@ -12,6 +12,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/jsonfile"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/terminal"
 )
 
 type diffFlags struct {
@@ -64,7 +65,7 @@ func (flags *diffFlags) diff(cmd *cobra.Command, args []string) error {
 	}
 	found := changes.Between(states[0], states[1])
 	if flags.format == "json" {
-		err = writeChangesJSON(cmd.OutOrStdout(), files, found)
+		err = writeChangesJSON(terminal.Document(cmd.OutOrStdout()), files, found)
 	} else {
 		err = writeChanges(cmd.OutOrStdout(), found)
 	}

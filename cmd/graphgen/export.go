@@ -19,6 +19,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/terminal"
 	"example.org/graphgen/internal/words"
 )
 
@@ -142,7 +143,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := problem.WriteText(cmd.ErrOrStderr(), problems.AtLeast(problem.Error), colourful(cmd.ErrOrStderr())); err != nil {
+	if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems.AtLeast(problem.Error)); err != nil {
 		return failure{exitDrawing, err}
 	}
 	if problems.HasErrors() {
@@ -203,7 +204,7 @@ func (flags *exportFlags) write(cmd *cobra.Command, format formats.Format, files
 			return failure{exitDrawing, err}
 		}
 	case flags.out == "":
-		if _, err := cmd.OutOrStdout().Write(files[0].Data); err != nil {
+		if _, err := terminal.Document(cmd.OutOrStdout()).Write(files[0].Data); err != nil {
 			return failure{exitDrawing, err}
 		}
 	default:

@@ -17,7 +17,7 @@ import (
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/output"
-	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/terminal"
 )
 
 type importFlags struct {
@@ -105,7 +105,7 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	case errors.Is(err, context.Canceled):
 		return failure{exitDrawing, errors.New("interrupted: nothing was written")}
 	case errors.As(err, &refusal):
-		if err := problem.WriteText(cmd.ErrOrStderr(), refusal.Problems, colourful(cmd.ErrOrStderr())); err != nil {
+		if err := terminal.WriteProblems(cmd.ErrOrStderr(), refusal.Problems); err != nil {
 			return failure{exitDrawing, err}
 		}
 		return failure{exitData, errors.New("nothing was written")}
@@ -147,7 +147,7 @@ func takeIn(ctx context.Context, format formats.Format, in []formats.Input, o fo
 // write writes the case, and says what it holds where that does not mix with it.
 func (flags *importFlags) write(cmd *cobra.Command, made formats.Import) error {
 	if flags.out == "" {
-		_, err := made.WriteTo(cmd.OutOrStdout())
+		_, err := made.WriteTo(terminal.Document(cmd.OutOrStdout()))
 		return err
 	}
 	err := output.WriteFrom(flags.out, flags.force, func(w io.Writer) error {

@@ -14,6 +14,7 @@ import (
 
 	"example.org/graphgen/internal/render/fonttrial"
 	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/terminal"
 )
 
 // Exit codes, as the help text tells them.
@@ -40,14 +41,23 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		return exitDone
 	}
+	out, messages := terminal.For(stdout, args...), terminal.For(stderr, args...)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	root := rootCommand()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
-	return exitCode(root.ExecuteContext(ctx), stderr)
+	root.SetOut(out)
+	root.SetErr(messages)
+	return exitCode(root.ExecuteContext(ctx), messages)
+}
+
+// asked is where a verb's answer goes: as text for people, or else as a document for machines.
+func asked(cmd *cobra.Command, format string) io.Writer {
+	if format == "text" {
+		return cmd.OutOrStdout()
+	}
+	return terminal.Document(cmd.OutOrStdout())
 }
 
 // failure is an error with the exit code that it asks for. An empty message has been told already.

@@ -20,6 +20,7 @@ import (
 	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/terminal"
 	"example.org/graphgen/internal/viewfile"
 )
 
@@ -109,7 +110,7 @@ func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
 	if refused := slices.Concat(wrong, outcome.Refusals); len(refused) > 0 {
 		return stop(cmd, refused, "nothing was merged")
 	}
-	if err := problem.WriteText(cmd.ErrOrStderr(), outcome.Notes, colourful(cmd.ErrOrStderr())); err != nil {
+	if err := terminal.WriteProblems(cmd.ErrOrStderr(), outcome.Notes); err != nil {
 		return failure{exitDrawing, err}
 	}
 	if err := flags.keep(cmd, m, outcome); err != nil || outcome.Settled() {

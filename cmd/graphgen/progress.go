@@ -3,12 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"sync/atomic"
 	"time"
 
-	"golang.org/x/term"
+	"example.org/graphgen/internal/terminal"
 )
 
 // When progress begins to show, and how often it is brought up to date: what takes less than
@@ -31,24 +30,19 @@ type progress struct {
 // newProgress begins to count views, if the writer is a terminal that can take a line back. The
 // line has no colour, so that NO_COLOR asks nothing of it.
 func newProgress(w io.Writer, total int) *progress {
-	if !isTerminal(w) {
+	if !terminal.Is(w) {
 		return nil
 	}
-	return startProgress(w, sayViews(total))
+	return startProgress(terminal.Raw(w), sayViews(total))
 }
 
 // newReading begins to count bytes that are read, in the same way. Where nobody knows how many
 // there will be the total is 0.
 func newReading(w io.Writer, total int64) *progress {
-	if !isTerminal(w) {
+	if !terminal.Is(w) {
 		return nil
 	}
-	return startProgress(w, sayBytes(total))
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
+	return startProgress(terminal.Raw(w), sayBytes(total))
 }
 
 func sayViews(total int) func(int64) string {

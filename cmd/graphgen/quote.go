@@ -12,6 +12,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/quotes"
+	"example.org/graphgen/internal/terminal"
 )
 
 type quoteFlags struct {
@@ -88,7 +89,7 @@ func (flags *quoteFlags) quote(cmd *cobra.Command, args []string) error {
 		return failure{exitData, shownCuts(cmd.ErrOrStderr(), err)}
 	}
 	if !flags.add {
-		if _, err := cmd.OutOrStdout().Write(capture.JSON(capture.Draft(source.file.Case, flags.request))); err != nil {
+		if _, err := terminal.Document(cmd.OutOrStdout()).Write(capture.JSON(capture.Draft(source.file.Case, flags.request))); err != nil {
 			return failure{exitDrawing, err}
 		}
 		return nil

@@ -12,6 +12,7 @@ import (
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/report"
+	"example.org/graphgen/internal/terminal"
 )
 
 type reportFlags struct {
@@ -86,7 +87,7 @@ func (c *caseFlags) make(cmd *cobra.Command, args []string, lang *languageFlags,
 		return nil, nil, err
 	}
 	if checked == nil {
-		if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
+		if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
 			return nil, nil, failure{exitDrawing, err}
 		}
 		return nil, nil, failure{exitData, errors.New("the case cannot be loaded")}
@@ -102,7 +103,7 @@ func (flags *reportFlags) write(cmd *cobra.Command, to func(io.Writer) error) er
 		return err
 	}
 	if flags.out == "" {
-		_, err := cmd.OutOrStdout().Write(b.Bytes())
+		_, err := terminal.Document(cmd.OutOrStdout()).Write(b.Bytes())
 		return err
 	}
 	return output.WriteFile(flags.out, b.Bytes())

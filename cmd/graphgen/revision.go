@@ -13,6 +13,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/revision"
+	"example.org/graphgen/internal/terminal"
 )
 
 // readState reads a case as it was or is: a file, - for standard input, a git revision of
@@ -27,7 +28,7 @@ func readState(cmd *cobra.Command, named, caseFile string) (*entities.File, erro
 	if !problems.HasErrors() {
 		return file, nil
 	}
-	if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
+	if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
 		return nil, failure{exitDrawing, err}
 	}
 	return nil, failure{exitData, fmt.Errorf("%s has errors", name)}

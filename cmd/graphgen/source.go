@@ -12,6 +12,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/quotes"
+	"example.org/graphgen/internal/terminal"
 )
 
 // sourceFlags are what the verbs take that read the text of one source.
@@ -45,7 +46,7 @@ func (s *sourceFlags) open(cmd *cobra.Command, id string) (*openSource, error) {
 	o := &openSource{path: s.path, data: data}
 	var problems problem.List
 	if o.file, problems = entities.Load(s.path, data); problems.HasErrors() {
-		if err := problem.WriteText(cmd.ErrOrStderr(), problems, colourful(cmd.ErrOrStderr())); err != nil {
+		if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
 			return nil, failure{exitDrawing, err}
 		}
 		return nil, failure{exitData, fmt.Errorf("%s has errors", s.path)}

@@ -17,6 +17,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/terminal"
 )
 
 // How long a watch waits. Editors write a file in several steps; the wait begins anew with
@@ -74,7 +75,7 @@ func (b *builder) rebuild(cmd *cobra.Command, args []string) {
 // there no more. A problem that only moved is the same.
 func (b *builder) tellNews(w io.Writer, problems problem.List) error {
 	serious := problems.AtLeast(problem.Warning)
-	if err := problem.WriteText(w, notAmong(serious, b.told), colourful(w)); err != nil {
+	if err := terminal.WriteProblems(w, notAmong(serious, b.told)); err != nil {
 		return err
 	}
 	for _, p := range notAmong(b.told, serious) {

@@ -67,7 +67,7 @@ func (flags *whyFlags) why(cmd *cobra.Command, args []string) error {
 	if errors.As(err, &unknown) {
 		return failure{exitUsage, fmt.Errorf("%s: %w", flags.path, err)}
 	}
-	if err := write(cmd.OutOrStdout(), answers); err != nil {
+	if err := write(asked(cmd, flags.format), answers); err != nil {
 		return failure{exitDrawing, err}
 	}
 	return nil
