@@ -14,7 +14,8 @@ var limits = phrases(extent + "," + frequency + "," + opinion + "," + unfulfille
 
 const modality = `may, might, could, can possibly, must have, would appear, would seem, would suggest, would likely,
 	would probably, would presumably, would perhaps, would indicate, should probably,
-	would have, would not have, could well, may well, might well, might as well, must surely`
+	would have, would not have, could well, may well, might well, might as well, must surely,
+	should have, ought to`
 
 const probability = `probable, probably, improbable, improbably, in all probability, probability, possible, possibly,
 	possibility, possibilities, potential, potentially, likely, unlikely, likelihood, in all likelihood, perhaps, maybe,
@@ -24,7 +25,9 @@ const probability = `probable, probably, improbable, improbably, in all probabil
 	not necessarily,
 	likeliest, more likely, tentative, tentatively, preliminary, provisional, provisionally, early indications,
 	fear, fears, prospective, putative, putatively, presumptive, predict, predicts, predicted, forecast, forecasts, projected,
-	expects, expects to, expect to, anticipates, anticipated, at best, if any, if at all, one theory, hypothetical, speculative`
+	expects, expects to, expect to, anticipates, anticipated, at best, if any, if at all, one theory, hypothetical, speculative,
+	hypothesise, hypothesises, hypothesised, hypothesize, hypothesizes, hypothesized, theorise, theorises, theorised,
+	theorize, theorizes, theorized, postulate, postulates, postulated, presumable, arguable, conjectural`
 
 const appearance = `apparent, apparently, appear, appears, appeared, appearing, seem, seems, seemed, seeming, seemingly,
 	ostensible, ostensibly, evidently, outwardly, on paper, on the face of it, at first sight, at first glance,
@@ -50,7 +53,8 @@ const belief = `believe, believes, believed, believing, belief that, think, thin
 	not convinced, my guess, our guess, reckon, reckons, reckoned, as it seems,
 	thought he, thought she, thought they, thought it, thought there, thought likely, thought possible, thought unlikely,
 	convinced, persuaded that, of the opinion, opinion that, of the view, view that, consider, considers, reputed, reputedly, perception that,
-	I gather, we gather, I would say, I'd say, I dare say, I should think, for all we know, in the eyes of`
+	I gather, we gather, I would say, I'd say, I dare say, I should think, for all we know, in the eyes of,
+	opine, opines, opined, unsure`
 
 const hearsay = `allege, alleges, alleged, allegedly, alleging, reportedly, reported, reports that, reports of, is reported, was reported,
 	are reported, were reported, rumor, rumors, rumored, rumour, rumours, rumoured, said to, is said, are said, were said,
@@ -82,7 +86,8 @@ const doubtful = `unsubstantiated, unconfirmed, unverified, unproven, unproved, 
 	don't know, does not know, doesn't know, did not know whether, nobody knows, no one knows, mystery, ambiguous, ambiguity,
 	inconclusive, untested, unsupported, uncorroborated, unauthenticated, unattributed, unsourced, undetermined, unresolved,
 	remains open, remained open, yet to be, remains to be, subject to confirmation, disputed whether, suspected of, hard to say,
-	hard to tell, hard to know, impossible to say, impossible to know, impossible to verify, difficult to say, difficult to verify`
+	hard to tell, hard to know, impossible to say, impossible to know, impossible to verify, difficult to say, difficult to verify,
+	debatable, debatably, equivocal, doubtfully, vague, vaguely`
 
 const extent = `some, some of, some people, mostly, largely, partly, partially, in part, mainly, primarily, to some extent, to a
 	certain extent, to an extent, to some degree, in some ways, in some respects, in some cases, more or less, sort of, kind of,
@@ -90,7 +95,9 @@ const extent = `some, some of, some people, mostly, largely, partly, partially, 
 	up to, an estimated, estimate, estimates, estimated, estimating, at most, quasi, somewhat, relatively, fairly, rather more, or so,
 	give or take,
 	in the region of, in the order of, somewhere between, anywhere from, as many as, as much as, something like, upwards of, in some instances,
-	to a degree, a kind of, in a sense, in a way, much of, many of, most of`
+	to a degree, a kind of, in a sense, in a way, much of, many of, most of,
+	by and large, for the most part, in most cases, in many cases, not entirely, not fully, not quite, not exactly, not wholly,
+	not altogether, not always`
 
 const frequency = `often, more often than not, sometimes, occasionally, usually, generally, normally, typically, frequently,
 	tend to, tends to, tended to, in general, as a rule, most of the time, at times`
