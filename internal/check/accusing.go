@@ -68,7 +68,7 @@ func accusingLabel(s *subject, report report) {
 
 func (s *subject) accusingRelation(l line, read reader, report report) {
 	r, own := l.relation, s.file.Case.RelationTypes[l.relation.Type]
-	act := func(f accusing.Finding) bool { return f.Judged && officialActs[r.Type] }
+	act := func(f accusing.Finding) bool { return saysItsAct(r.Type, f) }
 	for _, part := range []struct {
 		text    entities.Text
 		pointer string
@@ -84,10 +84,18 @@ func (s *subject) accusingRelation(l line, read reader, report report) {
 	}
 }
 
-// officialActs are the types of relation that say what a court or an authority did. A label of theirs may.
-var officialActs = map[string]bool{
-	"investigated": true, "investigated-by": true, "arrested": true, "arrested-by": true, "charged-by": true, "sued-by": true,
-	"sanctioned": true, "sanctioned-by": true, "convicted-by": true, "acquitted-by": true, "settled-with": true,
+// officialActs are the types of relation that say what a court or an authority did, and with what
+// words a label of theirs may say so: that somebody is investigated says of no conviction.
+var officialActs = map[string][]string{
+	"convicted-by": {"convict", "sentenced", "jailed", "imprison", "guilt", "found liable", "charged with"},
+	"charged-by":   {"charged with", "indict"},
+	"arrested-by":  {"arrested for"}, "arrested": {"arrested for"},
+	"investigated-by": {"suspected of"}, "investigated": {"suspected of"},
+}
+
+// saysItsAct tells whether words of a label are those of the official act that its type is.
+func saysItsAct(kind string, f accusing.Finding) bool {
+	return f.Judged && slices.ContainsFunc(officialActs[kind], func(words string) bool { return strings.HasPrefix(f.Said, words) })
 }
 
 // accusingFlow lets a flow through places alone say what moves: that accuses no place.

@@ -85,6 +85,11 @@ var ruleCases = []ruleCase{
 
 	{"bad-rule-change", `"rules": {"denial-dropped": «{"severity": "off", "reason": "R"}}`, nil},
 	{"bad-rule-change", `"rules": {"unconected-entity": «{"severity": "off", "reason": "R"}, "syntax": «{"severity": "off", "reason": "R"}}`, nil},
+	// Roles as lists of sanctions have them, which an import makes drafts of.
+	{"unsourced-wrongdoing", `"entities": [{"id": "p", "type": "person", "name": "P"}, {"id": "o", "type": "organization", "name": "O"}],
+"relations": [«{"id": "r1", "type": "linked-to", "from": "p", "to": "o", "label": "convicted of bribing", "draft": true}, «{"id": "r2", "type": "linked-to", "from": "p", "to": "o", "label": "laundering money for", "draft": true},
+{"id": "r3", "type": "linked-to", "from": "p", "to": "o", "label": "Anti-corruption officer", "draft": true}],
+"relationTypes": {"linked-to": {"label": "linked to", "wrongdoing": true}}`, nil},
 	{"bad-rule-change", `"rules": {"accusing-label": «{"severity": "off", "reason": "These are the very words of the court"}, "accusing-name": «{"severity": "off", "only": ["a"], "reason": "."}, "unused-claim": «{"severity": "off", "reason": "..... aaaaaaaa"}},
 "entities": [{"id": "a", "type": "person", "name": "A"}]`, nil},
 	{"bad-rule-change", `"rules": {"surer-words": {"severity": "off", "only": [«"nobody"], "reason": "These are the very words of the court"}}`, nil},
