@@ -182,7 +182,13 @@ var (
 	innocentPhrases    = sync.OnceValue(func() phrases { return parse(innocent) })
 	firmPhrases        = sync.OnceValue(func() phrases { return parse(firm) })
 	firmishPhrases     = sync.OnceValue(func() phrases { return parse(firmish) })
-	negatingPhrases    = sync.OnceValue(func() phrases { return parse(negating) })
+	firmKeys           = sync.OnceValue(func() keys {
+		k := keys{}
+		k.add(firmPhrases())
+		k.add(firmishPhrases())
+		return k
+	})
+	negatingPhrases = sync.OnceValue(func() phrases { return parse(negating) })
 )
 
 // confusableWords are the words of a label, none of which is a stem.

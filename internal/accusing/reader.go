@@ -28,6 +28,7 @@ type Finding struct {
 type Reader struct {
 	lists  []kindOf
 	labels []string // of wrongdoings, in scripts whose words are found anywhere, folded
+	keys   keys
 }
 
 // kindOf is a list of English phrases, and what they are taken for.
@@ -39,13 +40,18 @@ type kindOf struct {
 // New returns a reader for a case: it knows what each wrongdoing of its is called as well.
 func New(c *entities.Case) *Reader {
 	labels, unspaced := labelsOf(c)
-	return &Reader{
+	r := &Reader{
 		lists: []kindOf{
 			{englishPhrases(), Finding{}}, {labels, Finding{}},
 			{judgedPhrases(), Finding{Judged: true}}, {unsurePhrases(), Finding{Unsure: true}},
 		},
 		labels: unspaced,
+		keys:   keys{},
 	}
+	for _, list := range r.lists {
+		r.keys.add(list.phrases)
+	}
+	return r
 }
 
 // labelsOf returns how wrongdoings are labelled, in each language that the case or the program has for them.
@@ -82,6 +88,13 @@ func labelsOf(c *entities.Case) (phrases, []string) {
 // In returns what accuses in a text, whatever language it is said to be in: each once, and where it
 // is found twice, as the surer.
 func (r *Reader) In(text string) []Finding {
+	if !r.keys.mayHold(text) {
+		return nil
+	}
+	return r.read(text)
+}
+
+func (r *Reader) read(text string) []Finding {
 	var found []Finding
 	plain, joined := confusable.Words(text)
 	for _, list := range r.lists {
@@ -118,6 +131,9 @@ func (r *Reader) Accuses(text string) []string {
 
 // Firm returns the phrases by which a text itself says how things stand, such as "proven".
 func Firm(text string) []Finding {
+	if !firmKeys().mayHold(text) {
+		return nil
+	}
 	var found []Finding
 	plain, joined := confusable.Words(text)
 	for _, list := range []kindOf{{firmPhrases(), Finding{}}, {firmishPhrases(), Finding{Unsure: true}}} {

@@ -127,6 +127,11 @@ func (s *subject) accusingValue(l line, read reader, report report) {
 		return
 	}
 	v := f.Values[l.value]
+	if said := read.sure(f.Question); len(said) > 0 && l.value == 0 {
+		report(pointer("figures", l.item, "question"), fmt.Sprintf("the question of figure %q says %s of %s, and its claims are stated: it is drawn as a fact", f.ID, listed(said), listed(f.About)),
+			"if a claim accuses, it is alleged; if not, ask in words that do not"+accept)
+		return
+	}
 	for _, part := range []struct {
 		key  string
 		text entities.Text

@@ -52,7 +52,7 @@ func (s *subject) readFor(at []any) listing {
 	switch at[0] {
 	case "entities":
 		t := s.file.Case.Entities[at[1].(int)].Type
-		return listing{sure: canBeNamed(t), unsure: t == entities.Person} // names of bodies against crimes are no news
+		return listing{sure: true, unsure: t == entities.Person} // names of bodies and laws against crimes are no news
 	case "relations":
 		return listing{unsure: s.lines[at[1].(int)].drawnAsFact()}
 	case "flows":
@@ -62,16 +62,6 @@ func (s *subject) readFor(at []any) listing {
 		return listing{unsure: !s.file.Case.RelationTypes[at[1].(string)].Wrongdoing}
 	}
 	return listing{sure: true, unsure: true}
-}
-
-// canBeNamed leaves out what is called by what it is about: laws, papers, events, and people whom
-// nobody names.
-func canBeNamed(t entities.EntityType) bool {
-	switch t {
-	case entities.Law, entities.Document, entities.Event, entities.Group:
-		return false
-	}
-	return true
 }
 
 // firmness returns the phrases of a text by which it says how things stand.
