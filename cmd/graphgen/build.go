@@ -30,6 +30,7 @@ type buildFlags struct {
 	without []string
 	bundle  bool
 	watch   bool
+	only    bool
 
 	keepPlaces bool
 }
@@ -41,8 +42,14 @@ func buildCommand() *cobra.Command {
 		Short: "Draw the views of a case",
 		Long: `Draws each view of the case file (default ` + defaultCase + `) as VIEW.svg and
 VIEW.narrow.svg, to publish wide and in a column of 320 to 480 CSS pixels, and
-VIEW.dot, to edit further. Outputs of views that the case no longer has, or that
-could not be drawn, are removed: they may show what was corrected.
+VIEW.dot, to edit further. Whatever an earlier build or embed made is drawn again, in
+its languages and forms, since an article may point at it; --only removes what is not
+asked for. Outputs of views that the case no longer has are removed: they may show
+what was corrected. Where something cannot be drawn, its old picture stays if the case
+says the same as then, and is removed if not.
+
+A file in the folder that was edited, or that graphgen did not write, is somebody's
+work: it is named, and nothing is written (exit code 1). --force puts it aside.
 
 In other languages than the case's, files are VIEW.LANG.svg and so on. A text that
 the case does not have in a language is shown in the case's own, and listed.
@@ -52,7 +59,7 @@ diagram where all its words can be read at that size, with the notes of what is
 answered; else how much there is of what, who says so and who denies it.
 
 --bundle adds a folder VIEW for each view, with all that an article needs of it; see
-graphgen embed. A build without it removes such folders, as it does with PNGs.
+graphgen embed.
 
 --font sets pictures in a newsroom's own font: texts are measured with it, and each
 SVG carries what it needs of it. A font whose maker does not allow that is refused.
@@ -78,6 +85,7 @@ come and go. A broken file leaves the pictures as they were.`,
   graphgen build --bundle --base https://gazette.example/graphics
   graphgen build --without title,caption,date
   graphgen build --lang en,km,th
+  graphgen build --only             draw nothing else, and remove what else was drawn
   graphgen build --watch
   graphgen build --font House-Regular.ttf --font-bold House-Bold.ttf
   graphgen build --keep-places
@@ -100,6 +108,7 @@ come and go. A broken file leaves the pictures as they were.`,
 	cmd.Flags().StringSliceVar(&flags.without, "without", nil, "the `parts` around the diagram to leave out, such as title,caption")
 	cmd.Flags().BoolVar(&flags.bundle, "bundle", false, "write a folder for each view as well, with all that an article needs of it")
 	cmd.Flags().BoolVar(&flags.keepPlaces, "keep-places", false, "write places/VIEW.json beside the case file, by which views are laid out from now on")
+	cmd.Flags().BoolVar(&flags.only, "only", false, "remove what earlier builds and embeds made and this one is not asked for")
 	cmd.Flags().BoolVar(&flags.watch, "watch", false, "go on, and build again after each save that changes something")
 	return cmd
 }
@@ -124,10 +133,11 @@ func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.without, b.keepPlaces = without, flags.keepPlaces
+	b.without, b.keepPlaces, b.only = without, flags.keepPlaces, flags.only
 	b.write = forms{
 		pictures: true, bundle: flags.bundle,
 		pixels: slices.Contains(flags.formats, formatPNG), card: slices.Contains(flags.formats, formatCard),
+		prefix: flags.prefix, base: flags.base,
 	}
 	return b, nil
 }
@@ -142,9 +152,16 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	c := checked.Index().Case
-	wishes := everything(c, b.lang.of(c))
-	if unmerged := b.unmerged(wishes); len(unmerged) > 0 {
-		return stop(cmd, unmerged, "nothing was drawn")
+	before, err := output.Published(b.out)
+	if err != nil {
+		return failure{exitDrawing, err}
+	}
+	wishes := b.redrawn(c, everything(c, b.lang.of(c), b.write), before)
+	if err := b.expectRoom(caseArgument(args), c, wishes); err != nil {
+		return err
+	}
+	if inTheWay := b.inTheWay(c, wishes, before); len(inTheWay) > 0 {
+		return stop(cmd, inTheWay, "nothing was drawn")
 	}
 	var spool output.Spool
 	defer spool.Close()
@@ -155,7 +172,7 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 	tellUnkept(cmd.ErrOrStderr(), caseArgument(args), views)
 	tellUnmet(cmd.ErrOrStderr(), views)
 	tellOverlaps(cmd.ErrOrStderr(), views)
-	if err := b.publish(cmd, views); err != nil || !b.keepPlaces {
+	if err := b.publish(cmd, b.outcomeOf(c, views), views); err != nil || !b.keepPlaces {
 		return err
 	}
 	return b.writePlaces(cmd, caseArgument(args), c.Views)
@@ -222,19 +239,23 @@ func tell(w io.Writer, problems problem.List) error {
 }
 
 // publish writes what was drawn and tells what was not.
-func (b *builder) publish(cmd *cobra.Command, views []drawn) error {
+func (b *builder) publish(cmd *cobra.Command, o *outcome, views []drawn) error {
 	files, failed := b.gather(cmd, views)
-	result, err := output.Publish(b.out, files)
+	result, err := output.Publish(b.out, output.Publication{By: byBuild, Files: files, Stays: o.stays, Ours: isOurs, Aside: b.force})
+	b.tellAside(cmd.ErrOrStderr(), result.Aside)
 	if err != nil {
-		return failure{exitDrawing, err}
+		return b.refused(cmd, o, err)
 	}
 	for _, v := range views {
 		if v.err == nil && !v.again {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(b.out, v.name+".svg"), v.shows)
+			if v.write.pictures {
+				fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(b.out, v.name+".svg"), v.shows)
+			}
 			b.tellBundle(cmd.OutOrStdout(), v)
 		}
 	}
-	b.tellRemoved(cmd.OutOrStdout(), result.Removed, files)
+	b.tellRemoved(cmd.OutOrStdout(), result.Removed, files, o)
+	b.tellOld(cmd.ErrOrStderr(), o)
 	return failed
 }
 

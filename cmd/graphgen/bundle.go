@@ -25,8 +25,10 @@ type bundleFlags struct {
 	base   string // once read, it ends in "/"
 }
 
+const defaultPrefix = "gg"
+
 func (f *bundleFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.prefix, "prefix", "gg", "the `word` that ids in pages begin with, before the view's id; two pages in one take different words")
+	cmd.Flags().StringVar(&f.prefix, "prefix", defaultPrefix, "the `word` that ids in pages begin with, before the view's id; two pages in one take different words")
 	cmd.Flags().StringVar(&f.base, "base", "", "the `address` where the output folder will be on the web, for links that are to be whole, such as a card's")
 }
 
@@ -52,7 +54,7 @@ func (f *bundleFlags) parse() error {
 // articleOf is a view that is drawn, ready for pages.
 func (b *builder) articleOf(v *network.View, n *network.Network, w wish, d *render.Drawing) *article.Article {
 	return &article.Article{
-		View: v, Drawing: d, Name: w.name, Base: b.base, Data: b.sum, Version: programVersion(),
+		View: v, Drawing: d, Name: w.name, Base: w.write.base, Data: b.sum, Version: programVersion(),
 		Teller: (&account.Teller{Index: n.Index(), Words: words.For(w.lang), Lang: w.lang}).Of(v),
 	}
 }
@@ -80,7 +82,7 @@ func (b *builder) folder(name string) string {
 }
 
 // tellRemoved says what an earlier time wrote and this one did not: a bundle in one line.
-func (b *builder) tellRemoved(w io.Writer, removed []string, written []output.File) {
+func (b *builder) tellRemoved(w io.Writer, removed []string, written []output.File, o *outcome) {
 	kept, gone := map[string]bool{}, map[string]int{}
 	for _, f := range written {
 		kept[path.Dir(f.Name)] = true
@@ -92,9 +94,9 @@ func (b *builder) tellRemoved(w io.Writer, removed []string, written []output.Fi
 		folder := path.Dir(name)
 		switch n := gone[folder]; {
 		case folder == "." || kept[folder]:
-			fmt.Fprintf(w, "%s: removed, this build does not draw it\n", filepath.Join(b.out, name))
+			fmt.Fprintf(w, "%s: removed, %s\n", filepath.Join(b.out, name), o.reason(name))
 		case n > 0:
-			fmt.Fprintf(w, "%s: removed with %d files, this build does not draw it\n", b.folder(folder), n)
+			fmt.Fprintf(w, "%s: removed with %d files, %s\n", b.folder(folder), n, o.reason(name))
 			gone[folder] = 0
 		}
 	}

@@ -34,8 +34,9 @@ type caseFlags struct {
 
 	sum [sha256.Size]byte // of the case file, once it is read
 	// By view, once the case is read:
-	kept  map[string]*places.Places
-	edits layers
+	kept      map[string]*places.Places
+	keptTexts map[string][]byte // as they were read
+	edits     layers
 }
 
 func (c *caseFlags) register(cmd *cobra.Command) {
@@ -89,8 +90,8 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 	edited, wrong := readEdits(beside, path, file.Case.Views)
 	options.Edits = layersOf(edited)
 	problems = append(append(problems, wrong...), check.Check(file, checked, options)...)
-	kept, wrong := readPlaces(beside, path, file.Case.Views)
-	c.kept, problems = kept, append(problems, wrong...)
+	problems = append(problems, c.readPlaces(beside, path, file.Case.Views)...)
+	problems = append(problems, unusedKept(beside, path, file.Case.Views)...)
 	if !problems.HasErrors() {
 		c.edits, wrong = judge(checked, edited)
 		problems = append(problems, wrong...)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
@@ -25,14 +26,16 @@ type wish struct {
 	view *entities.View
 	lang string
 	name string
+
+	write forms
 }
 
-// everything is each view of a case in each language.
-func everything(c *entities.Case, languages []string) []wish {
+// everything is each view of a case in each language, in these forms.
+func everything(c *entities.Case, languages []string, write forms) []wish {
 	var wishes []wish
 	for i := range c.Views {
 		for _, lang := range languages {
-			wishes = append(wishes, wish{&c.Views[i], lang, fileName(c, c.Views[i].ID, lang)})
+			wishes = append(wishes, wish{&c.Views[i], lang, fileName(c, c.Views[i].ID, lang), write})
 		}
 	}
 	return wishes
@@ -46,7 +49,10 @@ type drawn struct {
 	files   []output.File
 	bundled int    // of the files, how many are in its bundle
 	figure  []byte // for the place in an article, where there is one
-	err     error
+	err     error  // why there are none at all
+
+	write forms
+	state string // of the case, as the manifest keeps it
 
 	digest  [sha256.Size]byte // of the view
 	drawing *render.Drawing   // for bundles that the next build makes of it; nil where it makes none
@@ -65,27 +71,27 @@ type drawn struct {
 // all its words meanwhile. The spool has what is drawn until the last view is there. Under
 // --watch it stays in memory for the next build, which draws no view again that shows the same.
 func (b *builder) draw(cmd *cobra.Command, n *network.Network, wishes []wish, spool *output.Spool) ([]drawn, error) {
-	b.tellUntranslated(cmd.ErrOrStderr(), n, b.lang.of(n.Index().Case))
+	b.tellUntranslated(cmd.ErrOrStderr(), n, languagesOf(wishes))
 	if b.last != nil {
 		spool = nil
 		unboundMemory()
 	}
 	renderer := b.renderer(n)
-	if b.keepPlaces {
+	if b.keepPlaces && len(wishes) > 0 {
 		b.settle(cmd.Context(), renderer.In(wishes[0].lang), n)
 		renderer.Kept = b.kept
 	}
 	results := make([]drawn, len(wishes))
 	shown := newProgress(cmd.ErrOrStderr(), len(results))
 	atOnce(len(results), func(i int) {
-		results[i] = b.drawView(cmd.Context(), wishes[i], n, renderer.In(wishes[i].lang), spool)
+		results[i] = b.drawView(cmd.Context(), wishes[i], n, wishes[i].rendererOf(renderer), spool)
 		shown.step()
 	})
 	shown.end()
 	if b.last != nil {
 		clear(b.last)
 		for _, r := range results {
-			if r.err == nil {
+			if r.err == nil && len(r.lacks) == 0 {
 				b.last[r.name] = r
 			}
 		}
@@ -112,18 +118,16 @@ func atOnce(n int, do func(i int)) {
 
 func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *render.Renderer, spool *output.Spool) drawn {
 	v := n.View(w.view)
-	result := drawn{view: w.view.ID, name: w.name, shows: contents(v)}
+	result := drawn{view: w.view.ID, name: w.name, shows: contents(v), write: w.write}
+	result.digest = n.Digest(v)
+	result.state = stateOf(result.digest)
 	if b.last != nil {
-		result.digest = n.Digest(v)
 		if kept := r.Kept[w.view.ID]; kept != nil {
 			result.digest = sha256.Sum256(append(result.digest[:], kept.Bytes()...))
 		}
-		if v.Edits != nil {
-			result.digest = sha256.Sum256(append(result.digest[:], v.Edits.Bytes()...))
-		}
-		if last, drawnBefore := b.last[w.name]; drawnBefore && last.digest == result.digest {
+		if last, drawnBefore := b.last[w.name]; drawnBefore && last.digest == result.digest && last.write == w.write {
 			last.again = true
-			if b.write.bundle { // which tells of the case file itself
+			if w.write.bundle { // which tells of the case file itself
 				last.fill(b, v, n, w, last.drawing, nil)
 			}
 			return last
@@ -135,9 +139,9 @@ func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *r
 		return result
 	}
 	result.carried, result.unkept, result.unmet = drawing.Carried, drawing.Unkept, drawing.Unmet
-	result.lacks, result.overlaps = drawing.Lacks, drawing.Overlaps
+	result.overlaps = drawing.Overlaps
 	result.fill(b, v, n, w, drawing, spool)
-	if b.last != nil && b.write.bundle {
+	if b.last != nil && w.write.bundle {
 		result.drawing = drawing
 	}
 	return result
@@ -154,52 +158,76 @@ func tellOverlaps(w io.Writer, views []drawn) {
 	}
 }
 
-// fill makes the files of a drawing, and the figure for an article's place.
-func (d *drawn) fill(b *builder, v *network.View, n *network.Network, w wish, drawing *render.Drawing, spool *output.Spool) {
-	d.files = nil
-	if b.write.pictures {
-		d.files = b.pictures(w.name, drawing)
+// missing tells why a form was not drawn, or not all of it; nil where it was.
+func (d *drawn) missing(of form) error {
+	if d.err != nil {
+		return d.err
 	}
-	if b.write.bundle && len(drawing.Lacks) > 0 {
-		err := fmt.Errorf("it needs the %s: %w", drawing.Lacks[0].Output, drawing.Lacks[0].Err)
-		if !b.write.pictures {
-			d.err = err
-			return
+	for _, lack := range d.lacks {
+		if lack.Output == bundleLack && of == bundleForm || lack.Output == render.CardOutput && of == cardForm ||
+			lack.Output != bundleLack && lack.Output != render.CardOutput && of == pixelsForm {
+			return lack.Err
 		}
-		d.lacks = append(slices.Clip(d.lacks), render.Lack{Output: "folder", Err: err})
-	} else if b.write.bundle {
-		a := b.articleOf(v, n, w, drawing)
-		bundle, err := bundleOf(a)
-		if err == nil && b.place != nil {
-			d.figure, err = b.place.figure(a)
+	}
+	return nil
+}
+
+// bundleLack is what a view has not where its bundle could not be made.
+const bundleLack = "folder"
+
+// fill makes the files of a drawing, and the figure for an article's place. Each form fails alone.
+func (d *drawn) fill(b *builder, v *network.View, n *network.Network, w wish, drawing *render.Drawing, spool *output.Spool) {
+	d.lacks = drawing.Lacks
+	d.files = nil
+	add := func(of form, files ...output.File) {
+		text := note{state: d.state}
+		if of == bundleForm {
+			text.prefix, text.base = w.write.prefix, w.write.base
 		}
+		for _, f := range files {
+			f.Note = text.String()
+			if spool != nil {
+				f = spool.Hold(f)
+			}
+			d.files = append(d.files, f)
+		}
+	}
+	if w.write.pictures {
+		add(picturesForm, output.File{Name: w.name + ".svg", Data: drawing.SVG},
+			output.File{Name: w.name + ".narrow.svg", Data: drawing.Narrow}, output.File{Name: w.name + ".dot", Data: drawing.DOT})
+	}
+	if w.write.pixels && drawing.PNG != nil {
+		add(pixelsForm, output.File{Name: w.name + ".png", Data: drawing.PNG})
+	}
+	if w.write.pixels && drawing.PNG2x != nil {
+		add(pixelsForm, output.File{Name: w.name + ".2x.png", Data: drawing.PNG2x})
+	}
+	if w.write.card && drawing.Card != nil {
+		add(cardForm, output.File{Name: w.name + ".card.png", Data: drawing.Card})
+	}
+	if w.write.bundle {
+		bundle, err := d.bundle(b, b.articleOf(v, n, w, drawing))
 		if err != nil {
-			d.files, d.err = nil, err
-			return
+			d.lacks = append(slices.Clip(d.lacks), render.Lack{Output: bundleLack, Err: err})
 		}
 		d.bundled = len(bundle)
-		d.files = append(d.files, bundle...)
-	}
-	for i := range d.files {
-		if spool != nil {
-			d.files[i] = spool.Hold(d.files[i])
-		}
+		add(bundleForm, bundle...)
 	}
 }
 
-func (b *builder) pictures(name string, d *render.Drawing) []output.File {
-	files := []output.File{
-		{Name: name + ".svg", Data: d.SVG},
-		{Name: name + ".narrow.svg", Data: d.Narrow},
-		{Name: name + ".dot", Data: d.DOT},
+// bundle makes the folder of an article, and the figure for its place.
+func (d *drawn) bundle(b *builder, a *article.Article) ([]output.File, error) {
+	if lacks := a.Drawing.Lacks; len(lacks) > 0 {
+		return nil, fmt.Errorf("it needs the %s: %w", lacks[0].Output, lacks[0].Err)
 	}
-	if b.write.pixels {
-		files = append(files, output.File{Name: name + ".png", Data: d.PNG}, output.File{Name: name + ".2x.png", Data: d.PNG2x})
+	bundle, err := bundleOf(a)
+	if err == nil && b.place != nil {
+		d.figure, err = b.place.figure(a)
 	}
-	if b.write.card {
-		files = append(files, output.File{Name: name + ".card.png", Data: d.Card})
+	if err != nil {
+		return nil, err
 	}
-	return slices.DeleteFunc(files, func(f output.File) bool { return f.Data == nil }) // what the drawing lacks
+	return bundle, nil
 }
 
 // workerCommand is how the program starts itself as the worker of a verb: under the program that

@@ -19,6 +19,7 @@ type drawFlags struct {
 	caseFlags
 	bundleFlags
 	out     string
+	force   bool
 	timeout time.Duration
 	lang    languageFlags
 	fonts   fontFlags
@@ -28,23 +29,18 @@ func (flags *drawFlags) register(cmd *cobra.Command) {
 	flags.caseFlags.register(cmd)
 	flags.bundleFlags.register(cmd)
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
+	cmd.Flags().BoolVar(&flags.force, "force", false, "put what somebody edited or wrote in the output folder aside, as NAME.kept, and go on")
 	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
 	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
-}
-
-// forms are what is written of a view.
-type forms struct {
-	pictures     bool // VIEW.svg, VIEW.narrow.svg and VIEW.dot
-	pixels, card bool // beside these
-	bundle       bool // a folder VIEW
 }
 
 // builder is what builds a case, once or, under --watch, again and again with workers that
 // are warm and what the last build drew.
 type builder struct {
 	*drawFlags
-	write      forms
+	write      forms // of what is asked for
+	only       bool  // and nothing else stays
 	without    []render.Part
 	keepPlaces bool
 	place      *articlePlace // where a figure goes; nil where none does
@@ -79,16 +75,22 @@ func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
 // renderer draws what the builder writes.
 func (b *builder) renderer(n *network.Network) *render.Renderer {
 	r := render.New(n.Index(), b.engine, "")
-	r.PNG, r.Card = b.write.pixels || b.write.bundle, b.write.card || b.write.bundle
-	if b.write.bundle {
-		r.Prefix = b.prefix + "-"
+	r.Without = b.without
+	r.SetIn(b.fonts)
+	r.Kept = b.kept
+	return r
+}
+
+// rendererOf is the one that draws what is wished for.
+func (w wish) rendererOf(r *render.Renderer) *render.Renderer {
+	r = r.In(w.lang)
+	r.PNG, r.Card = w.write.pixels || w.write.bundle, w.write.card || w.write.bundle
+	if w.write.bundle {
+		r.Prefix = w.write.prefix + "-"
 	}
 	if r.PNG {
 		unboundMemory()
 	}
-	r.Without = b.without
-	r.SetIn(b.fonts)
-	r.Kept = b.kept
 	return r
 }
 

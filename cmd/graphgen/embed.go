@@ -25,7 +25,8 @@ func embedCommand() *cobra.Command {
 		Use:   "embed VIEW...",
 		Short: "Make what an article needs of a view, and put it in",
 		Long: `Draws the views that are named, and writes for each a folder out/VIEW with all that
-an article needs of it, for whichever system the article is in:
+an article needs of it, for whichever system the article is in. Every later build
+draws it again:
 
   figure.html      the diagram with its notes and sources, to paste into a page
   figure.img.html  the same with an image, for systems that let no SVG through
@@ -76,7 +77,7 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	defer b.engine.Close()
-	b.write = forms{bundle: true}
+	b.write = forms{bundle: true, prefix: flags.prefix, base: flags.base}
 	if flags.into != "" {
 		if b.place, err = openPlace(flags.into, flags.as, flags.base, flags.out); err != nil {
 			return err
@@ -86,8 +87,11 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	wishes, err := flags.wishes(checked.Index().Case, args, b.place)
+	wishes, err := flags.wishes(checked.Index().Case, args, b)
 	if err != nil {
+		return err
+	}
+	if err := b.expectRoom(flags.path, checked.Index().Case, wishes); err != nil {
 		return err
 	}
 	var spool output.Spool
@@ -98,7 +102,9 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	}
 	tellUnkept(cmd.ErrOrStderr(), flags.path, views)
 	tellOverlaps(cmd.ErrOrStderr(), views)
-	if err := b.publishBundles(cmd, views); err != nil || b.place == nil {
+	o := b.outcomeOf(checked.Index().Case, views)
+	o.folder = true
+	if err := b.publish(cmd, o, views); err != nil || b.place == nil {
 		return err
 	}
 	return b.place.fill(cmd.OutOrStdout(), views)
@@ -106,8 +112,8 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 
 // wishes are the views that are named, in each language, or those that the article has places
 // for where none is named.
-func (flags *embedFlags) wishes(c *entities.Case, named []string, place *articlePlace) ([]wish, error) {
-	all := everything(c, flags.lang.of(c))
+func (flags *embedFlags) wishes(c *entities.Case, named []string, b *builder) ([]wish, error) {
+	place, all := b.place, everything(c, flags.lang.of(c), b.write)
 	if len(named) == 0 {
 		return place.wishes(all)
 	}
@@ -142,25 +148,4 @@ func otherViews(typed string, views []entities.View) string {
 		list += fmt.Sprintf(" and %d more", more)
 	}
 	return meant + "\n    Its views are " + list + "."
-}
-
-// publishBundles writes the bundles of what was drawn, and takes those away that could not be
-// drawn.
-func (b *builder) publishBundles(cmd *cobra.Command, views []drawn) error {
-	files, failed := b.gather(cmd, views)
-	var folders []string
-	for _, v := range views {
-		folders = append(folders, v.name)
-	}
-	result, err := output.PublishFolders(b.out, folders, files)
-	if err != nil {
-		return failure{exitDrawing, err}
-	}
-	for _, v := range views {
-		if v.err == nil {
-			b.tellBundle(cmd.OutOrStdout(), v)
-		}
-	}
-	b.tellRemoved(cmd.OutOrStdout(), result.Removed, files)
-	return failed
 }

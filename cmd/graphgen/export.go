@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -61,7 +59,7 @@ Where check finds an error nothing is written (exit code 1).`,
 	f.StringVar(&flags.view, "view", "", "with "+listed(ofView)+": what this `view` shows (default all of the case)")
 	f.StringVar(&flags.delimiter, "delimiter", "comma", "with "+listed(ofCells)+": what stands between cells, in a `word`: comma, semicolon or tab")
 	f.StringVar(&flags.loss, "loss", "", "the `file` for what is lost (default standard error)")
-	f.BoolVar(&flags.force, "force", false, "with "+listed(ofFolders)+": replace sheets that are there and say something else")
+	f.BoolVar(&flags.force, "force", false, "with "+listed(ofFolders)+": put sheets that somebody edited or wrote aside, as NAME.kept, and write")
 	flags.lang.register(cmd, "tell how things stand in this `language`, as a tag such as km or zh-Hant (default the case's own)")
 	return cmd
 }
@@ -157,6 +155,9 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return failure{exitDrawing, err}
 	}
+	if at := flags.ownFolders(caseArgument(args[1:]), n.Index().Case).holding(flags.out); flags.out != "" && at != "" {
+		return failure{exitData, fmt.Errorf("-o %s: %s is kept there; choose another folder", flags.out, at)}
+	}
 	if err := flags.write(cmd, format, made.Files); err != nil {
 		return err
 	}
@@ -197,12 +198,7 @@ func wholeCase() *entities.View {
 func (flags *exportFlags) write(cmd *cobra.Command, format formats.Format, files []output.File) error {
 	switch {
 	case format.Folder:
-		if err := flags.expectRoom(files); err != nil {
-			return failure{exitUsage, err}
-		}
-		if _, err := output.Publish(flags.out, files); err != nil {
-			return failure{exitDrawing, err}
-		}
+		return flags.publish(cmd, files)
 	case flags.out == "":
 		if _, err := terminal.Document(cmd.OutOrStdout()).Write(files[0].Data); err != nil {
 			return failure{exitDrawing, err}
@@ -215,18 +211,24 @@ func (flags *exportFlags) write(cmd *cobra.Command, format formats.Format, files
 	return nil
 }
 
-// expectRoom refuses to write over a sheet that says something else: someone may have worked on
-// it.
-func (flags *exportFlags) expectRoom(files []output.File) error {
-	for _, f := range files {
-		path := filepath.Join(flags.out, f.Name)
-		held, err := os.ReadFile(path)
-		if errors.Is(err, fs.ErrNotExist) || err == nil && bytes.Equal(held, f.Data) {
-			continue
-		}
-		if !flags.force {
-			return fmt.Errorf("%s is there and says something else; take it in with graphgen import, or replace it with --force", path)
-		}
+// publish writes the files of a folder, beside whatever else is in it.
+func (flags *exportFlags) publish(cmd *cobra.Command, files []output.File) error {
+	result, err := output.Publish(flags.out, output.Publication{
+		By: byCSV, Files: files, Aside: flags.force,
+		Stays: func(name, _ string) bool { return !strings.HasSuffix(name, ".csv") }, // of an old manifest
+	})
+	for _, aside := range result.Aside {
+		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: %s was put aside as %s\n", filepath.Join(flags.out, aside.Name), filepath.Join(flags.out, aside.To))
+	}
+	for _, name := range result.Removed {
+		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: %s was removed: the case has nothing for it now\n", filepath.Join(flags.out, name))
+	}
+	var foreign *output.ForeignError
+	if errors.As(err, &foreign) {
+		return failure{exitData, fmt.Errorf("%w: take it in with graphgen import, or have --force put it aside", err)}
+	}
+	if err != nil {
+		return failure{exitDrawing, err}
 	}
 	return nil
 }

@@ -58,6 +58,7 @@ type articlePlace struct {
 	document *splice.Document
 	form     figureForm
 	base     string // the address of the output folder, as the article has it; it ends in "/"
+	syntax   splice.Syntax
 }
 
 // openPlace reads the article and finds its markers.
@@ -79,7 +80,7 @@ func openPlace(path, as, base, out string) (*articlePlace, error) {
 	if err != nil {
 		return nil, failure{exitData, fmt.Errorf("%s:%w", path, err)}
 	}
-	return &articlePlace{path, data, document, form, base}, nil
+	return &articlePlace{path, data, document, form, base, syntax}, nil
 }
 
 // formFor tells from a file's name how it is written, and which form of a figure it takes.
@@ -173,8 +174,30 @@ func (p *articlePlace) figure(a *article.Article) ([]byte, error) {
 	return text, err
 }
 
+// readAgain reads the article as it is now: it took a while to draw what goes into it.
+func (p *articlePlace) readAgain() error {
+	data, err := inputs.Read(p.path, maxArticle)
+	if err != nil {
+		return failure{exitDrawing, fmt.Errorf("%s: %w", p.path, err)}
+	}
+	document, err := splice.Parse(data, p.syntax)
+	if err != nil {
+		return failure{exitData, fmt.Errorf("%s:%w", p.path, err)}
+	}
+	p.data, p.document = data, document
+	return nil
+}
+
 // fill puts the figures into the article.
 func (p *articlePlace) fill(w io.Writer, views []drawn) error {
+	done, err := turnAt(p.path)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if err := p.readAgain(); err != nil {
+		return err
+	}
 	figures := map[string][]byte{}
 	var names []string
 	for _, v := range views {

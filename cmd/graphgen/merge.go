@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -86,6 +85,11 @@ func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
 	if m.casePath == "-" || m.dotPath == "-" {
 		return failure{exitUsage, errors.New("merge reads and writes files beside each other; name them")}
 	}
+	done, err := turnAt(m.casePath)
+	if err != nil {
+		return err
+	}
+	defer done()
 	problems, graph, err := m.read()
 	if err != nil {
 		return err
@@ -256,8 +260,15 @@ func (flags *mergeFlags) keep(cmd *cobra.Command, m *merging, outcome merge.Outc
 	if err != nil {
 		return failure{exitDrawing, err}
 	}
-	if settled := original.Settle(m.dot); len(outcome.Conflicts) == 0 && !bytes.Equal(settled, m.dot) {
-		if err := output.Rewrite(m.dotPath, m.dot, settled); err != nil {
+	// A file with conflicts is merged in part: it is not to be written over yet.
+	if len(outcome.Conflicts) == 0 {
+		settled := original.Settle(m.dot)
+		if !bytes.Equal(settled, m.dot) {
+			if err := output.Rewrite(m.dotPath, m.dot, settled); err != nil {
+				return failure{exitDrawing, err}
+			}
+		}
+		if err := output.Accept(m.dotPath, settled); err != nil {
 			return failure{exitDrawing, err}
 		}
 	}
@@ -279,11 +290,11 @@ func (m *merging) writeLayer(layer *edits.Layer) (told string, err error) {
 	case keptBeside(m.casePath, "edits") != nil:
 		return "", keptBeside(m.casePath, "edits")
 	case layer.Empty():
-		return "removed, no edits are left", os.Remove(m.kept.File)
+		return "removed, no edits are left", output.Discard(m.kept.File, m.kept.Text)
 	case bytes.Equal(layer.Bytes(), m.kept.Text):
 		return fmt.Sprintf("as before, %s", counted(layer)), nil
 	}
-	return fmt.Sprintf("written, %s", counted(layer)), output.WriteFile(m.kept.File, layer.Bytes())
+	return fmt.Sprintf("written, %s", counted(layer)), output.Keep(m.kept.File, m.kept.Text, layer.Bytes())
 }
 
 func counted(layer *edits.Layer) string {

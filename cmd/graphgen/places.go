@@ -33,11 +33,12 @@ func placesName(view string) string { return "places/" + view + ".json" }
 
 // readPlaces reads the places that are kept for views, by their ids, and says what is wrong with
 // the files. A case from standard input has none.
-func readPlaces(beside *inputs.Folder, caseFile string, views []entities.View) (map[string]*places.Places, problem.List) {
+func (c *caseFlags) readPlaces(beside *inputs.Folder, caseFile string, views []entities.View) problem.List {
 	kept := map[string]*places.Places{}
+	c.kept, c.keptTexts = kept, map[string][]byte{}
 	var problems problem.List
 	if caseFile == "-" {
-		return kept, nil
+		return nil
 	}
 	for _, view := range views {
 		path := placesPath(caseFile, view.ID)
@@ -46,13 +47,14 @@ func readPlaces(beside *inputs.Folder, caseFile string, views []entities.View) (
 		if data == nil {
 			continue
 		}
+		c.keptTexts[view.ID] = data
 		p, wrong := places.Read(path, data, view.ID)
 		problems = append(problems, wrong...)
 		if p != nil {
 			kept[view.ID] = p
 		}
 	}
-	return kept, problems
+	return problems
 }
 
 // readKept reads a file that is kept of a view beside the case; there may be none, and then there
@@ -104,6 +106,11 @@ func (b *builder) writePlaces(cmd *cobra.Command, caseFile string, views []entit
 	if err := keptBeside(caseFile, "places"); err != nil {
 		return err
 	}
+	done, err := turnAt(caseFile)
+	if err != nil {
+		return err
+	}
+	defer done()
 	for _, view := range views {
 		p := b.kept[view.ID]
 		if p == nil {
@@ -111,10 +118,11 @@ func (b *builder) writePlaces(cmd *cobra.Command, caseFile string, views []entit
 			continue
 		}
 		path, told := placesPath(caseFile, view.ID), "as before"
-		if before, err := inputs.Read(path, maxKept); err != nil || !bytes.Equal(before, p.Bytes()) {
-			if err := output.WriteFile(path, p.Bytes()); err != nil {
+		if before := b.keptTexts[view.ID]; before == nil || !bytes.Equal(before, p.Bytes()) {
+			if err := output.Keep(path, before, p.Bytes()); err != nil {
 				return failure{exitDrawing, err}
 			}
+			b.keptTexts[view.ID] = p.Bytes()
 			told = "written"
 		}
 		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, %d nodes in %d ranks\n", path, told, p.Nodes(), len(p.Ranks))

@@ -75,6 +75,13 @@ func (flags *quoteFlags) quote(cmd *cobra.Command, args []string) error {
 	if err := flags.complete(cmd); err != nil {
 		return failure{exitUsage, err}
 	}
+	if flags.add {
+		done, err := turnAt(flags.path)
+		if err != nil {
+			return err
+		}
+		defer done()
+	}
 	source, err := flags.open(cmd, args[0])
 	if err != nil {
 		return err

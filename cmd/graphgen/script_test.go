@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,6 +37,8 @@ func TestScripts(t *testing.T) {
 			"hugelabel": hugeLabel,
 			"font":      writeFont,
 			"replace":   replaceOnce,
+			"append":    appendLine,
+			"damage":    damageOriginal,
 		},
 		UpdateScripts: os.Getenv("GRAPHGEN_UPDATE") != "",
 		Setup: func(env *testscript.Env) error {
@@ -128,6 +131,30 @@ func replaceOnce(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s has %q %d times", args[0], args[1], n)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Replace(text, []byte(args[1]), []byte(args[2]), 1), 0o644))
+}
+
+// appendLine writes a line at a file's end: append FILE LINE.
+func appendLine(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: append FILE LINE")
+	}
+	text, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), append(text, args[1]+"\n"...), 0o644))
+}
+
+// damageOriginal takes the original out of a published DOT file, as a formatter may: damage FILE.
+func damageOriginal(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: damage FILE")
+	}
+	text, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	packed := regexp.MustCompile(`original="[^"]*"`)
+	if !packed.Match(text) {
+		ts.Fatalf("%s has no original", args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), packed.ReplaceAll(text, []byte(`original="x"`)), 0o644))
 }
 
 // writeBytes writes a file from a Go string literal, for what a script cannot hold.

@@ -1,53 +1,103 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
-	"example.org/graphgen/internal/dotfile"
+	"github.com/spf13/cobra"
+
 	"example.org/graphgen/internal/edits"
-	"example.org/graphgen/internal/inputs"
-	"example.org/graphgen/internal/merge"
-	"example.org/graphgen/internal/original"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 )
 
-// unmerged are the published files that were edited by hand and not merged since, and that a build
-// would write over.
-func (b *builder) unmerged(wishes []wish) problem.List {
-	var found problem.List
+// notOurs is the slug of a file that somebody else wrote or changed, where graphgen would write.
+const notOurs = "not-ours"
+
+// inTheWay are the files that were edited by hand and not merged since, or that graphgen did not
+// write, and that a build would replace or remove.
+func (b *builder) inTheWay(c *entities.Case, wishes []wish, before []output.Entry) problem.List {
+	if b.force {
+		return nil
+	}
+	var names []string
 	for _, w := range wishes {
-		path := filepath.Join(b.out, w.name+".dot")
-		data, err := inputs.Read(path, dotfile.MaxBytes)
-		if err != nil || !isEdited(data) {
-			continue // what cannot be read, publishing tells
+		names = append(names, w.pictureNames()...)
+	}
+	o := b.outcomeOf(c, nil) // of a build that draws everything
+	for _, w := range wishes {
+		o.drawn[w.name] = drawn{view: w.view.ID, write: w.write}
+	}
+	for _, entry := range before {
+		if (entry.By == byBuild || entry.By == "") && !o.stays(entry.Name, entry.Note) && !slices.Contains(names, entry.Name) {
+			names = append(names, entry.Name)
 		}
-		found = append(found, problem.Problem{
-			Slug: edits.Unmerged, Severity: problem.Error, Place: problem.Place{File: path},
-			Message: "it was edited by hand and not merged, and a build would write over it",
-			Hint:    fmt.Sprintf("graphgen merge %s keeps the edits; remove the file to be free of them", path),
-		})
+	}
+	foreign, err := output.InTheWay(b.out, names, isOurs)
+	if err != nil {
+		return nil // publishing tells
+	}
+	return b.foreignProblems(c, foreign)
+}
+
+// foreignProblems say of files that are somebody's work what is to be done.
+func (b *builder) foreignProblems(c *entities.Case, foreign []output.Foreign) problem.List {
+	var found problem.List
+	for _, f := range foreign {
+		path := filepath.Join(b.out, filepath.FromSlash(f.Name))
+		would := "a build would write over it"
+		if f.Removed && !inCase(c, f.Name) {
+			would = "the case has no such view now, so that a build would remove it"
+		}
+		p := problem.Problem{
+			Slug: notOurs, Severity: problem.Error, Place: problem.Place{File: path},
+			Message: f.Why() + "; " + would,
+			Hint:    "move it away, or put it aside as " + filepath.Base(path) + ".kept with --force",
+		}
+		if strings.HasSuffix(f.Name, ".dot") && f.Err == nil {
+			p.Slug = edits.Unmerged
+			if inCase(c, f.Name) {
+				p.Message = "it was edited by hand and not merged, and " + would
+				p.Hint = fmt.Sprintf("graphgen merge %s keeps the edits; remove the file to be free of them, or put it aside with --force", path)
+			}
+		}
+		found = append(found, p)
 	}
 	return found
 }
 
-// isEdited tells whether a file says something else than it did when it was published, or when it
-// was last merged. Of one that does not tell what it was, nobody knows.
-func isEdited(data []byte) bool {
-	if original.IsSettled(data) {
-		return false
+// inCase tells whether a file is named for a view of the case.
+func inCase(c *entities.Case, name string) bool {
+	p, known := publishedAs(name)
+	return known && slices.ContainsFunc(c.Views, func(v entities.View) bool { return v.ID == p.view })
+}
+
+// refused tells what came in the way of publishing.
+func (b *builder) refused(cmd *cobra.Command, o *outcome, err error) error {
+	var foreign *output.ForeignError
+	if errors.As(err, &foreign) {
+		return stop(cmd, b.foreignProblems(o.of, foreign.Files), "nothing was written")
 	}
-	text, err := original.Unpack(data)
-	if err != nil || text == nil {
-		return false
+	return failure{exitDrawing, err}
+}
+
+// tellAside says what was put aside.
+func (b *builder) tellAside(w io.Writer, all []output.Aside) {
+	for _, aside := range all {
+		fmt.Fprintf(w, "graphgen: %s was put aside as %s\n", filepath.Join(b.out, filepath.FromSlash(aside.Name)), filepath.Join(b.out, filepath.FromSlash(aside.To)))
 	}
-	was, err := dotfile.Read("", text)
-	if err != nil {
-		return false
+}
+
+// tellOld says what was not drawn now and stays as it was drawn before.
+func (b *builder) tellOld(w io.Writer, o *outcome) {
+	for _, name := range o.old {
+		fmt.Fprintf(w, "graphgen: %s is old: it could not be drawn now, and stays as it was, since the case says the same\n", filepath.Join(b.out, filepath.FromSlash(name)))
 	}
-	is, err := dotfile.Read("", data)
-	return err != nil || !merge.Alike(was, is)
 }
 
 // tellUnmet says what edits ask for that a layout cannot have, each view once.

@@ -10,6 +10,7 @@ const (
 	Refused   = "edit-refused"
 	Unmerged  = "edit-unmerged"
 	Unsourced = "edit-unsourced"
+	Unused    = "kept-unused"
 	Worded    = "edit-words"
 )
 
@@ -22,6 +23,7 @@ func Rules() []problem.Rule {
 		{Slug: Gone, Severity: problem.Warning, Doc: "A hand edit is of something that its view no longer shows, or adds what cannot be there."},
 		{Slug: Refused, Severity: problem.Error, Doc: "A hand edit would make something seem surer than its claims, hide it, or part a denial from its allegation."},
 		{Slug: Unsourced, Severity: problem.Warning, Doc: "An editor added something to a view, and no claim says it: it is drawn as unsourced."},
+		{Slug: Unused, Severity: problem.Warning, Doc: "A file of edits or places is kept of a view that the case does not have, as when the view was given another id: nothing of it is drawn."},
 		{Slug: Worded, Severity: problem.Note, Doc: "An editor wrote words of a view by hand, or took something out of it: each is listed for reading, since no claim answers for that."},
 	}
 }

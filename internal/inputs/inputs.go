@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -179,4 +180,32 @@ func outside(err error) error {
 		return ErrOutside
 	}
 	return err
+}
+
+// maxNames bounds how many files of a folder are looked at.
+const maxNames = 10_000
+
+// Names returns the names of the regular files in a folder of this one, sorted; none where it
+// is not there, or leads out.
+func (f *Folder) Names(name string) []string {
+	if f.root == nil {
+		return nil
+	}
+	if info, err := f.root.Stat(name); err != nil || !info.IsDir() {
+		return nil
+	}
+	dir, err := f.root.Open(name)
+	if err != nil {
+		return nil
+	}
+	defer dir.Close()
+	entries, _ := dir.ReadDir(maxNames)
+	var names []string
+	for _, e := range entries {
+		if e.Type().IsRegular() {
+			names = append(names, e.Name())
+		}
+	}
+	slices.Sort(names)
+	return names
 }

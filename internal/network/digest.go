@@ -12,7 +12,12 @@ import (
 // of itself. Two views of the same digest are drawn alike; of two cases, at that.
 func (n *Network) Digest(v *View) [sha256.Size]byte {
 	d := digester{network: n, sum: sha256.New(), met: map[string]bool{}}
-	d.add(v)
+	shown := *v
+	if shown.Edits != nil { // which JSON cannot hold as it is
+		d.add(string(shown.Edits.Bytes()))
+		shown.Edits = nil
+	}
+	d.add(&shown)
 	c := *n.index.Case
 	d.add(len(c.Entities), len(c.Relations), len(c.Flows), len(c.Figures)) // a picture says of how many it shows some
 	c.Sources, c.Entities, c.Claims, c.Relations, c.Flows, c.Figures, c.Views, c.Rules = nil, nil, nil, nil, nil, nil, nil, nil

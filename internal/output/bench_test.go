@@ -17,18 +17,18 @@ func BenchmarkPublish(b *testing.B) {
 	b.Run("new", func(b *testing.B) {
 		dir := b.TempDir()
 		for n := 0; b.Loop(); n++ {
-			if _, err := Publish(dir, generation(n)); err != nil {
+			if _, err := publish(dir, generation(n)); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
 	b.Run("same", func(b *testing.B) {
 		dir := b.TempDir()
-		if _, err := Publish(dir, generation(0)); err != nil {
+		if _, err := publish(dir, generation(0)); err != nil {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			if _, err := Publish(dir, generation(0)); err != nil {
+			if _, err := publish(dir, generation(0)); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -82,7 +82,7 @@ func publishGenerations(args []string) error {
 	}
 	for ; ; n++ {
 		fmt.Println(n)
-		if _, err := Publish(args[0], filesOf(generation(n+1))); err != nil {
+		if _, err := publish(args[0], filesOf(generation(n+1))); err != nil {
 			return err
 		}
 	}
@@ -204,7 +204,7 @@ func wasInTheMiddle(t *testing.T, dir string, done int) bool {
 // publishOften publishes the same files again and again.
 func publishOften(args []string) error {
 	for range 30 {
-		if _, err := Publish(args[0], filesOf(contentsOf(args[1]))); err != nil {
+		if _, err := publish(args[0], filesOf(contentsOf(args[1]))); err != nil {
 			return err
 		}
 	}

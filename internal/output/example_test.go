@@ -18,10 +18,10 @@ func ExamplePublish() {
 	defer os.RemoveAll(parent)
 	dir := filepath.Join(parent, "out")
 
-	if _, err := output.Publish(dir, []output.File{{Name: "harbour.svg", Data: []byte("<svg/>")}}); err != nil {
+	if _, err := output.Publish(dir, output.Publication{By: "build", Files: []output.File{{Name: "harbour.svg", Data: []byte("<svg/>")}}}); err != nil {
 		log.Fatal(err)
 	}
-	result, err := output.Publish(dir, []output.File{{Name: "harbor.svg", Data: []byte("<svg/>")}})
+	result, err := output.Publish(dir, output.Publication{By: "build", Files: []output.File{{Name: "harbor.svg", Data: []byte("<svg/>")}}})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -15,45 +14,84 @@ const maxManifest = 16 << 20
 
 // manifest lists what was written, for the next time.
 type manifest struct {
-	Files map[string]string `json:"files"` // SHA-256 in lower-case hex, by name
+	Files map[string]string            `json:"files"`            // SHA-256 in lower-case hex, by name
+	Made  map[string]map[string]string `json:"made,omitempty"`   // notes by producer and name
+	Swaps map[string]string            `json:"before,omitempty"` // what files held before, while they are replaced
 }
 
 // manifestOf lists the files, or says which cannot be published.
-func manifestOf(files []File) (manifest, error) {
-	m := manifest{Files: make(map[string]string, len(files))}
-	names := make([]string, len(files))
-	for i, f := range files {
+func manifestOf(p Publication) (manifest, error) {
+	m := manifest{Files: make(map[string]string, len(p.Files))}
+	names := make([]string, len(p.Files))
+	for i, f := range p.Files {
 		if !isName(f.Name) {
 			return m, fmt.Errorf("%q cannot be the name of a file on every system; choose another", f.Name)
 		}
 		names[i] = f.Name
-		sum := f.sum()
-		m.Files[f.Name] = hex.EncodeToString(sum[:])
+		m.Files[f.Name] = hexSum(f.sum())
+		m.note(p.By, f.Name, f.Note)
 	}
 	return m, expectApart(names)
 }
 
-// part returns what it lists in the folders, whatever their letters' case, and the rest.
-func (m manifest) part(folders []string) (in, rest manifest) {
-	wanted := map[string]bool{}
-	for _, folder := range folders {
-		wanted[folded(folder)] = true
+// note puts down who published a file.
+func (m *manifest) note(by, name, note string) {
+	if by == "" {
+		return
 	}
-	in, rest = manifest{Files: map[string]string{}}, manifest{Files: map[string]string{}}
-	for name, sum := range m.Files {
-		if folder := folderOf(name); folder != "" && wanted[folded(folder)] {
-			in.Files[name] = sum
-		} else {
-			rest.Files[name] = sum
+	if m.Made == nil {
+		m.Made = map[string]map[string]string{}
+	}
+	if m.Made[by] == nil {
+		m.Made[by] = map[string]string{}
+	}
+	m.Made[by][name] = note
+}
+
+// origin tells who published a file, if that is known, and the note.
+func (m manifest) origin(name string) (by, note string) {
+	for by, notes := range m.Made {
+		if note, listed := notes[name]; listed {
+			return by, note
 		}
 	}
-	return in, rest
+	return "", ""
+}
+
+// wrote tells whether a file of this sum is as it was written.
+func (m manifest) wrote(name, sum string) bool {
+	return sum == m.Files[name] || sum == m.Swaps[name]
+}
+
+// divide tells which files are stale once a publication is there, and what stays beside it.
+func (m manifest) divide(now manifest, p Publication) (stale []string, rest manifest) {
+	rest = manifest{Files: map[string]string{}}
+	for _, name := range m.names() {
+		if _, again := now.Files[name]; again {
+			continue
+		}
+		by, note := m.origin(name)
+		if (by == p.By || by == "") && (p.Stays == nil || !p.Stays(name, note)) {
+			stale = append(stale, name)
+			continue
+		}
+		rest.Files[name] = m.Files[name]
+		rest.note(by, name, note)
+	}
+	return stale, rest
 }
 
 // with lists another's files, too. No file is in both.
 func (m manifest) with(other manifest) (manifest, error) {
 	both := manifest{Files: maps.Clone(m.Files)}
 	maps.Copy(both.Files, other.Files)
+	for _, one := range []manifest{m, other} {
+		for by, notes := range one.Made {
+			for name, note := range notes {
+				both.note(by, name, note)
+			}
+		}
+	}
 	return both, expectApart(both.names())
 }
 
@@ -86,6 +124,9 @@ func readManifest(dir string) (manifest, error) {
 		return m, damaged(path, `no "files"`)
 	}
 	maps.DeleteFunc(m.Files, func(name, _ string) bool { return !isName(name) })
+	for _, notes := range m.Made {
+		maps.DeleteFunc(notes, func(name, _ string) bool { return m.Files[name] == "" })
+	}
 	return m, nil
 }
 

@@ -1,7 +1,7 @@
 // Package output keeps a folder of published files true to the case: each file in it is the
-// old one or the new one, whole, and what the case no longer says is taken away. It removes
-// only what its manifest says it wrote, and the staging folder that it keeps for itself. It
-// must never know what the files hold.
+// old one or the new one, whole, and what the case no longer says is taken away. It replaces
+// and removes only what still is what its manifest says it wrote; whatever else is on the disk
+// is somebody's work. It must never know what the files hold.
 package output
 
 import (
@@ -19,10 +19,14 @@ const (
 	ManifestName = ".graphgen-manifest.json"
 	lockName     = ".graphgen-lock"
 	stagingName  = ".graphgen-new"
+	turnName     = ".graphgen-turn"
 )
 
 // patience is how long Publish waits for another program that publishes into the folder.
 const patience = 30 * time.Second
+
+// longPatience is how long Turn waits: forty who add something at once each take a second.
+const longPatience = 2 * time.Minute
 
 // File is one file to publish.
 type File struct {
@@ -31,42 +35,48 @@ type File struct {
 	// one that every system allows; no two differ in case alone.
 	Name string
 	Data []byte
+	Note string // kept in the manifest for whoever publishes it, such as of what it was made
 
 	spooled *spooled // where a spool has the bytes instead of Data
+}
+
+// Publication is what one producer wants in a folder.
+type Publication struct {
+	By    string // the producer; what others published stays as it is
+	Files []File
+
+	// Stays tells whether a file stays that the producer published before, with this note, and
+	// that is not among Files. Where it is nil none does. It is asked for those files as well
+	// of which an older manifest does not say who published them.
+	Stays func(name, note string) bool
+
+	// Ours tells whether a file may be replaced or removed though it is not as it was written.
+	// Where it is nil none may.
+	Ours func(name string, data []byte) bool
+
+	// Aside puts what is somebody else's aside, under another name, instead of refusing.
+	Aside bool
 }
 
 // Result says what became of the folder.
 type Result struct {
 	Removed []string // files, sorted; folders that were theirs alone are gone with them
+	Aside   []Aside
 }
 
-// Publish makes the folder hold these files and none that an earlier Publish wrote beside
-// them. It makes the folder where there is none. Files that are the same already are left
-// untouched. Programs that publish into one folder take turns.
+// Publish makes the folder hold these files, and none that their producer published before and
+// that does not stay. It makes the folder where there is none. Files that are the same already
+// are left untouched. Programs that publish into one folder take turns.
+//
+// A file that would be replaced or removed and is not as it was written is somebody's work: the
+// error is a ForeignError then, and nothing is changed.
 //
 // What is stale goes first, since it may show what has been corrected; it is gone even where
 // an error keeps the rest from being written, and Result tells so beside the error. The new
 // files are then written whole elsewhere before the first old one is replaced, so that a
 // full disk replaces none.
-func Publish(dir string, files []File) (Result, error) {
-	return inTurn(dir, files, func(before manifest) (manifest, manifest) { return before, manifest{} })
-}
-
-// PublishFolders is Publish for some of the folders below, which the files are in. What was
-// published beside these folders stays as it is.
-func PublishFolders(dir string, folders []string, files []File) (Result, error) {
-	for _, f := range files {
-		if !slices.Contains(folders, folderOf(f.Name)) || folderOf(f.Name) == "" {
-			return Result{}, fmt.Errorf("%q is in none of the folders %q", f.Name, folders)
-		}
-	}
-	return inTurn(dir, files, func(before manifest) (manifest, manifest) { return before.part(folders) })
-}
-
-// inTurn publishes when it is this program's turn. Of what was published before, the function
-// tells what the files replace and what stays.
-func inTurn(dir string, files []File, divide func(manifest) (replaced, rest manifest)) (Result, error) {
-	now, err := manifestOf(files)
+func Publish(dir string, p Publication) (Result, error) {
+	now, err := manifestOf(p)
 	if err != nil {
 		return Result{}, err
 	}
@@ -85,31 +95,55 @@ func inTurn(dir string, files []File, divide func(manifest) (replaced, rest mani
 	if err != nil {
 		return Result{}, err
 	}
-	before, rest := divide(published)
+	return inTurn(dir, p, published, now)
+}
+
+// inTurn publishes when it is this program's turn.
+func inTurn(dir string, p Publication, published, now manifest) (result Result, err error) {
+	stale, rest := published.divide(now, p)
 	all, err := now.with(rest)
 	if err != nil {
-		return Result{}, err
+		return result, err
 	}
-	if err := expectRoom(dir, slices.Concat(before.names(), now.names())); err != nil {
-		return Result{}, err
+	if err := expectRoom(dir, slices.Concat(stale, now.names())); err != nil {
+		return result, err
 	}
-	removed, err := removeStale(dir, before, all)
+	there, foreign, err := look(dir, slices.Concat(stale, now.names()), published, now, p.Ours)
 	if err != nil {
-		return Result{removed}, err
+		return result, err
 	}
-	// The manifest comes first: whenever this ends, every file that was written is one that
-	// the next time may remove.
-	return Result{removed}, replace(dir, now.folders(), slices.Concat([]File{all.file()}, files))
+	if len(foreign) > 0 {
+		if !p.Aside {
+			return result, &ForeignError{Dir: dir, Files: foreign}
+		}
+		for _, f := range foreign {
+			to, err := putAside(dir, f.Name)
+			if err != nil {
+				return result, fmt.Errorf("nothing was replaced: %w", advise(err))
+			}
+			result.Aside = append(result.Aside, Aside{f.Name, to})
+			delete(there, f.Name)
+		}
+	}
+	if result.Removed, err = removeStale(dir, stale, all, there); err != nil {
+		return result, err
+	}
+	return result, replace(dir, all, p.Files, there)
 }
 
 // removeStale takes away what an earlier time wrote and this one does not. It comes before
 // anything is written, the manifest too, which lists it no more. And where letters' case makes
 // no difference, the old name of a file that changed its case would take the new file along.
-func removeStale(dir string, before, now manifest) ([]string, error) {
+func removeStale(dir string, stale []string, now manifest, there sums) ([]string, error) {
 	var removed []string
-	for _, name := range before.names() {
-		if _, kept := now.Files[name]; kept {
+	folders := map[string]bool{}
+	for _, name := range stale {
+		folders[folderOf(name)] = true
+		if there[name] == "" {
 			continue
+		}
+		if err := there.still(dir, name); err != nil {
+			return removed, err
 		}
 		err := os.Remove(pathIn(dir, name))
 		if errors.Is(err, fs.ErrNotExist) {
@@ -120,11 +154,11 @@ func removeStale(dir string, before, now manifest) ([]string, error) {
 		}
 		removed = append(removed, name)
 	}
-	wanted := now.folders()
-	for _, folder := range before.folders() {
-		if slices.Contains(wanted, folder) {
-			continue
-		}
+	for _, folder := range now.folders() {
+		delete(folders, folder)
+	}
+	delete(folders, "")
+	for folder := range folders {
 		if err := removeEmpty(pathIn(dir, folder)); err != nil {
 			return removed, fmt.Errorf("an outdated folder is still there: %w", advise(err))
 		}

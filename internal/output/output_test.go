@@ -87,9 +87,21 @@ func filesOf(contents map[string]string) []File {
 	return files
 }
 
+// publish publishes files as one producer.
+func publish(dir string, files []File) (Result, error) {
+	return Publish(dir, Publication{By: "test", Files: files})
+}
+
+// publishFolders publishes what is in some folders; what is published beside them stays.
+func publishFolders(dir string, folders []string, files []File) (Result, error) {
+	return Publish(dir, Publication{By: "test", Files: files, Stays: func(name, _ string) bool {
+		return !slices.ContainsFunc(folders, func(folder string) bool { return strings.EqualFold(folder, folderOf(name)) })
+	}})
+}
+
 func mustPublish(t *testing.T, dir string, contents map[string]string) Result {
 	t.Helper()
-	result, err := Publish(dir, filesOf(contents))
+	result, err := publish(dir, filesOf(contents))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,13 +201,13 @@ func TestNames(t *testing.T) {
 	}
 	for _, name := range bad {
 		dir := filepath.Join(t.TempDir(), "out")
-		_, err := Publish(dir, []File{{Name: "good.svg", Data: nil}, {Name: name, Data: nil}})
+		_, err := publish(dir, []File{{Name: "good.svg", Data: nil}, {Name: name, Data: nil}})
 		wantError(t, err, "choose another")
 		if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%q: something was written", name)
 		}
 	}
-	_, err := Publish(t.TempDir(), []File{{Name: strings.Repeat("n", 300)}})
+	_, err := publish(t.TempDir(), []File{{Name: strings.Repeat("n", 300)}})
 	wantError(t, err, "choose a shorter name")
 }
 
@@ -204,7 +216,7 @@ func TestNamesThatAreOneFileOnSomeSystems(t *testing.T) {
 		{"Map.svg", "map.svg"}, {"a.svg", "a.svg"}, {"a/Map.svg", "a/map.svg"}, {"A/b", "a/c"},
 		{"a", "a/b"}, {"a/b", "A"},
 	} {
-		_, err := Publish(t.TempDir(), []File{{Name: names[0], Data: nil}, {Name: names[1], Data: nil}})
+		_, err := publish(t.TempDir(), []File{{Name: names[0], Data: nil}, {Name: names[1], Data: nil}})
 		wantError(t, err, strings.Split(names[0], "/")[0], strings.Split(names[1], "/")[0], "rename one")
 	}
 }
@@ -245,7 +257,7 @@ func TestHostileManifests(t *testing.T) {
 			others := map[string]string{"out/sub/sub/victim": "1", "out/sub/victim": "1", "out/sub/.hidden": "1", "victim": "1", "out/.git": "1", "out/mine.svg": "1"}
 			fill(t, parent, others)
 			fill(t, dir, map[string]string{ManifestName: test.manifest})
-			_, err := Publish(dir, []File{{Name: "a.svg", Data: []byte("new")}})
+			_, err := publish(dir, []File{{Name: "a.svg", Data: []byte("new")}})
 			for path, content := range others {
 				if got := contentOf(t, filepath.Join(parent, filepath.FromSlash(path))); got != content {
 					t.Errorf("%s is %q now", path, got)
@@ -283,7 +295,7 @@ func TestWhatIsNoFile(t *testing.T) {
 				fill(t, path, map[string]string{"inside": "1"})
 			}
 			before := held(t, dir)
-			result, err := Publish(dir, filesOf(map[string]string{"a.svg": "2", "b.svg": "2", "new.svg": "2"}))
+			result, err := publish(dir, filesOf(map[string]string{"a.svg": "2", "b.svg": "2", "new.svg": "2"}))
 			wantError(t, err, name, "is a folder", "move it away")
 			if len(result.Removed) > 0 {
 				t.Errorf("removed %q", result.Removed)
@@ -297,10 +309,10 @@ func TestFolders(t *testing.T) {
 	parent := t.TempDir()
 	fill(t, parent, map[string]string{"file": "1"})
 	for _, dir := range []string{filepath.Join(parent, "file"), filepath.Join(parent, "file", "below")} {
-		_, err := Publish(dir, []File{{Name: "a.svg", Data: nil}})
+		_, err := publish(dir, []File{{Name: "a.svg", Data: nil}})
 		wantError(t, err, "file", "choose another folder")
 	}
-	_, err := Publish("", []File{{Name: "a.svg", Data: nil}})
+	_, err := publish("", []File{{Name: "a.svg", Data: nil}})
 	wantError(t, err, "name one")
 	if got := contentOf(t, filepath.Join(parent, "file")); got != "1" {
 		t.Errorf("the file is %q now", got)

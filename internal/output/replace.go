@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,12 +16,14 @@ import (
 )
 
 // move puts a file or a folder that was staged into its place.
-type move struct{ from, to string }
+type move struct{ from, name string }
 
-// replace puts the files into the folder, in their order and each at once; the first is the
-// manifest. Of the folders below that they are in it makes those that are missing. It writes
-// everything to the staging folder first: what follows needs no room on the disk.
-func replace(dir string, folders []string, files []File) (err error) {
+// replace puts the files into the folder, in their order and each at once, between two
+// manifests. The first lists what each file held before as well: whenever this ends, every file
+// is one that the next time may replace. Of the folders below that they are in it makes those
+// that are missing. It writes everything to the staging folder first: what follows needs no
+// room on the disk.
+func replace(dir string, all manifest, files []File, there sums) (err error) {
 	staging := filepath.Join(dir, stagingName)
 	if err := robustio.RemoveAll(staging); err != nil { // a killed run left it
 		return advise(err)
@@ -30,22 +33,40 @@ func replace(dir string, folders []string, files []File) (err error) {
 			err = advise(removeErr)
 		}
 	}()
-	moves, err := stage(dir, staging, files)
+	first := all
+	first.Swaps = map[string]string{}
+	for _, f := range files {
+		if there[f.Name] != "" && there[f.Name] != all.Files[f.Name] {
+			first.Swaps[f.Name] = there[f.Name]
+		}
+	}
+	order := slices.Concat([]File{first.file()}, files)
+	if len(first.Swaps) > 0 {
+		order = append(order, all.file())
+	}
+	moves, err := stage(dir, staging, order)
 	if err != nil {
 		return fmt.Errorf("no file was replaced: %w", advise(err))
 	}
-	made, err := stageFolders(dir, staging, folders)
+	made, err := stageFolders(dir, staging, folders(files))
 	if err != nil {
 		return fmt.Errorf("no file was replaced: %w", advise(err))
 	}
-	manifest := 0
-	if len(moves) > 0 && moves[0].to == pathIn(dir, ManifestName) {
-		manifest = 1
+	manifests := 0
+	if len(moves) > 0 && moves[0].name == ManifestName {
+		manifests = 1
 	}
-	moves = slices.Insert(moves, manifest, made...)
+	moves = slices.Insert(moves, manifests, made...)
 	for i, m := range moves {
-		if err := robustio.Rename(m.from, m.to); err != nil {
-			return fmt.Errorf("%d of %d changes were made, each of them whole: %w", i, len(moves), advise(err))
+		err := error(nil)
+		if _, listed := all.Files[m.name]; listed {
+			err = there.still(dir, m.name)
+		}
+		if err == nil {
+			err = advise(robustio.Rename(m.from, pathIn(dir, m.name)))
+		}
+		if err != nil {
+			return fmt.Errorf("%d of %d changes were made, each of them whole: %w", i, len(moves), err)
 		}
 	}
 	return nil
@@ -59,14 +80,17 @@ const writers = 16
 func stage(dir, staging string, files []File) ([]move, error) {
 	var moves []move
 	var changed []File
+	manifests := 0
 	for _, f := range files {
-		to := pathIn(dir, f.Name)
 		data, err := f.content()
 		if err != nil {
 			return nil, err
 		}
-		if !holds(to, data) {
-			moves = append(moves, move{filepath.Join(staging, strconv.Itoa(len(moves))), to})
+		if f.Name == ManifestName {
+			manifests++
+		}
+		if manifests > 1 || !holds(pathIn(dir, f.Name), data) {
+			moves = append(moves, move{filepath.Join(staging, strconv.Itoa(len(moves))), f.Name})
 			changed = append(changed, f)
 		}
 	}
@@ -97,17 +121,26 @@ func stage(dir, staging string, files []File) ([]move, error) {
 func stageFolders(dir, staging string, folders []string) ([]move, error) {
 	var moves []move
 	for _, folder := range folders {
-		to := pathIn(dir, folder)
-		if _, err := os.Lstat(to); err == nil {
+		if _, err := os.Lstat(pathIn(dir, folder)); err == nil {
 			continue
 		}
 		from := filepath.Join(staging, folder+".d")
 		if err := os.Mkdir(from, 0o777); err != nil {
 			return nil, err
 		}
-		moves = append(moves, move{from, to})
+		moves = append(moves, move{from, folder})
 	}
 	return moves, nil
+}
+
+// folders returns the folders that files are in, sorted.
+func folders(files []File) []string {
+	all := map[string]bool{}
+	for _, f := range files {
+		all[folderOf(f.Name)] = true
+	}
+	delete(all, "")
+	return slices.Sorted(maps.Keys(all))
 }
 
 // holds tells whether a file has exactly this content.

@@ -3,6 +3,7 @@ package output
 import (
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -33,18 +34,31 @@ func TestAnySequence(t *testing.T) {
 				next = last
 			}
 			before := inodes(t, dir)
-			want := maps.Clone(others)
 			var result Result
-			if folders := []string{"view0", "view1", "view2"}; random.IntN(4) == 0 {
-				result, next = mustPublishFolders(t, dir, folders, next, last)
+			folders := []string{"view0", "view1", "view2"}
+			some := random.IntN(4) == 0
+			p := Publication{By: "test"}
+			if some {
+				p.Stays = func(name, _ string) bool { return !slices.Contains(folders, folderOf(name)) }
+				published := maps.Clone(last)
+				maps.DeleteFunc(published, func(name, _ string) bool { return slices.Contains(folders, folderOf(name)) })
+				next = inFolders(next, folders)
+				p.Files = filesOf(next)
+				maps.Copy(published, next)
+				next = published
+			} else {
+				p.Files = filesOf(next)
+			}
+			result = publishAside(t, dir, p, others)
+			want := maps.Clone(others)
+			if some {
 				for name, file := range before {
-					if !slices.Contains(folders, name) && !slices.Contains(folders, folderOf(name)) && folderOf(name) != stagingName {
+					if !slices.Contains(folders, name) && !slices.Contains(folders, folderOf(name)) && folderOf(name) != stagingName && others[name] == "" {
 						want[name] = file.content // which others may have changed, or emptied of its last file
 					}
 				}
 				maps.Copy(want, inFolders(next, folders))
 			} else {
-				result = mustPublish(t, dir, next)
 				maps.Copy(want, next)
 			}
 			for _, name := range result.Removed {
@@ -77,18 +91,30 @@ func randomContents(random *rand.Rand) map[string]string {
 	return contents
 }
 
-// mustPublishFolders publishes what is in the folders, and returns what is published then.
-func mustPublishFolders(t *testing.T, dir string, folders []string, contents, last map[string]string) (Result, map[string]string) {
+// publishAside publishes. Where somebody's work is in the way, that must be refused with nothing
+// changed; it is then put aside, and counts among what others have.
+func publishAside(t *testing.T, dir string, p Publication, others map[string]string) Result {
 	t.Helper()
-	in := inFolders(contents, folders)
-	result, err := PublishFolders(dir, folders, filesOf(in))
+	before := held(t, dir)
+	result, err := Publish(dir, p)
+	var foreign *ForeignError
+	if errors.As(err, &foreign) {
+		wantHeld(t, dir, before)
+		for _, f := range foreign.Files {
+			if !f.Edited || before[f.Name] != "changed by hand" {
+				t.Errorf("%s was refused: %s", f.Name, f.Why())
+			}
+		}
+		p.Aside = true
+		result, err = Publish(dir, p)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	published := maps.Clone(last)
-	maps.DeleteFunc(published, func(name, _ string) bool { return slices.Contains(folders, folderOf(name)) })
-	maps.Copy(published, in)
-	return result, published
+	for _, aside := range result.Aside {
+		others[aside.To] = "changed by hand"
+	}
+	return result
 }
 
 func inFolders(contents map[string]string, folders []string) map[string]string {

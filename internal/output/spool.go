@@ -36,7 +36,7 @@ func (s *Spool) Hold(f File) File {
 	if _, err := s.file.WriteAt(f.Data, at); err != nil {
 		return f
 	}
-	return File{Name: f.Name, spooled: &spooled{s.file, at, len(f.Data), sha256.Sum256(f.Data)}}
+	return File{Name: f.Name, Note: f.Note, spooled: &spooled{s.file, at, len(f.Data), sha256.Sum256(f.Data)}}
 }
 
 func (s *Spool) create() {

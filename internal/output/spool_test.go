@@ -31,13 +31,13 @@ func TestSpooledFilesAreThoseFiles(t *testing.T) {
 		}
 	}
 	dir := filepath.Join(t.TempDir(), "out")
-	if _, err := Publish(dir, files); err != nil {
+	if _, err := publish(dir, files); err != nil {
 		t.Fatal(err)
 	}
 	wantHeld(t, dir, want)
 	wantManifest(t, dir, want)
 	before := inodes(t, dir)
-	if _, err := Publish(dir, files); err != nil {
+	if _, err := publish(dir, files); err != nil {
 		t.Fatal(err)
 	}
 	for name, file := range inodes(t, dir) {
@@ -49,7 +49,7 @@ func TestSpooledFilesAreThoseFiles(t *testing.T) {
 	if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
 		t.Errorf("in the temporary folder: %v, %v", left, err)
 	}
-	if _, err := Publish(filepath.Join(t.TempDir(), "late"), files); !errors.Is(err, os.ErrClosed) {
+	if _, err := publish(filepath.Join(t.TempDir(), "late"), files); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("after Close: error %v", err)
 	}
 }
@@ -72,7 +72,7 @@ func TestSpoolWithoutRoom(t *testing.T) {
 	})
 	defer full.Close()
 	files := []File{homeless.Hold(File{Name: "a.svg", Data: []byte("1")}), full.Hold(File{Name: "b.svg", Data: []byte("2")})}
-	if _, err := Publish(dir, files); err != nil {
+	if _, err := publish(dir, files); err != nil {
 		t.Fatal(err)
 	}
 	wantHeld(t, dir, map[string]string{"a.svg": "1", "b.svg": "2"})

@@ -115,7 +115,7 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	}
 	if r.Card {
 		if drawing.Card, err = r.cardPixels(ctx, v); err != nil {
-			drawing.lacks("card", err)
+			drawing.lacks(CardOutput, err)
 		}
 	}
 	if err := r.fonts.damage(); err != nil {
@@ -149,6 +149,9 @@ func (r *Renderer) cardPixels(ctx context.Context, v *network.View) ([]byte, err
 	}
 	return raster.PNG(card, 1, r.measure)
 }
+
+// CardOutput is what a Lack calls the card.
+const CardOutput = "card"
 
 // Lack is an output that was asked for and could not be made, where the others could.
 type Lack struct {
