@@ -15,6 +15,8 @@ const (
 	nearestAnchors = 4   // words of a quote are looked up
 	nearestPlaces  = 200 // places of the text are compared with a quote
 	nearestAround  = 2   // words are shown on either side
+
+	nearestInAll = 500_000 // places are compared with all quotes of a text; those behind get no passage
 )
 
 // words are the words of a text in their order, without regard to case, each known by a
@@ -55,8 +57,9 @@ func findNearest(text []byte, selectors []Selector, missing []int, results []Res
 			}
 		}
 	}
+	left := nearestInAll
 	for i, selector := range missing {
-		first, last, ok := nearest(quotes[i], all.hash, index)
+		first, last, ok := nearest(quotes[i], all.hash, index, &left)
 		if !ok {
 			continue
 		}
@@ -65,15 +68,17 @@ func findNearest(text []byte, selectors []Selector, missing []int, results []Res
 	}
 }
 
-// nearest returns the first and last word of the best passage.
-func nearest(quote, text []uint32, index map[uint32]*occurrences) (first, last int, ok bool) {
+// nearest returns the first and last word of the best passage, and takes off how many places
+// may still be compared.
+func nearest(quote, text []uint32, index map[uint32]*occurrences, left *int) (first, last int, ok bool) {
 	best, budget := min(2, len(quote))-1, nearestPlaces
 	best = max(best, (len(quote)+1)/2-1)
 	for _, anchor := range anchors(quote, index) {
 		for _, at := range index[quote[anchor]].first {
-			if budget--; budget < 0 || ok && best >= len(quote)-1 {
+			if budget--; budget < 0 || *left <= 0 || ok && best >= len(quote)-1 {
 				return first, last, ok
 			}
+			*left--
 			slack := len(quote)/2 + 1
 			from := max(0, int(at)-anchor-slack)
 			to := min(len(text), int(at)-anchor+len(quote)+slack)
