@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"example.org/graphgen/internal/confusable"
 )
@@ -44,12 +45,12 @@ func (r *Reader) anywhere(folded string) []Finding {
 				text = strings.ReplaceAll(text, phrase, " ")
 			}
 			for _, phrase := range l.accuses {
-				if at := strings.Index(text, phrase); at >= 0 {
+				if l.holds(text, phrase) {
 					found = append(found, Finding{Said: phrase, Unsure: anyIn(text, l.opposing)})
 				}
 			}
 			for _, phrase := range l.unsure {
-				if strings.Contains(text, phrase) {
+				if l.holds(text, phrase) {
 					found = append(found, Finding{Said: phrase, Unsure: true})
 				}
 			}
@@ -61,6 +62,40 @@ func (r *Reader) anywhere(folded string) []Finding {
 		}
 	}
 	return found
+}
+
+// mostClitics is how many letters may stand before a word and together with it.
+const mostClitics = 4
+
+// holds tells whether a phrase stands in a text: anywhere or, where words have spaces between them, at
+// the beginning of a word or behind what is written together with it.
+func (l list) holds(text, phrase string) bool {
+	for from := 0; ; {
+		at := strings.Index(text[from:], phrase)
+		if at < 0 {
+			return false
+		}
+		at += from
+		if l.clitics == "" || l.begins(text[:at]) {
+			return true
+		}
+		from = at + len(phrase)
+	}
+}
+
+// begins tells whether what stands before a place leaves it the beginning of a word.
+func (l list) begins(before string) bool {
+	for range mostClitics + 1 {
+		r, size := utf8.DecodeLastRuneInString(before)
+		if size == 0 || !unicode.IsLetter(r) {
+			return true
+		}
+		if !strings.ContainsRune(l.clitics, r) {
+			return false
+		}
+		before = before[:len(before)-size]
+	}
+	return false
 }
 
 // closed is a text without the spaces between letters that stand apart.

@@ -57,8 +57,8 @@ const denying = `denied, denies, deny, denying, denial of, cleared of, acquitted
 
 // institutions are words beside which a crime is what an office, a law or a writing is about.
 const institutions = `act, acts, agency, agencies, analyst*, authority, bill, book, books, branch, bureau, case, cases, centre, center, chamber, code,
-	column, commission*, committee, conference, convention, correspondent, count, court, courts, department, directorate, division, editor, expert*,
-	fiction, figures, film, films, hotline, index, inquiry, inquiries, inspector*, investigation*, investigator*, judge, justice, lab, law, laws, lawyer*,
+	campaign*, charity, coalition, column, commission*, committee, conference, convention, correspondent, count, court, courts, department, directorate, division, editor, expert*,
+	envoy, ambassador, fiction, figures, film, films, forum, foundation, helpline, hotline, institute, rapporteur*, shelter*, index, inquiry, inquiries, inspector*, investigation*, investigator*, judge, justice, lab, law, laws, lawyer*,
 	map, memorial, minister, ministry, museum, novel, novels, observatory, office, police, policy, prevention, procedure, programme, program,
 	project, prosecutor*, protocol, rates, register, report, reporter, reports, research*, review, scene, scenes, section, seminar, series, squad,
 	statistics, statute, strategy, studies, study, summit, survey, task force, taskforce, team, treaty, trends, tribunal, unit, victim, victims, watch, watchdog, writer*`
@@ -71,7 +71,8 @@ const innocent = `killing floor*, killing field*, killing fields, kill switch, k
 	crime of passion, defused, loot box*, hacked away, violated airspace, threatened species, threatened with extinction, threatened habitat*, exploited for tin,
 	exploits the mine, exploitation of natural, exploits natural, exploits a patent, exploited minerals, exploits deposits, exploitation licence, exploitation license, exploration and exploitation,
 	paid off the loan, paid off a loan, paid off its debt*, paid off debt*, paid off their loan*, pays off the loan, pays off debt*, tennis racket*, bandit territory, steals the show, steal the show, stole the show,
-	international criminal court, criminal court*, criminal defence, criminal defense, criminal justice, criminalistics, criminal law*, criminal bar, skims the news, skims milk, skimmed milk, poached eggs, not only, no doubt, no longer, never stopped, not stop, stop at nothing, end up, ends up, in the end, no end, killed off the bill, killed the bill, killed the story, kills the story, stolen base*`
+	international criminal court, criminal court*, criminal defence, criminal defense, criminal justice, criminalistics, criminal law*, criminal bar, skims the news, skims milk, skimmed milk, poached eggs, charged with overseeing, charged with running, charged with the, charged with implementing, charged with managing,
+	charged with protecting, not only, no doubt, no longer, never stopped, not stop, stop at nothing, end up, ends up, in the end, no end, killed off the bill, killed the bill, killed the story, kills the story, stolen base*`
 
 // firm are phrases by which somebody other than a claim says how things stand.
 const firm = `proven, proved, proves, undisputed*, undeniabl*, indisputabl*, incontrovertibl*, irrefutabl*, unquestionabl*, beyond doubt,

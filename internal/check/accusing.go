@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"example.org/graphgen/internal/accusing"
+	"example.org/graphgen/internal/confusable"
 	"example.org/graphgen/internal/entities"
 )
 
@@ -37,6 +39,24 @@ func (r reader) all(text entities.Text) []accusing.Finding {
 		found = append(found, r.In(text[tag])...)
 	}
 	return found
+}
+
+// quotedWords quotes words, and names what of them only looks as it does.
+func quotedWords(said []string) string {
+	for _, word := range said {
+		if _, looks := confusable.Skeleton(word); !looks {
+			continue
+		}
+		for _, r := range word {
+			switch {
+			case confusable.Invisible(r):
+				return fmt.Sprintf("%s (with U+%04X, which shows nothing)", listed(said), r)
+			case r >= 0x80 && unicode.IsLetter(r):
+				return fmt.Sprintf("%s (with U+%04X, which only looks like a Latin letter)", listed(said), r)
+			}
+		}
+	}
+	return listed(said)
 }
 
 // accept is what to do about words that accuse and that a case may keep all the same.
@@ -77,7 +97,7 @@ func (s *subject) accusingRelation(l line, read reader, report report) {
 		{own.Label, l.pointer("type")}, // a built-in one accuses nobody
 	} {
 		if said := read.sure(part.text, act); len(said) > 0 {
-			report(part.pointer, fmt.Sprintf("relation %q says %s, and its type %q is no wrongdoing: it is drawn as a fact", r.ID, listed(said), r.Type),
+			report(part.pointer, fmt.Sprintf("relation %q says %s, and its type %q is no wrongdoing: it is drawn as a fact", r.ID, quotedWords(said), r.Type),
 				"give it a type that is wrongdoing, or words that do not accuse"+accept)
 			return
 		}
@@ -113,7 +133,7 @@ func (s *subject) accusingFlow(l line, read reader, report report) {
 	}
 	for _, part := range texts {
 		if said := read.sure(part.text); len(said) > 0 {
-			report(l.pointer(part.key), fmt.Sprintf("flow %q says %s, and its claims are stated: it is drawn as a fact", f.ID, listed(said)),
+			report(l.pointer(part.key), fmt.Sprintf("flow %q says %s, and its claims are stated: it is drawn as a fact", f.ID, quotedWords(said)),
 				"if a claim accuses, it is alleged; if not, choose words that do not"+accept)
 			return
 		}
@@ -128,7 +148,7 @@ func (s *subject) accusingValue(l line, read reader, report report) {
 	}
 	v := f.Values[l.value]
 	if said := read.sure(f.Question); len(said) > 0 && l.value == 0 {
-		report(pointer("figures", l.item, "question"), fmt.Sprintf("the question of figure %q says %s of %s, and its claims are stated: it is drawn as a fact", f.ID, listed(said), listed(f.About)),
+		report(pointer("figures", l.item, "question"), fmt.Sprintf("the question of figure %q says %s of %s, and its claims are stated: it is drawn as a fact", f.ID, quotedWords(said), listed(f.About)),
 			"if a claim accuses, it is alleged; if not, ask in words that do not"+accept)
 		return
 	}
@@ -137,7 +157,7 @@ func (s *subject) accusingValue(l line, read reader, report report) {
 		text entities.Text
 	}{{"measure", v.Measure}, {"qualifier", v.Qualifier}, {"unit", v.Unit}, {"periodText", v.PeriodText}} {
 		if said := read.sure(part.text); len(said) > 0 {
-			report(l.pointer(part.key), fmt.Sprintf("%s says %s of %s, and its claims are stated: it is drawn as a fact", l.name(), listed(said), listed(f.About)),
+			report(l.pointer(part.key), fmt.Sprintf("%s says %s of %s, and its claims are stated: it is drawn as a fact", l.name(), quotedWords(said), listed(f.About)),
 				"if a claim accuses, it is alleged; if not, choose words that do not"+accept)
 			return
 		}
@@ -173,13 +193,13 @@ func accusingName(s *subject, report report) {
 		surname := func(f accusing.Finding) bool { return f.Last && slices.Contains(surnames, f.Said) }
 		for _, tag := range sortedKeys(e.Name) {
 			if said := read.sure(entities.Text{tag: e.Name[tag]}, surname); len(said) > 0 {
-				report(pointer("entities", i, "name"), fmt.Sprintf("the name of person %q says %s, and no claim answers for a name", e.ID, listed(said)),
+				report(pointer("entities", i, "name"), fmt.Sprintf("the name of person %q says %s, and no claim answers for a name", e.ID, quotedWords(said)),
 					"give the name alone; what they did, or were found guilty of, is for a relation with claims to say"+accept)
 			}
 		}
 		for j, alias := range e.Aliases {
 			if said := read.sure(entities.Text{"": alias}, surname); len(said) > 0 {
-				report(pointer("entities", i, "aliases", j), fmt.Sprintf("an alias of person %q says %s, and no claim answers for a name", e.ID, listed(said)),
+				report(pointer("entities", i, "aliases", j), fmt.Sprintf("an alias of person %q says %s, and no claim answers for a name", e.ID, quotedWords(said)),
 					"give what they are called; what they did is for a relation with claims to say"+accept)
 			}
 		}
