@@ -177,7 +177,8 @@ func (d *dotReader) unseen(g *dotfile.Graph) map[string]bool {
 
 // tagsOf returns the labels of the areas that a node stands in.
 func (d *dotReader) tagsOf(g *dotfile.Graph) map[string][]string {
-	tags := map[string][]string{}
+	type tagged struct{ node, label string }
+	tags, had := map[string][]string{}, map[tagged]bool{}
 	if rank := g.Attrs["clusterrank"].Text; rank == "global" || rank == "none" {
 		return tags // then no areas are drawn
 	}
@@ -195,7 +196,8 @@ func (d *dotReader) tagsOf(g *dotfile.Graph) map[string][]string {
 			continue
 		}
 		for _, node := range group.Nodes {
-			if !slices.Contains(tags[node], label) {
+			if tag := (tagged{node, label}); !had[tag] {
+				had[tag] = true
 				tags[node] = append(tags[node], label)
 			}
 		}
