@@ -2,16 +2,17 @@ package markup
 
 import (
 	"fmt"
+	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // Markdown escapes a text for a line of Markdown, at its start or within it, in a cell of a
-// table or as the text of a link. What could be structure to CommonMark or one of its usual
-// extensions becomes a numeric character reference, which never is. No brace and no sign of
-// HTML stays either, so that systems that read templates before Markdown (Hugo, Jekyll, MDX)
-// find none.
+// table or as the text of a link. What could be read as structure at its place, by CommonMark or
+// one of its usual extensions, gets a backslash, and nothing else, so that people can edit what
+// comes of it: $1.1 stays as it is. Signs of HTML and of templates become numeric character
+// references, so that systems that read templates before Markdown (Hugo, Jekyll, MDX) find none.
 //
 // White space folds into single spaces, as it does in Markdown, and control characters become
 // U+FFFD. A system that looks for addresses in the finished text, as GitHub does, still finds
@@ -23,10 +24,13 @@ func Markdown(text string) string {
 		switch {
 		case unicode.IsControl(r):
 			b.WriteRune('\uFFFD')
-		case isStructure(text, i, r):
-			fmt.Fprintf(&b, "&#%d;", r)
-		default:
+		case !isStructure(text, i, r):
 			b.WriteRune(r)
+		case r < utf8.RuneSelf && strings.ContainsRune(backslashed, r):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			fmt.Fprintf(&b, "&#%d;", r)
 		}
 	}
 	return b.String()
@@ -34,30 +38,75 @@ func Markdown(text string) string {
 
 func isSpaceOfMarkdown(r rune) bool { return strings.ContainsRune(" \t\n\v\f\r", r) }
 
-// structural are the signs that mean something in any place, to CommonMark, to GitHub's
-// tables, to extensions (footnotes, formulas, marks, mentions) or to templates.
-const structural = "&<>{}[]|\\`*_~^$@#=+!"
+// structural are the signs that may mean something in any place.
+const structural = "<>{}[]|\\`^"
+
+// backslashed are the signs of which a backslash takes the meaning.
+const backslashed = "[]*_~$@#=+:-.)!^"
 
 // isStructure tells whether the character at a place of a text could be read as structure, or
 // be lost at its ends.
 func isStructure(text string, at int, r rune) bool {
 	before, after := text[:at], text[at+utf8.RuneLen(r):]
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	first, aloneAfter := before == "", after == "" || next == ' '
 	switch {
 	case r < utf8.RuneSelf && strings.ContainsRune(structural, r):
 		return true
-	case r == ':': // of an address, a definition or a picture's name, but not before a space
-		return before == "" || after != "" && after[0] != ' '
+	case r == '&': // of a character reference, which what comes behind the text may end
+		return isReference(after)
+	case r == '*': // of a list or emphasis, but not between spaces
+		return first || last != ' ' || next != ' '
+	case r == '_': // of emphasis, but not within a word
+		return !(isInWord(last) && isInWord(next) || last == ' ' && next == ' ')
+	case r == '~': // of what is struck out, but not where it only could begin
+		return !((first || last == ' ') && isInWord(next))
+	case r == '$': // of a formula, which ends before no digit
+		return next < '0' || next > '9'
+	case r == '@': // of an address or a name
+		return after != "" && next != ' '
+	case r == '#': // of a heading, or of a number that is a link
+		return first || isInWord(next)
+	case r == '=': // of a heading's line, or a mark
+		return first || last == '=' || next == '='
+	case r == '+': // of a list
+		return first
+	case r == '!': // of an image, as far as the bracket is not enough
+		return next == '['
+	case r == ':': // of a definition, an address or a picture's name
+		return first || strings.HasPrefix(after, "//") || isShortcode(after)
 	case r == '-': // of a list or rule, or a dash in the making
-		return before == "" || before[len(before)-1] == '-' || strings.HasPrefix(after, "-")
+		return first || last == '-' || next == '-'
 	case r == '.': // of a list or an address
-		return isNumber(before) || after != "" && isWord(after[0])
+		return isNumber(before) && aloneAfter || strings.HasSuffix(strings.ToLower(before), "www")
 	case r == ')': // of a list
-		return isNumber(before)
+		return isNumber(before) && aloneAfter
 	case r == 'i' || r == 'e': // of a line that MDX reads as code
-		return before == "" && (strings.HasPrefix(after, "mport") || strings.HasPrefix(after, "xport"))
+		return first && (strings.HasPrefix(after, "mport ") || strings.HasPrefix(after, "xport "))
 	}
-	return r > utf8.RuneSelf && unicode.IsSpace(r) && (before == "" || after == "")
+	return r > utf8.RuneSelf && unicode.IsSpace(r) && (first || after == "")
 }
+
+// isReference tells whether an ampersand begins a character reference before this, or would if a
+// semicolon came behind.
+func isReference(after string) bool {
+	name := after
+	if end := strings.IndexFunc(after, func(r rune) bool { return r != '#' && (r >= utf8.RuneSelf || !isWord(byte(r))) }); end >= 0 {
+		if name = after[:end]; after[end] != ';' {
+			return false
+		}
+	}
+	return strings.HasPrefix(name, "#") || name != "" && html.UnescapeString("&"+name+";") != "&"+name+";"
+}
+
+// isShortcode tells whether a colon begins a picture's name before this, as in :smile:.
+func isShortcode(after string) bool {
+	name, _, ends := strings.Cut(after, ":")
+	return ends && name != "" && strings.IndexFunc(name, func(r rune) bool { return !isInWord(r) && r != '_' && r != '+' && r != '-' }) < 0
+}
+
+func isInWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 

@@ -22,19 +22,26 @@ func TestMarkdown(t *testing.T) {
 		{"it said: “no”. (Twice?)", "it said: “no”. (Twice?)"},
 		{" two\n lines\t", "two lines"},
 		{"a\x00b\u0085c\xff", "a\uFFFDb\uFFFDc\uFFFD"},
-		{"*a* _b_ ~c~ `d`", "&#42;a&#42; &#95;b&#95; &#126;c&#126; &#96;d&#96;"},
-		{"[a](b) ![c]", "&#91;a&#93;(b) &#33;&#91;c&#93;"},
+		{"*a* _b_ ~c~ `d`", "\\*a\\* \\_b\\_ ~c\\~ &#96;d&#96;"},
+		{"[a](b) ![c]", "\\[a\\](b) \\!\\[c\\]"},
 		{`a|b\`, "a&#124;b&#92;"},
 		{"<b>&amp;", "&#60;b&#62;&#38;amp;"},
 		{"{{< x >}} {% y %} {z}", "&#123;&#123;&#60; x &#62;&#125;&#125; &#123;% y %&#125; &#123;z&#125;"},
-		{"# a", "&#35; a"},
-		{"- a - b -- c", "&#45; a - b &#45;&#45; c"},
-		{"1. a 2. b", "1&#46; a 2. b"},
-		{"12) a (3) b", "12&#41; a (3) b"},
-		{": a: b :c:", "&#58; a: b &#58;c:"},
-		{"www.a.example http://b c@d.e", "www&#46;a&#46;example http&#58;//b c&#64;d&#46;e"},
+		{"# a", "\\# a"},
+		{"- a - b -- c", "\\- a - b \\-\\- c"},
+		{"1. a 2. b", "1\\. a 2. b"},
+		{"12) a (3) b", "12\\) a (3) b"},
+		{": a: b :c:", "\\: a: b \\:c:"},
+		{"www.a.example http://b c@d.e", "www\\.a.example http\\://b c\\@d.e"},
 		{"export of imports", "&#101;xport of imports"},
 		{"import exports", "&#105;mport exports"},
+		// What only looks like structure stays as people write it.
+		{"$1.1 billion, about ~50 men, 10:30, C++, 5 * 3, snake_case, A & B, AT&T, 3.5 x = 4!", "$1.1 billion, about ~50 men, 10:30, C++, 5 * 3, snake_case, A & B, AT&T, 3.5 x = 4!"},
+		{"1.1 million", "1.1 million"},
+		{"exporters", "exporters"},
+		{"a & b &lt", "a & b &#38;lt"},
+		{"US$ 5 and $x$", "US\\$ 5 and \\$x\\$"},
+		{"#12 at @ada, C# x", "\\#12 at \\@ada, C# x"},
 		{"\u00a0a\u00a0b\u3000", "&#160;a\u00a0b&#12288;"},
 		{"ប៊ែក\u200bនូ", "ប៊ែក\u200bនូ"},
 	} {
@@ -46,15 +53,15 @@ func TestMarkdown(t *testing.T) {
 
 func TestMarkdownLink(t *testing.T) {
 	for _, test := range []struct{ text, address, want string }{
-		{"a]", "", "a&#93;"},
-		{"a]", "https://b.example/c_(d)?e=f&copy=g#h", "[a&#93;](https://b.example/c&#95;&#40;d&#41;?e=f&amp;copy=g#h)"},
+		{"a]", "", "a\\]"},
+		{"a]", "https://b.example/c_(d)?e=f&copy=g#h", "[a\\]](https://b.example/c&#95;&#40;d&#41;?e=f&amp;copy=g#h)"},
 		{"a", "https://b.example/{{c}} \"d\"|<ë>`\\", "[a](https://b.example/%7B%7Bc%7D%7D%20%22d%22%7C%3C%C3%AB%3E%60%5C)"},
 	} {
 		if got := markup.MarkdownLink(test.text, test.address); got != test.want {
 			t.Errorf("of %q and %q: %s, want %s", test.text, test.address, got, test.want)
 		}
 	}
-	if got, want := markup.MarkdownImage("a*", "b c.svg", "d.html"), "[![a&#42;](b%20c.svg)](d.html)"; got != want {
+	if got, want := markup.MarkdownImage("a*", "b c.svg", "d.html"), "[![a\\*](b%20c.svg)](d.html)"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
@@ -84,7 +91,7 @@ func outline(n *nethtml.Node) string {
 	var b strings.Builder
 	for c := range n.ChildNodes() {
 		if c.Type == nethtml.TextNode {
-			if strings.TrimSpace(c.Data) != "" || c.Data == "\u00a0" {
+			if strings.Trim(c.Data, " \t\r\n") != "" {
 				b.WriteString(c.Data)
 			}
 			continue
@@ -104,6 +111,7 @@ func FuzzMarkdown(f *testing.F) {
 	for _, seed := range []string{
 		"Ada Berg", "# a", "1. a", "- a", "    a", "***", "a\n===", "| a | b |\n|---|---|", "![a](b)", "[a]: b", "<b>a</b>", "<!-- a", "```\na",
 		"www.a.example", "a@b.example", "https://a.example", "~~a~~", "[ ] a", "a[^1]", ": a", "&lt;", "\\*a\\*", "\u00a0a ", "{{< a >}}", "a  \nb", "\"a\"", "a\\", "“a”",
+		"$1.1 and $2$", "~a ~ b~", "a_b _c", "5 * 3 *", "a&lt", "www.", ":a:", "a@b", "1.1", "1)", "==a", "a #1", "+ a", "\\|", "\\\\|a", "a!", "![", "[x] a", "-\u00a0a", "[^a]", "$$a$$", "a\\_b", "~~~", "http://a.b", "ftp://a.b/", "mailto:a@b.de", "AT&T;", "&#12", "&#x41;",
 	} {
 		f.Add(seed)
 	}
@@ -126,6 +134,7 @@ func FuzzMarkdown(f *testing.F) {
 			{"[" + m + "](https://a.example/)", "<p><a href=https://a.example/>" + meant + "</></>"},
 			{markup.MarkdownImage(text, "a.svg", "b.html"), "<p><a href=b.html><img src=a.svg alt=" + meant + "></></></>"},
 			{"a: " + m + " (b)", "<p>a: " + meant + " (b)</>"},
+			{"a " + m + " (" + m + "); " + m, "<p>a " + meant + " (" + meant + "); " + meant + "</>"},
 		} {
 			if got := outline(read(t, place.markdown)); got != place.want {
 				t.Errorf("%q is read as %q, want %q", place.markdown, got, place.want)
