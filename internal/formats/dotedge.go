@@ -111,7 +111,7 @@ func (d *dotReader) put(e *dotfile.Edge, s said, r entities.Relation) {
 // sameBothWays tells whether a type says the same of both ends.
 func (d *dotReader) sameBothWays(relationType string) bool {
 	t := d.types[relationType]
-	return t.Label["en"] != "" && t.Label["en"] == t.Inverse["en"]
+	return t.Symmetric || t.Label["en"] != "" && t.Label["en"] == t.Inverse["en"]
 }
 
 // isPart tells whether a port is a part of its node, and not the side of it that a line meets.

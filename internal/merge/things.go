@@ -90,10 +90,12 @@ func (m *merger) added(item *Item) {
 		m.addedBefore(was, &e)
 		return
 	}
-	switch item.Arrows {
-	case ToBoth:
+	kind, _ := m.Network.Index().RelationType(e.Added.Type)
+	switch {
+	case kind.Symmetric: // it has no arrow, whatever the file says
+	case item.Arrows == ToBoth:
 		m.note(item.At, fmt.Sprintf("%v: its arrow at the tail is not kept: it leads from %q to %q", t, item.From, item.To), "add another edge for the other direction")
-	case ToNone:
+	case item.Arrows == ToNone:
 		m.note(item.At, fmt.Sprintf("%v: that it has no arrow is not kept: it leads from %q to %q", t, item.From, item.To), "give it a type that says the same of both ends")
 	}
 	m.tell("%v: added%s", t, ends(&e))

@@ -53,6 +53,7 @@ func TestAddedArrows(t *testing.T) {
 		{`newcomer -> niran [label="met with", dir=both]`, "newcomer", "niran", "its arrow at the tail is not kept"},
 		{`newcomer -> niran [label="met with", dir=both, arrowhead=none]`, "niran", "newcomer", ""},
 		{`newcomer -> niran [label="met with", dir=none]`, "newcomer", "niran", "that it has no arrow is not kept"},
+		{`newcomer -> niran [label="kin", type="related-to", dir=none]`, "newcomer", "niran", ""},
 		{`newcomer -> niran [label="met with", arrowhead=none]`, "newcomer", "niran", "that it has no arrow is not kept"},
 	} {
 		outcome := d.merge(withAdded(t, "newcomer [type=person]; "+test.edge), nil, merge.Theirs)
