@@ -51,12 +51,16 @@ var worstDOT = []struct {
 	{"brackets within brackets", func(n int) string {
 		return "digraph { a [label=<" + strings.Repeat("<", 20000*n) + strings.Repeat(">", 20000*n) + ">] }"
 	}},
-	{"fields of a record", func(n int) string { return `digraph { a [shape=record label="` + strings.Repeat("{<p|", 10000*n) + `"] }` }},
+	{"fields of a record", func(n int) string {
+		return `digraph { a [shape=record label="` + strings.Repeat("{<p|", 10000*n) + `"] }`
+	}},
 	{"references", func(n int) string { return `digraph { a [label="` + strings.Repeat("&amp;&x", 4000*n) + `"] }` }},
 	{"joined strings", func(n int) string { return `digraph { a [label="a"` + strings.Repeat(` + "b"`, 4000*n) + `] }` }},
 	{"a graph after the other", func(n int) string { return strings.Repeat("graph { a -- b } ", 1000*n) }},
 	{"names of one word", func(n int) string { return "digraph { " + each(300*n, `"a %d" [label=a] "a/%[1]d" `) + "}" }},
-	{"what is hidden", func(n int) string { return "digraph { node [shape=none label=\"\"] " + each(500*n, "n%d -> m%[1]d [style=invis] ") + "}" }},
+	{"what is hidden", func(n int) string {
+		return "digraph { node [shape=none label=\"\"] " + each(500*n, "n%d -> m%[1]d [style=invis] ") + "}"
+	}},
 }
 
 // processorTime is how long processors have worked for this process. Where others want them too, a
