@@ -87,6 +87,10 @@ func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options che
 	}
 	boundMemory(size + sizeOf(options.Texts))
 	checked := network.New(entities.NewIndex(file.Case))
+	if i := checked.Overreaching(file.Case.Views); i >= 0 {
+		message := fmt.Sprintf("with view %q the views look at more than %d entities and lines together", file.Case.Views[i].ID, network.MostReached)
+		return nil, problem.List{file.Problem(entities.TooLong, problem.Error, fmt.Sprintf("/views/%d", i), message, "narrow what they show, or take fewer hops")}, nil, nil
+	}
 	edited, wrong := readEdits(beside, path, file.Case.Views)
 	options.Edits = layersOf(edited)
 	problems = append(append(problems, wrong...), check.Check(file, checked, options)...)

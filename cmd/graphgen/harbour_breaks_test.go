@@ -110,6 +110,7 @@ var harbourBreaks = []harbourBreak{
 	{slug: "text-missing-language", args: []string{"--lang", "en"}, edits: []harbourEdit{{old: `"en": "Dara Voeun", `, new: ``}}},
 	breaking("text-path", `"path": "texts/berth-ledger.txt"`, `"path": "/home/desk/berth-ledger.txt"`),
 	{slug: "text-unreadable", edits: []harbourEdit{{in: storyText, old: "six berths", new: "six berths \xff"}}},
+	breaking("too-many-items", `"via": ["thailand"]`, `"via": ["thailand"`+strings.Repeat(`, "thailand"`, 50)+`]`),
 	breaking("too-many-problems", `"version": 1`, `"version": 1`+strings.Repeat(`, "x": 1`, 1001)),
 	breaking("unconnected-entity", `"id": "pla-thong", "type": "place"`, `"id": "bar", "type": "place", "name": "The bar"}, {"id": "pla-thong", "type": "place"`),
 	breaking("undrawn-answer", `"claims": ["c-cash"]`, `"claims": ["c-night-talk"]`),

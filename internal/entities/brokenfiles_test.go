@@ -18,6 +18,10 @@ var brokenFiles = []struct{ name, data, want string }{
 1:1: the file is empty; want a JSON object [syntax]
 	begin with {"version": 1}
 `},
+	{"a flow of very many stops", `{"version": 1, "flows": [{"id": "f", "what": "x", "to": ["a"` + strings.Repeat(`,"a"`, 50) + `]}]}`, `
+1:57: to: 51 items; 50 at most [too-many-items]
+	split it
+`},
 	{"truncated after a brace", `{`, `
 1:2: the file ends too early [syntax]
 	"}" is missing for the object that begins in line 1; is this the whole file?

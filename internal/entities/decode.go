@@ -79,16 +79,42 @@ func (d *decoder) value(at int32, into reflect.Value, name label, s shape) {
 	}
 }
 
+// fewItems are as many as show what a list is like.
+const fewItems = 64
+
 func (d *decoder) list(at int32, into reflect.Value, name label, s shape) {
 	length := 0
 	for range d.document.items(at) {
 		length++
 	}
-	into.Set(reflect.MakeSlice(into.Type(), length, length))
-	i := 0
+	if s.items > 0 && length > s.items {
+		d.report(TooLong, d.document.start(at), fmt.Sprintf("%s: %d items; %d at most", name, length, s.items), "split it")
+		return
+	}
+	// Room for a long list is made once its beginning has shown that it holds what it should: an
+	// item of the case takes a hundred times the two bytes of "{}".
+	into.Set(reflect.MakeSlice(into.Type(), 0, min(length, fewItems)))
+	already, i := len(d.found), 0
+	var refused reflect.Value
 	for item := range d.document.items(at) {
-		d.value(item, into.Index(i), label{name.name, i + 1}, s)
 		i++
+		if d.full() { // what more is wrong is counted
+			if !refused.IsValid() {
+				refused = reflect.New(into.Type().Elem()).Elem()
+			}
+			refused.SetZero()
+			d.value(item, refused, label{name.name, i}, s)
+			continue
+		}
+		if i > into.Cap() {
+			more := length - into.Len()
+			if len(d.found)-already >= into.Len() {
+				more = into.Len()
+			}
+			into.Grow(more)
+		}
+		into.SetLen(i)
+		d.value(item, into.Index(i-1), label{name.name, i}, s)
 	}
 }
 
@@ -113,6 +139,10 @@ func (d *decoder) object(at int32, into reflect.Value) {
 	}
 	for i, f := range known.fields {
 		if f.shape.required && given[i] == 0 {
+			if d.full() {
+				d.more++
+				continue
+			}
 			t := into.Type().Field(f.index).Type
 			d.report(MissingField, d.document.start(at), fmt.Sprintf("missing field %q", f.name), "want "+wanted(t, f.shape))
 		}
@@ -132,6 +162,10 @@ func (d *decoder) known(t reflect.Type) object {
 }
 
 func (d *decoder) unknownField(name int32, key string, known object) {
+	if d.full() {
+		d.more++
+		return
+	}
 	message, hint := "unknown field "+quoted(key), ""
 	var names []string
 	for _, f := range known.fields {
@@ -146,6 +180,10 @@ func (d *decoder) unknownField(name int32, key string, known object) {
 }
 
 func (d *decoder) duplicate(name int32, key string, first int32) {
+	if d.full() {
+		d.more++
+		return
+	}
 	line := d.file.placeAt(d.document.start(first)).Line
 	d.report(DuplicateKey, d.document.start(name), fmt.Sprintf("field %s is given twice, first in line %d", quoted(key), line),
 		"keep one of the two")

@@ -18,6 +18,7 @@ type document struct {
 	text  string
 	nodes []node // in the order of the text: an object's names and values alternate
 	lists map[int32][]int32
+	named map[int32]map[string]int32 // the nodes of names, of large objects that were looked into
 }
 
 // node is one value, or one name of an object's member.
@@ -27,14 +28,22 @@ type node struct {
 	from, past int32 // offsets of the first byte and of the one after the last
 }
 
-// longList is the length from which a list's items are found by a table instead of by
-// stepping over those before.
+// longList is the length from which a list's items, and an object's members, are found by a
+// table instead of by stepping over those before.
 const longList = 16
+
+// maxValues is far above any case: a tree of as many nodes takes 128 MB.
+const maxValues = 8 << 20
 
 // parseDocument reads the JSON text that begins at an offset. Where it is broken the
 // document holds what came before.
 func parseDocument(text string, from int) (document, *syntaxError) {
-	d := document{text: text, nodes: make([]node, 0, mostNodes(text[from:])), lists: map[int32][]int32{}}
+	d := document{text: text, lists: map[int32][]int32{}, named: map[int32]map[string]int32{}}
+	most, past := countNodes(text, from, maxValues)
+	if past < len(text) {
+		return d, &syntaxError{offset: past, message: fmt.Sprintf("more than %d values and names of fields", maxValues), hint: "split the case"}
+	}
+	d.nodes = make([]node, 0, most)
 	dec := jsontext.NewDecoder(strings.NewReader(text[from:]),
 		jsontext.AllowDuplicateNames(true), // reported by the decoder, all of them and with both places
 		jsontext.AllowInvalidUTF8(true))    // the text is UTF-8; this leaves unpaired \ud800 to the decoder, too
@@ -72,13 +81,26 @@ func parseDocument(text string, from int) (document, *syntaxError) {
 	return d, nil
 }
 
-// mostNodes is how many nodes a text can have: each but the first follows one of these.
-func mostNodes(text string) int {
-	n := 1
-	for _, separator := range []string{"{", "[", ",", ":"} {
-		n += strings.Count(text, separator)
+// countNodes tells how many nodes a text can have from an offset on: each but the first follows
+// a bracket, a comma or a colon outside of strings. It stops where there are more than enough,
+// and tells where.
+func countNodes(text string, from, enough int) (n, past int) {
+	n = 1
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case '"':
+			for i++; i < len(text) && text[i] != '"'; i++ {
+				if text[i] == '\\' {
+					i++
+				}
+			}
+		case '{', '[', ',', ':':
+			if n++; n > enough {
+				return n, i
+			}
+		}
 	}
-	return n
+	return n, len(text)
 }
 
 // close ends a list or an object, and notes the items of a long list.
@@ -182,10 +204,8 @@ func (d *document) step(from int32, token string) (name, value int32, ok bool) {
 	}
 	switch d.nodes[from].kind {
 	case '{':
-		for name, value := range d.members(from) {
-			if s, _ := d.unquote(name); s == token {
-				return name, value, true
-			}
+		if name, found := d.member(from, token); found {
+			return name, name + 1, true
 		}
 	case '[':
 		n, err := strconv.ParseUint(token, 10, 31)
@@ -206,6 +226,36 @@ func (d *document) step(from int32, token string) (name, value int32, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// member returns the node of the first name of an object that says so.
+func (d *document) member(object int32, token string) (name int32, found bool) {
+	if names, known := d.named[object]; known {
+		name, found = names[token]
+		return name, found
+	}
+	stepped := 0
+	for name := range d.members(object) {
+		if s, _ := d.unquote(name); s == token {
+			return name, true
+		}
+		if stepped++; stepped == longList {
+			d.named[object] = d.namesOf(object)
+			return d.member(object, token)
+		}
+	}
+	return 0, false
+}
+
+func (d *document) namesOf(object int32) map[string]int32 {
+	names := map[string]int32{}
+	for name := range d.members(object) {
+		s, _ := d.unquote(name)
+		if _, twice := names[s]; !twice {
+			names[s] = name
+		}
+	}
+	return names
 }
 
 // skip returns the offset of the next byte that is not among the characters.

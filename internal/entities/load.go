@@ -102,9 +102,12 @@ type collector struct {
 	more  int
 }
 
+// full tells whether further problems are only counted. What it takes to word one is then spared.
+func (c *collector) full() bool { return len(c.found) == maxProblems }
+
 // report adds a problem at an offset of the file.
 func (c *collector) report(rule string, offset int, message, hint string) {
-	if len(c.found) == maxProblems {
+	if c.full() {
 		c.more++
 		return
 	}

@@ -22,7 +22,7 @@ type lineTable struct {
 }
 
 func newLineTable(text string) lineTable {
-	t := lineTable{starts: []int{0}}
+	t := lineTable{starts: make([]int, 1, 1+strings.Count(text, "\n")), runes: make([]int, 0, 1+len(text)/stride)}
 	if strings.HasPrefix(text, byteOrderMark) {
 		t.starts[0] = len(byteOrderMark) // a mark is no column
 	}

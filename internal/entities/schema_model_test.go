@@ -118,6 +118,9 @@ func (w *schemaWalk) value(path string, t reflect.Type, shape shape, s map[strin
 		w.value(path, t.Elem(), shape, s)
 	case t.Kind() == reflect.Slice:
 		w.equal(path, s["type"], "array")
+		if most, _ := s["maxItems"].(float64); most != float64(shape.items) {
+			w.Errorf("%s: the schema has at most %v items, the model %d", path, most, shape.items)
+		}
 		w.value(path+"[]", t.Elem(), shape, w.resolved(s["items"]))
 	case t.Kind() == reflect.Map:
 		w.value(path+"/*", t.Elem(), shape, w.resolved(s["additionalProperties"]))

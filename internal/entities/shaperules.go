@@ -16,6 +16,7 @@ const (
 	MissingField = "missing-field"
 	Syntax       = "syntax"
 	TooMany      = "too-many-problems"
+	TooLong      = "too-many-items"
 	UnknownField = "unknown-field"
 	UnknownWord  = "unknown-word"
 	WrongType    = "wrong-type"
@@ -37,6 +38,7 @@ func ShapeRules() []problem.Rule {
 		{Slug: Encoding, Severity: problem.Error, Doc: "The file is not UTF-8 text."},
 		{Slug: MissingField, Severity: problem.Error, Doc: "A field is missing that has no sensible absence."},
 		{Slug: Syntax, Severity: problem.Error, Doc: "The file is not JSON: broken off, empty, nested too deep or too big, or with more than one object."},
+		{Slug: TooLong, Severity: problem.Error, Doc: "A list has more items than can be drawn."},
 		{Slug: TooMany, Severity: problem.Error, Doc: "There are more problems than are listed."},
 		{Slug: UnknownField, Severity: problem.Error, Doc: "A field has a name that case files do not have."},
 		{Slug: UnknownWord, Severity: problem.Error, Doc: "A word is not one of the few that a field takes."},

@@ -17,6 +17,8 @@ const (
 	maxURL       = 2000
 	maxLiteral   = 40 // characters of a number
 	maxHops      = 100
+	maxStops     = 50     // of a flow, on either side: each is joined with each
+	maxViews     = 10_000 // of a case
 	maxMagnitude = 1e30
 	maxExponent  = 30
 )
@@ -52,6 +54,7 @@ type shape struct {
 	noun     string   // what one of the words is called; the field's name where empty
 	least    int      // of a whole number
 	most     int
+	items    int // of a list; 0 means any number
 }
 
 // shapes tells the shape of the fields that their types leave open, by type and field.
@@ -61,6 +64,7 @@ var shapes = map[string]shape{
 	"Case.language":      {form: languageForm},
 	"Case.relationTypes": {form: idForm, noun: "relation type"},
 	"Case.rules":         {form: idForm, noun: "rule"},
+	"Case.views":         {items: maxViews},
 
 	"Source.id":        {required: true, form: idForm},
 	"Source.type":      {required: true},
@@ -94,6 +98,9 @@ var shapes = map[string]shape{
 
 	"Flow.id":   {required: true, form: idForm},
 	"Flow.what": {required: true},
+	"Flow.from": {items: maxStops},
+	"Flow.via":  {items: maxStops},
+	"Flow.to":   {items: maxStops},
 
 	"Figure.id":       {required: true, form: idForm},
 	"Figure.question": {required: true},

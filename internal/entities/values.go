@@ -51,6 +51,10 @@ func (d *decoder) hasType(at int32, t reflect.Type, name label) bool {
 	case t.Kind() == reflect.Pointer:
 		return d.hasType(at, t.Elem(), name)
 	}
+	if !fits && d.full() {
+		d.more++
+		return false
+	}
 	if !fits {
 		hint := ""
 		if kind == 'n' && at > 0 {
@@ -133,6 +137,10 @@ func (d *decoder) str(at int32, name label, s shape) (string, bool) {
 	text, whole := d.document.unquote(at)
 	start := d.document.start(at)
 	fail := func(rule string, offset int, message, hint string) (string, bool) {
+		if d.full() {
+			d.more++
+			return text, false
+		}
 		d.report(rule, offset, name.String()+": "+message, hint)
 		return text, false
 	}
@@ -175,6 +183,10 @@ func (s shape) adviceOnEmpty() string {
 func (d *decoder) word(at int32, text string, name label, s shape) (string, bool) {
 	if slices.Contains(s.words, text) {
 		return text, true
+	}
+	if d.full() {
+		d.more++
+		return text, false
 	}
 	noun, hint := s.noun, ""
 	if noun == "" {

@@ -43,18 +43,27 @@ func (n *Network) around(in scope, spec entities.Around) selection {
 // far as the hops reach; a negative number of hops reaches everywhere. It holds nothing
 // where the entity is out of scope.
 func (n *Network) distances(in scope, start string, hops int) map[string]int {
+	return n.spread(in, start, hops, func(string) bool { return true })
+}
+
+// spread is distances, told of each entity once it is met, for as long as that wants more.
+func (n *Network) spread(in scope, start string, hops int, met func(id string) bool) map[string]int {
 	distance := map[string]int{}
 	if !in.hasEntity(start) {
 		return distance
 	}
 	distance[start] = 0
-	for queue := []string{start}; len(queue) > 0 && distance[queue[0]] != hops; queue = queue[1:] {
+	more := met(start)
+	for queue := []string{start}; more && len(queue) > 0 && distance[queue[0]] != hops; queue = queue[1:] {
 		for next, between := range n.neighbours[queue[0]] {
 			if _, seen := distance[next]; seen || !between.joins(in) {
 				continue
 			}
 			distance[next] = distance[queue[0]] + 1
 			queue = append(queue, next)
+			if more = met(next); !more {
+				break
+			}
 		}
 	}
 	return distance

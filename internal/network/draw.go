@@ -57,7 +57,11 @@ func (n *Network) View(spec *entities.View) *View {
 
 // Selects tells whether a view of the spec would show anything, for much less than making it.
 func (n *Network) Selects(spec *entities.View) bool {
-	s := n.selectorOf(spec).shown(spec)
+	rules := n.selectorOf(spec)
+	if spec.Around.Entity != "" && spec.Path == (entities.Path{}) { // what is around an entity has it
+		return rules.hasEntity(spec.Around.Entity) || len(rules.figures()) > 0
+	}
+	s := rules.shown(spec)
 	return len(s.entities)+len(s.figures) > 0
 }
 

@@ -156,7 +156,8 @@ func (n *Network) pairs() map[[2]string]*lines {
 			if leg.from == "" || leg.from == leg.to {
 				continue
 			}
-			if pair := between(leg.from, leg.to); !slices.Contains(pair.flows, f) {
+			pair := between(leg.from, leg.to)
+			if last := len(pair.flows) - 1; last < 0 || pair.flows[last] != f {
 				pair.flows = append(pair.flows, f)
 			}
 		}
