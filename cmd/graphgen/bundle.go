@@ -16,6 +16,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/words"
 )
 
@@ -54,7 +55,7 @@ func (f *bundleFlags) parse() error {
 // articleOf is a view that is drawn, ready for pages.
 func (b *builder) articleOf(v *network.View, n *network.Network, w wish, d *render.Drawing) *article.Article {
 	return &article.Article{
-		View: v, Drawing: d, Name: w.name, Base: w.write.base, Data: b.sum, Version: programVersion(),
+		View: v, Drawing: d, Name: w.name, Base: w.write.base, Data: b.sum, Version: programVersion(), Scheme: scene.Scheme(b.scheme),
 		Teller: (&account.Teller{Index: n.Index(), Words: words.For(w.lang), Lang: w.lang}).Of(v),
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/render/scene"
 )
 
 // drawFlags are what the verbs take that draw.
@@ -21,6 +23,7 @@ type drawFlags struct {
 	out     string
 	force   bool
 	timeout time.Duration
+	scheme  string
 	lang    languageFlags
 	fonts   fontFlags
 }
@@ -32,6 +35,7 @@ func (flags *drawFlags) register(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&flags.force, "force", false, "put what somebody edited or wrote in the output folder aside, as NAME.kept, and go on")
 	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
 	flags.lang.register(cmd, "draw in these `languages`, as tags such as km or zh-Hant (default the case's own)")
+	cmd.Flags().StringVar(&flags.scheme, "scheme", string(scene.Either), "the `surroundings` that pictures are for: auto, as the page or reader has them; light or dark, always those")
 	cmd.Flags().DurationVar(&flags.timeout, "timeout", 30*time.Second, "the longest that one layout may take")
 }
 
@@ -64,6 +68,9 @@ func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if err := flags.lang.parse(cmd); err != nil {
 		return nil, err
 	}
+	if _, err := scene.SchemeOf(flags.scheme); err != nil {
+		return nil, failure{exitUsage, fmt.Errorf("--scheme: %w", err)}
+	}
 	fonts, err := flags.fonts.read(cmd.Context())
 	if err != nil {
 		return nil, err
@@ -75,7 +82,7 @@ func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
 // renderer draws what the builder writes.
 func (b *builder) renderer(n *network.Network) *render.Renderer {
 	r := render.New(n.Index(), b.engine, "")
-	r.Without = b.without
+	r.Without, r.Scheme = b.without, scene.Scheme(b.scheme)
 	r.SetIn(b.fonts)
 	r.Kept = b.kept
 	return r

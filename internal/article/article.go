@@ -23,6 +23,8 @@ type Article struct {
 	Name    string          // of its files, up to their endings
 	Base    string          // the address of the folder that has its folder, ending in "/"; empty for pages in its own folder
 
+	Scheme scene.Scheme // the surroundings that it is made for, as its pictures are
+
 	Data    [32]byte // SHA-256 of the case file
 	Version string   // of the program
 }

@@ -213,13 +213,13 @@ const (
 // for. In a page of a publisher's it is the figure's id, which no rule of theirs for elements
 // and classes outweighs. Where the figure stands they may say: FIGURE weighs as a class does.
 func (a *Article) rules(sheet, selector string) template.CSS {
-	return template.CSS(strings.NewReplacer(
+	return template.CSS(inScheme(strings.NewReplacer(
 		"&", selector,
 		"FIGURE", a.selector(),
 		"LEAST", fmt.Sprintf("%.0fpx", math.Ceil(float64(a.Drawing.Inline.Width*leastOfWide))),
 		"FULL", fmt.Sprintf("%.0fpx", a.Drawing.Inline.Width),
 		"NARROWEST", fmt.Sprintf("%dpx", narrowest),
-	).Replace(sheet))
+	).Replace(sheet), a.Scheme))
 }
 
 // selector is the figure in a style sheet, with the weight of a class.

@@ -60,6 +60,7 @@ type page struct {
 	Address, Card         string
 	CardAlt               string
 	PageRules             template.CSS
+	Schemes               string
 	Script                template.JS
 	Data                  pageData
 	Told                  []told
@@ -117,7 +118,8 @@ func (a *Article) Page() ([]byte, error) {
 		Address:     a.address("page.html"),
 		Card:        a.address(a.Name + ".card.png"),
 		CardAlt:     a.alt(),
-		PageRules:   template.CSS(pageRules),
+		PageRules:   template.CSS(inScheme(pageRules, a.Scheme)),
+		Schemes:     schemes(a.Scheme),
 		Script:      template.JS(scripts),
 		Data:        a.pageData(),
 		Told:        a.told(),

@@ -222,10 +222,9 @@ func (r *Renderer) fitting(texts []string, style textLine, sizes []float64, widt
 		}
 	}
 	if r.exactWidth(&p) > width {
-		// Words of up to twice a width are left whole.
-		p = paragraph{}
+		p, style.tight = paragraph{}, true
 		for _, text := range texts {
-			r.add(&p, text, style, width/2)
+			r.add(&p, text, style, width)
 		}
 	}
 	return p

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -11,7 +10,6 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
-	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
 )
 
@@ -79,26 +77,6 @@ type area struct {
 	title   string
 }
 
-// paragraph is some lines of text, set one below the other around a common middle.
-type paragraph struct {
-	lines []textLine
-	w, h  float64
-}
-
-type textLine struct {
-	text    string
-	mark    string // what the text ends with to key it to a note; may be all of it
-	size    float64
-	bold    bool
-	running bool // whether it is running text, in which lines are filled
-	ink     scene.Colour
-	lang    string  // BCP 47; empty for that of the program's words
-	rtl     bool    // whether it reads from right to left
-	width   float64 // in whatever font it is seen
-	height  float64
-	drop    float64 // from the line's top to its baseline
-}
-
 // compose words and measures everything that a view shows.
 func (r *Renderer) compose(v *network.View) *diagram { return r.composeWith(v, r.prints) }
 
@@ -120,25 +98,49 @@ func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *d
 	return d
 }
 
+// box words a node: as people read it best, or, where words so long would not fit into a column
+// of a phone, in narrower lines that break them.
 func (r *Renderer) box(d *diagram, n *network.Node, numbers map[string]int) box {
+	b := r.boxWithin(d, n, numbers, roomy)
+	for _, narrower := range []float64{0.85, 0.65, 0.5, 0.4} {
+		if b.w <= widestBox {
+			break
+		}
+		b = r.boxWithin(d, n, numbers, lineWidths{roomy.name * narrower, roomy.value * narrower, true})
+	}
+	return b
+}
+
+// widestBox is how broad a box may be in the narrow form.
+const widestBox = narrowWidth - 20
+
+// lineWidths are how broad lines in a box are, of names and of numbers.
+type lineWidths struct {
+	name, value float64
+	tight       bool // whether words that are broader are broken
+}
+
+var roomy = lineWidths{name: nameWidth, value: valueWidth}
+
+func (r *Renderer) boxWithin(d *diagram, n *network.Node, numbers map[string]int, widths lineWidths) box {
 	switch n.Kind {
 	case network.ValueNode:
-		return r.valueBox(d, n, numbers[n.ID])
+		return r.valueBox(d, n, numbers[n.ID], widths)
 	case network.OriginNode:
 		return r.originBox(n)
 	}
 	name := r.teller.NodeName(d.view, n.ID)
 	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Words.Say(words.NamedAs, name, r.teller.Words.Type(n.Entity.Type))}
-	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.NodeLang(d.view, n.ID)}
+	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.NodeLang(d.view, n.ID), tight: widths.tight}
 	if n.Hub {
 		style.size = hubSize
 	}
 	hand := r.hand(d, edits.Thing{ID: n.ID})
-	r.add(&b.words, name, style, nameWidth)
-	r.offices(&b, hand, numbers)
+	r.add(&b.words, name, style, widths.name)
+	r.offices(&b, hand, numbers, widths)
 	if n.ByHand {
 		b.dash = dashOf(n.Verdict)
-		r.add(&b.words, r.teller.Caveat(n.Verdict), textLine{size: smallSize, ink: wrongInk}, nameWidth)
+		r.add(&b.words, r.teller.Caveat(n.Verdict), textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
 	}
 	hand.look(&b)
 	b.fit()
@@ -156,12 +158,12 @@ func (b *box) held(t *account.Teller) string {
 
 // offices sets what a person holds below the name, each with its note. Where an editor put
 // other words in their place, those have the notes of all.
-func (r *Renderer) offices(b *box, hand hand, numbers map[string]int) {
+func (r *Renderer) offices(b *box, hand hand, numbers map[string]int, widths lineWidths) {
 	var names []string
 	for _, office := range b.node.Offices {
 		names = append(names, r.teller.Text(office.Entity.Name))
 	}
-	small := textLine{size: smallSize, ink: quiet}
+	small := textLine{size: smallSize, ink: quiet, tight: widths.tight}
 	held := b.held(r.teller)
 	if b.below = hand.words(edits.Below, held); b.below != held {
 		names = []string{b.below}
@@ -171,25 +173,25 @@ func (r *Renderer) offices(b *box, hand hand, numbers map[string]int) {
 		if i < len(names) {
 			name, small.lang = names[i], r.teller.LangOf(office.Entity.Name)
 		}
-		r.addNoted(&b.words, name, numbers[office.Relation.ID], small, nameWidth)
+		r.addNoted(&b.words, name, numbers[office.Relation.ID], small, widths.name)
 	}
 }
 
-func (r *Renderer) valueBox(d *diagram, n *network.Node, note int) box {
+func (r *Renderer) valueBox(d *diagram, n *network.Node, note int, widths lineWidths) box {
 	b := box{node: n, look: valueLook, dash: dashOf(n.Verdict)}
 	measure := r.teller.LangOf(n.Value.Measure)
-	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure}, valueWidth)
-	counted, period, small := r.teller.Text(n.Value.Measure), r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(n.Value.PeriodText)}
-	r.add(&b.words, counted, textLine{size: labelSize, ink: ink, lang: measure}, nameWidth)
+	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure, tight: widths.tight}, widths.value)
+	counted, period, small := r.teller.Text(n.Value.Measure), r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(n.Value.PeriodText), tight: widths.tight}
+	r.add(&b.words, counted, textLine{size: labelSize, ink: ink, lang: measure, tight: widths.tight}, widths.name)
 	caveat := r.teller.Caveat(n.Verdict)
 	if hedges := r.teller.Hedges(n.Verdict); hedges != "" {
 		caveat = strings.TrimSpace(r.teller.Words.Say(words.NumberOf, hedges, caveat))
 	}
 	if caveat == "" {
-		r.addNoted(&b.words, period, note, small, nameWidth)
+		r.addNoted(&b.words, period, note, small, widths.name)
 	} else {
-		r.addNoted(&b.words, period, 0, small, nameWidth)
-		r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk}, nameWidth)
+		r.addNoted(&b.words, period, 0, small, widths.name)
+		r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
 	}
 	b.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(n.Figure.Question), r.teller.Counted(n.Value))
 	if caveat != "" {
@@ -252,9 +254,13 @@ func (r *Renderer) mayBadge(l *line) bool {
 }
 
 // lineWords sets what a line says: its label, and below it how it stands.
-func (r *Renderer) lineWords(l *line, width float64) paragraph {
+func (r *Renderer) lineWords(l *line, width float64) paragraph { return r.lineWordsIn(l, width, false) }
+
+// lineWordsIn is lineWords for a column that can be tight.
+func (r *Renderer) lineWordsIn(l *line, width float64, tight bool) paragraph {
 	var p paragraph
 	plain, strong := textLine{size: labelSize, ink: l.ink, lang: r.teller.LabelLang(l.edge)}, textLine{size: smallSize, bold: true, ink: l.ink}
+	plain.tight, strong.tight = tight, tight
 	label, caveat := l.label, r.teller.LineCaveat(l.edge)
 	if caveat == "" {
 		r.addNoted(&p, label, l.note, plain, width)
@@ -328,65 +334,4 @@ func (r *Renderer) areaLang(c *network.Cluster) string {
 		return r.teller.LangOf(c.Entity.Name)
 	}
 	return r.teller.Words.Lang
-}
-
-// add wraps a text, sets its lines in the given style below the paragraph's others, and
-// lets the paragraph grow. A width of 0 does not wrap.
-func (r *Renderer) add(p *paragraph, text string, style textLine, width float64) {
-	style.lang = cmp.Or(style.lang, r.teller.Words.Lang)
-	style.rtl = typeset.RightToLeft(text, style.lang)
-	set := typeset.Style{Size: style.size, Bold: style.bold, RightToLeft: style.rtl}
-	wrap := r.measure.Wrap
-	if style.running {
-		wrap = r.measure.Fill
-	}
-	lines := wrap(text, set, width)
-	up, down := 0.0, 0.0 // of all lines, so that they stand at one distance
-	for _, s := range lines {
-		ascent, descent := r.measure.Reach(s, set)
-		up, down = max(up, ascent), max(down, descent)
-	}
-	style.height = max(float64(style.size*leading), up+down)
-	style.drop = (style.height-up-down)/2 + up
-	for _, s := range lines {
-		style.text = s
-		style.width = float64(r.measure.Width(s, set) * reserve(s))
-		p.lines = append(p.lines, style)
-		p.w = max(p.w, style.width)
-		p.h += style.height
-	}
-}
-
-// addNoted is add for a text that a note accounts for; a note of 0 is none.
-func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine, width float64) {
-	if note == 0 {
-		if text != "" {
-			r.add(p, text, style, width)
-		}
-		return
-	}
-	mark := markIn(text, noteMark(note), cmp.Or(style.lang, r.teller.Words.Lang))
-	r.add(p, strings.TrimSpace(text+" "+mark), style, width)
-	p.lines[len(p.lines)-1].mark = mark
-}
-
-// at returns the paragraph's texts, centred on a point.
-func (p *paragraph) at(x, y float64, halo scene.Colour) []scene.Item {
-	return p.set(scene.Text{X: x, Y: y - p.h/2, Anchor: scene.Middle, Halo: halo})
-}
-
-// from returns the paragraph's texts with their upper left corner at a point.
-func (p *paragraph) from(x, y float64) []scene.Item { return p.set(scene.Text{X: x, Y: y}) }
-
-// set returns the paragraph's texts below the first one's place, and otherwise like it.
-func (p *paragraph) set(first scene.Text) []scene.Item {
-	items := make([]scene.Item, 0, len(p.lines))
-	top := first.Y
-	for _, l := range p.lines {
-		first.Y, first.Size, first.Bold, first.Fill, first.Value = top+l.drop, l.size, l.bold, l.ink, l.text
-		first.Lang, first.RightToLeft = l.lang, l.rtl
-		items = append(items, first)
-		top += l.height
-	}
-	return items
 }

@@ -56,6 +56,7 @@ func (f *frame) paragraph(text string, style textLine) {
 // block sets a text into a column and returns how high it came out.
 func (f *frame) block(text string, style textLine, x, y, width float64) (float64, []scene.Item) {
 	var p paragraph
+	style.tight = true
 	f.renderer.add(&p, text, style, wrapWidth(text, width))
 	return p.h, p.from(x, y)
 }
@@ -254,6 +255,7 @@ func (f *frame) setNote(n account.Note, says []*line, width float64, oneSource b
 	set := setNote{id: scene.Own + "note-" + strconv.Itoa(n.Number)}
 	add := func(text string, style textLine, class, link string) {
 		part := notePart{class: class, link: link}
+		style.tight = true
 		f.renderer.add(&part.words, text, style, wrapWidth(text, width))
 		set.parts = append(set.parts, part)
 		set.h += part.words.h

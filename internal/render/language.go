@@ -28,8 +28,9 @@ func (r *Renderer) pictureID(spec *entities.View) string {
 func (r *Renderer) rightToLeft() bool { return typeset.RightToLeft("", r.teller.Lang) }
 
 // turn gives a scene, which is set as if it were to be read from left to right, the direction
-// of its language.
+// of its language, and the colours of its surroundings.
 func (r *Renderer) turn(s *scene.Scene) *scene.Scene {
+	s.Items = scene.InScheme(s.Items, r.Scheme)
 	if s.RightToLeft = r.rightToLeft(); s.RightToLeft {
 		s.Items = scene.Mirrored(s.Items, s.Width)
 	}

@@ -113,9 +113,9 @@ func (f *frame) row(l *line) (*scene.Group, float64) {
 	f.y += 4
 	joint, tip := f.y+9, rowX-8.0
 	width := wrapWidth(l.title, f.width-rowX-f.margin) // the title says all that the row does
-	words := f.renderer.lineWords(l, width)
+	words := f.renderer.lineWordsIn(l, width, true)
 	name, lang := f.renderer.teller.NodeName(f.diagram.view, l.edge.To), f.renderer.teller.NodeLang(f.diagram.view, l.edge.To)
-	f.renderer.add(&words, f.renderer.leadsTo(name, lang, l.edge.Mutual), textLine{size: targetSize, bold: true, ink: ink, lang: lang}, width)
+	f.renderer.add(&words, f.renderer.leadsTo(name, lang, l.edge.Mutual), textLine{size: targetSize, bold: true, ink: ink, lang: lang, tight: true}, width)
 	pen := l.pen
 	pen.width = min(pen.width, 3)
 	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title}

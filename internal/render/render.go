@@ -27,6 +27,10 @@ type Renderer struct {
 	// Prefix begins the ids of pictures that are to stand in a page; empty where none are drawn.
 	Prefix string
 
+	// Scheme is the surroundings that pictures are made for; the zero value is either. Pixels are
+	// for light ones unless it says dark.
+	Scheme scene.Scheme
+
 	// Kept are the places that views are to keep, by the ids of the views.
 	Kept map[string]*places.Places
 

@@ -160,14 +160,14 @@ const changed = `(() => {
 
 // leaked takes the style sheets from a host, and asks how the figure looks otherwise by that, in
 // a column as wide as before: two elements of each kind that it has, but for the inside of the
-// pictures, in all of their style. The colours that a host gives to diagrams by name stay, and
-// where it draws scroll bars dark, it does so in a figure.
+// pictures, in all of their style. What a host means for diagrams stays: the colours that it gives
+// them by name, and whether it is light or dark.
 const leaked = `((element) => {
 	const figure = document.querySelector(element);
 	const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
 	figure.parentElement.style.cssText = "display: block; margin: 0; padding: 0; width: " + figure.parentElement.getBoundingClientRect().width + "px";
 	const computed = getComputedStyle(figure);
-	for (const p of [...computed].filter((p) => p.startsWith("--graphgen-"))) figure.parentElement.style.setProperty(p, computed.getPropertyValue(p));
+	for (const p of [...computed].filter((p) => p === "color-scheme" || p.startsWith("--graphgen-"))) figure.parentElement.style.setProperty(p, computed.getPropertyValue(p));
 	const names = [...computed].filter((p) => p !== "color-scheme" && !/^(--|bottom|left|right|top|inset)/.test(p));
 	const kinds = {};
 	const kind = (e) => e === figure ? "" : kind(e.parentElement) + " " + e.localName + "." + e.className;

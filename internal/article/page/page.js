@@ -27,6 +27,17 @@ if (window.parent !== window) {
   const tell = () => window.parent.postMessage({ graphgen: "height", height: document.documentElement.getBoundingClientRect().height }, "*");
   new ResizeObserver(tell).observe(document.documentElement);
   window.addEventListener("load", tell);
+  // It is as light or dark as the page around it says that it is, and light until that is told:
+  // a reader's preference alone would make it a dark block on a page that is always light.
+  const root = document.documentElement;
+  if (document.querySelector('meta[name="color-scheme"]')?.content === "light dark") {
+    root.style.colorScheme = "light";
+    window.addEventListener("message", (event) => {
+      if (event.source !== window.parent || event.data?.graphgen !== "scheme") return;
+      const words = String(event.data.scheme).split(" ");
+      root.style.colorScheme = !words.includes("dark") ? "light" : words.includes("light") ? "light dark" : "dark";
+    });
+  }
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;

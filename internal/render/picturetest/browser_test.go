@@ -49,7 +49,7 @@ func (b *browser) show(picture []byte, width int64) {
 	}
 	_, err := chromedp.Call(ctx, page.SetDocumentContent, page.SetDocumentContentParams{
 		FrameID: b.frame,
-		HTML:    "<!DOCTYPE html><html><head><style>body{margin:0}</style></head><body>" + string(picture) + "</body></html>",
+		HTML:    "<!DOCTYPE html><html><head><style>:root{color-scheme:light dark}body{margin:0}</style></head><body>" + string(picture) + "</body></html>",
 	})
 	if err != nil {
 		b.t.Fatalf("chromium: %v", err)

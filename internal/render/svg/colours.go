@@ -38,27 +38,36 @@ type use struct {
 	colour   scene.Colour
 }
 
-// styleSheet gives each colour that the scene uses its value in dark surroundings, on screens
-// only, and the reader's own colours where the system forces them. Rules reach no further
-// than the scene. A page may set any colour itself, by name: --graphgen-ink and so on.
+// styleSheet gives each colour that the scene uses its value in light and in dark surroundings,
+// the latter on screens only, and the reader's own colours where the system forces them.
+// Surroundings are what the page says they are by its color-scheme: so a page that is always light
+// never has a dark picture. A picture by itself, or as an <img>, is light, since browsers tell it
+// what the reader prefers and not what the page is. Browsers without light-dark() show the light
+// one. Rules reach no further than the scene. A page may set any
+// colour itself, by name: --graphgen-ink and so on.
 func styleSheet(s *scene.Scene) string {
 	uses := usesOf(s.Items)
 	if len(uses) == 0 {
 		return ""
 	}
 	scope := `[id="` + cssString(s.ID) + `"]`
-	var light, dark, forced strings.Builder
+	var light, either, forced strings.Builder
 	for _, u := range uses {
 		rule := func(value string) string {
 			return fmt.Sprintf("%s .%s-%s{%s:%s}\n", scope, u.property, u.colour.Name, u.property, value)
 		}
-		light.WriteString(rule("var(--graphgen-" + u.colour.Name + "," + u.colour.Light + ")"))
-		dark.WriteString(rule("var(--graphgen-" + u.colour.Name + "," + u.colour.Dark + ")"))
+		own := func(value string) string { return rule("var(--graphgen-" + u.colour.Name + "," + value + ")") }
+		light.WriteString(own(u.colour.Light))
+		if u.colour.Light != u.colour.Dark {
+			either.WriteString(own("light-dark(" + u.colour.Light + "," + u.colour.Dark + ")"))
+		}
 		forced.WriteString(rule(forcedColour(u.colour.Name)))
 	}
-	return "\n" + light.String() +
-		"@media screen and (prefers-color-scheme:dark){\n" + dark.String() + "}\n" +
-		"@media (forced-colors:active){\n" + forced.String() + "}\n"
+	sheet := "\n" + light.String()
+	if either.Len() > 0 {
+		sheet += "@media screen{@supports (color:light-dark(#000,#fff)){\n" + either.String() + "}}\n"
+	}
+	return sheet + "@media (forced-colors:active){\n" + forced.String() + "}\n"
 }
 
 // forcedColour is one of the two system colours that every reader's choice has.

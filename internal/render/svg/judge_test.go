@@ -102,10 +102,10 @@ func vet(t testing.TB, token xml.StartElement, e element, before []element) {
 // sheet is the only kind of style sheet that a picture has: fonts that it carries, and colours
 // of its own parts.
 var (
-	rule  = `\[id="([^"]*)"\] \.(fill|stroke)-[a-z0-9-]+\{(fill|stroke):(var\(--graphgen-[a-z0-9-]+,#[0-9a-f]{6}\)|Canvas|CanvasText)\} `
+	rule  = `\[id="([^"]*)"\] \.(fill|stroke)-[a-z0-9-]+\{(fill|stroke):(var\(--graphgen-[a-z0-9-]+,(#[0-9a-f]{6}|light-dark\(#[0-9a-f]{6},#[0-9a-f]{6}\))\)|Canvas|CanvasText)\} `
 	rules = regexp.MustCompile(rule)
 	faces = `(@font-face\{font-family:"[^"]*";font-weight:(normal|bold);src:url\(data:font/woff;base64,[A-Za-z0-9+/]+=*\) format\("woff"\)\} )*`
-	sheet = regexp.MustCompile(`^` + faces + `( (` + rule + `)+@media screen and \(prefers-color-scheme:dark\)\{ (` + rule + `)+\} @media \(forced-colors:active\)\{ (` + rule + `)+\} )?$`)
+	sheet = regexp.MustCompile(`^` + faces + `( (` + rule + `)+(@media screen\{@supports \(color:light-dark\(#000,#fff\)\)\{ (` + rule + `)+\}\} )?@media \(forced-colors:active\)\{ (` + rule + `)+\} )?$`)
 )
 
 func vetStyle(t testing.TB, text, id string) {

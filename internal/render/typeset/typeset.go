@@ -43,6 +43,7 @@ const unitsPerEm = 64 * 2048
 type Style struct {
 	Size        float64 // of the em, in pixels; a size that is not above zero gives no width
 	Bold        bool
+	Tight       bool // whether no word may be wider than its column; see Wrap
 	RightToLeft bool // the direction of the line, which orders its parts and changes no width
 }
 

@@ -41,8 +41,9 @@ type piece struct {
 // one space. A line break in the text is a line break in the result. A soft hyphen is no
 // place to break, since a hyphen would have to be added.
 //
-// A word wider than maxWidth stays whole, unless it is wider than twice that: then it is
-// broken between letters, if they are not joined. A text of white space alone gives no lines.
+// A word wider than maxWidth stays whole, unless the style is tight or it is wider than twice
+// that: then it is broken between letters, joined ones as well. A text of white space alone gives
+// no lines.
 //
 // What is set apart (see isolates in Unicode Standard Annex #9) and goes over two lines is set
 // apart in each.
@@ -64,7 +65,11 @@ func (m *Measurer) breakLines(s string, style Style, maxWidth float64, starts fu
 		maxWidth = math.Inf(1)
 	}
 	fits := func(units int64) bool { return pixels(units, style.Size) <= maxWidth }
-	tooLong := func(units int64) bool { return pixels(units, style.Size) > 2*maxWidth }
+	longest := 2 * maxWidth
+	if style.Tight {
+		longest = maxWidth
+	}
+	tooLong := func(units int64) bool { return pixels(units, style.Size) > longest }
 
 	pieces = f.measurePieces(breakLongPieces(f, pieces, tooLong))
 	var lines []string
@@ -152,15 +157,43 @@ func breakLongPieces(f *face, pieces []piece, tooLong func(units int64) bool) []
 			continue
 		}
 		start := 0
-		for i, text := range p.clusters {
-			if next := i + 1; next < len(p.clusters) && (startsIsolate(text) || goesWithLast(p.clusters[next])) {
+		clusters := apart(f, p.clusters, tooLong)
+		for i, text := range clusters {
+			if next := i + 1; next < len(clusters) && (startsIsolate(text) || goesWithLast(clusters[next])) {
 				continue
 			}
-			result = append(result, piece{clusters: p.clusters[start : i+1], cost: costForced})
+			result = append(result, piece{clusters: clusters[start : i+1], cost: costForced})
 			start = i + 1
 		}
 		end := &result[len(result)-1]
 		end.gap, end.cost, end.last = p.gap, p.cost, p.last
+	}
+	return result
+}
+
+// apart takes clusters of joined letters that are too long for any line apart, each time before
+// the letter with which they would be.
+func apart(f *face, clusters []string, tooLong func(units int64) bool) []string {
+	var result []string
+	for _, text := range clusters {
+		if !tooLong(f.width([]string{text})) {
+			result = append(result, text)
+			continue
+		}
+		start, end := 0, 0 // of what is taken next, and of its last letter that fits
+		for i, r := range text {
+			if i == start || unicode.IsMark(r) || isInvisible(r) {
+				continue
+			}
+			if end > start && tooLong(f.width([]string{text[start:i]})) {
+				result, start = append(result, text[start:end]), end
+			}
+			end = i
+		}
+		if end > start && tooLong(f.width([]string{text[start:]})) {
+			result, start = append(result, text[start:end]), end
+		}
+		result = append(result, text[start:])
 	}
 	return result
 }
