@@ -88,6 +88,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("no-quote", `"quote": "It belongs to Niran Chaiyo", `, ``),
 	breaking("no-source", `"id": "c-niran-owns", "source": "story"`, `"id": "c-niran-owns"`),
 	breaking("no-speaker", `"source": "story", "speaker": "gazette", "quote": "It belongs`, `"source": "story", "quote": "It belongs`),
+	{slug: "no-view", file: "data/people.json", edits: []harbourEdit{{in: "people.json", new: `{"version": 1, "entities": [{"id": "dara", "type": "person", "name": "Dara"}]}`}}},
 	breaking("not-archived", `, "archived": "https://archive.example/gazette/berths"`, ``),
 	breaking("nothing-affirms", `["c-pilots-paid", "c-anong-paid"]`, `["c-malee-denies", "c-company-denies"]`),
 	breaking("old-as-of", `"asOf": "2024-05-10"`, `"asOf": "2024-04"`),

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,8 +25,9 @@ type importFlags struct {
 	out, loss, delimiter        string
 	title, language, entityType string
 	encoding, graph             string
-	columns                     []string
-	force                       bool
+	columns, skip               []string
+	relationType                string
+	force, strict               bool
 }
 
 func importCommand() *cobra.Command {
@@ -45,8 +47,13 @@ as a wrongdoing until you give it another.
 
 Of csv, a folder stands for the sheets in it. Sheets that graphgen exported make the
 same case again. Of others, encoding, delimiter and columns are found; say with --map
-which column a field is in, and with TABLE=FILE which table a sheet is (entities,
-relations, sources, claims and the other parts of a case).
+which column a field is in, with --skip-column which one to leave out, and with
+TABLE=FILE which table a sheet is (entities, relations, sources, claims and the other
+parts of a case). Where a list of names may be one of relations it is asked which, or
+refused where nobody can be asked. A row of entities or relations that cannot be taken
+is left out and told by its place; --strict refuses the file for it.
+
+Of many entities the views show the best tied, and around whom they are.
 
 Where something is wrong with a file, its place is told, and nothing is written (exit
 code 1).`,
@@ -72,6 +79,9 @@ code 1).`,
 	f.StringVar(&flags.entityType, "entity-type", string(entities.Organization), "the `type` of entities whose type the files do not say")
 	f.StringArrayVar(&flags.columns, "map", nil, "with "+listed(ofCells)+": the column that a field is in, as `FIELD=COLUMN` or TABLE.FIELD=COLUMN; may be repeated")
 	f.StringVar(&flags.graph, "graph", "", "with "+listed(ofGraphs)+": the `graph` to take where a file has several, by name or number (default the first)")
+	f.StringArrayVar(&flags.skip, "skip-column", nil, "with "+listed(ofCells)+": a `column` to leave out; may be repeated")
+	f.StringVar(&flags.relationType, "relation-type", "", "with "+listed(ofCells)+": the `type` of relations whose type the files do not say, such as owns")
+	f.BoolVar(&flags.strict, "strict", false, "with "+listed(ofCells)+": leave out no row and no cell: refuse a file that has one which cannot be taken")
 	f.StringVar(&flags.encoding, "encoding", "", "with "+listed(ofCells)+": the `encoding`, such as windows-874 (default found)")
 	f.StringVar(&flags.delimiter, "delimiter", "", "with "+listed(ofCells)+": what stands between cells, in a `word`: comma, semicolon or tab (default found)")
 	return cmd
@@ -101,6 +111,9 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	made, err := takeIn(cmd.Context(), format, sources, options)
 	reading.end()
 	var refusal *formats.Refusal
+	if errors.As(err, &refusal) && refusal.Ends != nil && flags.ask(cmd, refusal, &options) {
+		made, err = takeIn(cmd.Context(), format, sources, options)
+	}
 	switch {
 	case errors.Is(err, context.Canceled):
 		return failure{exitDrawing, errors.New("interrupted: nothing was written")}
@@ -113,6 +126,13 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, err}
 	}
 	defer made.Close()
+	broken, err := breaks(cmd.ErrOrStderr(), made, sources[0].Name)
+	if err != nil {
+		return failure{exitDrawing, err}
+	}
+	if len(broken) > 0 {
+		return stop(cmd, broken, "no case can be made of this: nothing was written")
+	}
 	if err := flags.write(cmd, made); err != nil {
 		return failure{exitDrawing, err}
 	}
@@ -176,7 +196,7 @@ func (i interrupted) Write(p []byte) (int, error) {
 }
 
 func (flags *importFlags) options() (formats.ImportOptions, error) {
-	o := formats.ImportOptions{Title: flags.title, EntityType: entities.EntityType(flags.entityType), Encoding: flags.encoding, Graph: flags.graph, Columns: map[string]string{}}
+	o := formats.ImportOptions{Skip: flags.skip, RelationType: flags.relationType, Strict: flags.strict, Title: flags.title, EntityType: entities.EntityType(flags.entityType), Encoding: flags.encoding, Graph: flags.graph, Columns: map[string]string{}}
 	var err error
 	if flags.language != "" {
 		if o.Language, err = entities.ParseLanguage(flags.language); err != nil {
@@ -185,6 +205,9 @@ func (flags *importFlags) options() (formats.ImportOptions, error) {
 	}
 	if types := entities.EntityTypes(); !slices.Contains(types, o.EntityType) {
 		return o, fmt.Errorf("--entity-type: there is no type %q%s", flags.entityType, suggested(flags.entityType, wordsOf(types)))
+	}
+	if types := entities.BuiltinRelationTypes(); flags.relationType != "" && types[flags.relationType].Label == nil {
+		return o, fmt.Errorf("--relation-type: there is no type %q%s", flags.relationType, suggested(flags.relationType, slices.Sorted(maps.Keys(types))))
 	}
 	if flags.delimiter != "" {
 		comma, known := delimiters[flags.delimiter]
@@ -214,6 +237,21 @@ func wordsOf(types []entities.EntityType) []string {
 	return all
 }
 
+// sheetsIn are the sheets of a folder, in the order of their names.
+func sheetsIn(folder string) ([]string, error) {
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, f := range files {
+		if strings.EqualFold(filepath.Ext(f.Name()), ".csv") {
+			paths = append(paths, filepath.Join(folder, f.Name()))
+		}
+	}
+	return paths, nil
+}
+
 // inputsOf opens nothing yet. It returns how many bytes there are to read, as far as is known.
 func inputsOf(cmd *cobra.Command, format formats.Format, args []string) ([]formats.Input, int64, error) {
 	var opened []formats.Input
@@ -231,7 +269,7 @@ func inputsOf(cmd *cobra.Command, format formats.Format, args []string) ([]forma
 		paths := []string{path}
 		info, err := os.Stat(path)
 		if err == nil && info.IsDir() && format.Folder {
-			if paths, err = filepath.Glob(filepath.Join(path, "*.csv")); err == nil && len(paths) == 0 {
+			if paths, err = sheetsIn(path); err == nil && len(paths) == 0 {
 				return nil, 0, failure{exitData, fmt.Errorf("%s: there is no .csv file in this folder", path)}
 			}
 		}

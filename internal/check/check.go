@@ -72,6 +72,25 @@ func Check(f *entities.File, n *network.Network, opts Options) problem.List {
 	return found
 }
 
+// Holds runs the rules that no case may change and that keep a case from being drawn, without any
+// text of a source. An import that breaks one has made no case.
+func Holds(f *entities.File, n *network.Network) problem.List {
+	s := newSubject(f, n, Options{})
+	var found problem.List
+	for _, rule := range Rules() {
+		if rule.Change != fixed || rule.Severity != problem.Error {
+			continue
+		}
+		rule.check(s, func(pointer, message, hint string) {
+			if severity, on := rule.severityIn(f.Case, pointer); on && severity == problem.Error {
+				found = append(found, f.Problem(rule.Slug, severity, pointer, message, hint))
+			}
+		})
+	}
+	found.Sort()
+	return found
+}
+
 // report adds a problem of the rule that is running, at the value that a JSON pointer names.
 type report func(pointer, message, hint string)
 

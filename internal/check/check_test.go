@@ -116,7 +116,7 @@ func load(t testing.TB, body string) *entities.File {
 }
 
 func TestRuleChanges(t *testing.T) {
-	const body = `{"version": 1, "entities": [{"id": "a", "type": "person", "name": "A"}], "rules": {%s}}`
+	const body = `{"version": 1, "entities": [{"id": "a", "type": "person", "name": "A"}], "views": [{"id": "v"}], "rules": {%s}}`
 	tests := []struct {
 		rules string
 		want  []string
@@ -181,7 +181,7 @@ func ExampleCheck() {
   {"id": "cambodia", "type": "country", "name": "Cambodia", "code": "KA"}
 ], "relations": [
   {"id": "r1", "type": "spread-to", "from": "tailand", "to": "cambodia"}
-]}`))
+], "views": [{"id": "all"}]}`))
 	n := network.New(entities.NewIndex(file.Case))
 	problems = append(problems, Check(file, n, Options{})...)
 	for _, p := range problems {

@@ -83,6 +83,11 @@ var ruleCases = []ruleCase{
 	{"empty-view", pair + `"views": [«{"id": "v", "include": {"types": ["country"]}}]`, nil},
 	{"empty-view", pair + `"views": [{"id": "v", "include": {"types": ["person"]}}]`, nil},
 
+	{"no-view", `"entities": «[{"id": "a", "type": "person", "name": "A"}]`, nil},
+	{"no-view", `"figures": «[{"id": "f", "question": "Q", "values": []}]`, nil},
+	{"no-view", pair + `"views": [{"id": "v"}]`, nil},
+	{"no-view", `"views": []`, nil},
+
 	{"bad-rule-change", `"rules": {"denial-dropped": «{"severity": "off", "reason": "R"}}`, nil},
 	{"bad-rule-change", `"rules": {"unconected-entity": «{"severity": "off", "reason": "R"}, "syntax": «{"severity": "off", "reason": "R"}}`, nil},
 	// Roles as lists of sanctions have them, which an import makes drafts of.

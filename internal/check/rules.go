@@ -50,6 +50,7 @@ func Rules() []Rule {
 		{"unconnected-entity", problem.Warning, "An entity is in no relation, flow or figure, says nothing and publishes nothing.", open, unconnectedEntity},
 		{"unused-claim", problem.Note, "Nothing that is drawn rests on a claim.", open, unusedClaim},
 		{"empty-view", problem.Error, "A view selects nothing.", fixed, emptyView},
+		{"no-view", problem.Warning, "The case has no view: nothing of it is drawn.", open, noView},
 		{"bad-rule-change", problem.Error, "The case's rules name a check that does not exist or cannot be changed, or give no reason.", fixed, badRuleChange},
 
 		{"no-font", problem.Warning, "A text that is drawn has letters that no font at hand has: its width is estimated.", open, noFont},

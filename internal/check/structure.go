@@ -159,3 +159,15 @@ func emptyView(s *subject, report report) {
 		}
 	}
 }
+
+// noView tells of a case that a build makes no picture of.
+func noView(s *subject, report report) {
+	c := s.file.Case
+	at := pointer("entities")
+	if len(c.Entities) == 0 {
+		at = pointer("figures")
+	}
+	if len(c.Views) == 0 && len(c.Entities)+len(c.Figures) > 0 {
+		report(at, "the case has no view, so that nothing is drawn", `add one: "views": [{"id": "overview"}] shows everything; include, or around with an entity, shows a part`)
+	}
+}

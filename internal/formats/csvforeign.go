@@ -35,10 +35,12 @@ var foreignWords = map[string]map[string][]string{
 		"tags":        {"tags", "tag", "keywords", "labels", "groups"},
 	},
 	"relations": {
-		"id":    {"id", "key", "edgeid", "relationid"},
-		"from":  {"from", "source", "sourceid", "fromid", "subject", "startnode", "entity1", "entitya", "person1", "who", "tail"},
-		"to":    {"to", "target", "targetid", "toid", "object", "endnode", "entity2", "entityb", "person2", "whom", "head", "destination"},
-		"type":  {"type", "relation", "relationtype", "relationship", "link", "linktype", "edgetype", "predicate", "verb", "role"},
+		"id": {"id", "key", "edgeid", "relationid"},
+		"from": {"from", "nodeidstart", "startid", "startnodeid", "nodeid1", "source", "sourceid", "fromid", "subject", "startnode", "entity1", "entitya", "person1", "who", "tail",
+			"node1", "sourcenode", "sourcename", "fromname", "fromnode", "subjectid", "subjectname", "entity1id", "party1"},
+		"to": {"to", "nodeidend", "endid", "endnodeid", "nodeid2", "target", "targetid", "toid", "object", "endnode", "entity2", "entityb", "person2", "whom", "head", "destination",
+			"node2", "targetnode", "targetname", "toname", "tonode", "objectid", "objectname", "entity2id", "party2"},
+		"type":  {"type", "reltype", "relation", "relationtype", "relationship", "link", "linktype", "edgetype", "predicate", "verb", "role", "relationshiptype"},
 		"label": {"label", "text", "caption", "words"},
 		"start": {"start", "startdate", "since", "fromdate", "begin", "began", "datefrom"},
 		"end":   {"end", "enddate", "until", "todate", "ended", "dateto"},
@@ -137,6 +139,14 @@ func (r *csvReader) completeEntity(s *csvSheet, e *entities.Entity) {
 	if len(e.Name) == 0 && e.ID != "" {
 		e.Name = entities.Text{"": e.ID}
 	}
+	if e.ID == "" {
+		for _, k := range r.called.of(textOf(e.Name)) {
+			if k.row.sheet == s && slices.Equal(s.Rows[k.row.row].Cells, s.Rows[r.row.row].Cells) {
+				r.report(s.Place(r.row.row, 0), fmt.Sprintf("the row is given twice, first at %v", s.Place(k.row.row, 0)), "leave out one of them")
+				return
+			}
+		}
+	}
 	r.identify(s, &e.ID, textOf(e.Name), string(e.Type))
 	if e.Country != "" {
 		e.Country = check.CountryCode(e.Country)
@@ -154,22 +164,16 @@ func (r *csvReader) completeEntity(s *csvSheet, e *entities.Entity) {
 }
 
 func (r *csvReader) completeRelation(s *csvSheet, row int, rel *entities.Relation) {
-	called := [2]string{rel.From, rel.To}
-	for _, end := range []struct {
-		id   *string
-		name string
-	}{{&rel.From, "from"}, {&rel.To, "to"}} {
-		if *end.id == "" {
-			r.report(s.Place(row, s.columnOf(end.name)), fmt.Sprintf("a relation has no %q", end.name), "name the entity, or leave out the row")
-			continue
-		}
-		*end.id = r.entityCalled(*end.id)
+	if !r.expectEnds(s, row, rel) {
+		return
 	}
-	if rel.From != "" && rel.From == rel.To {
-		r.report(s.Place(row, s.columnOf("to")), fmt.Sprintf("a relation leads from %q to itself", cutName(called[0])), "leave out the row")
+	called := rel.From
+	rel.From, rel.To = r.entityCalled(rel.From), r.entityCalled(rel.To)
+	if !r.expectTwo(s, row, rel, called) {
+		return
 	}
-	word := rel.Type
-	if slices.Contains([]string{"directed", "undirected", "mutual"}, plainWord(word)) {
+	word, undirected := rel.Type, slices.Contains([]string{"undirected", "mutual"}, plainWord(rel.Type))
+	if undirected || plainWord(word) == "directed" {
 		word = "" // what Gephi writes into the column
 	}
 	if word == "" {
@@ -178,7 +182,14 @@ func (r *csvReader) completeRelation(s *csvSheet, row int, rel *entities.Relatio
 			rel.Label = nil
 		}
 	}
-	r.typed(rel, word)
+	if word == "" {
+		word = r.options.RelationType
+	}
+	if undirected {
+		r.typedMutual(rel, word)
+	} else {
+		r.typed(rel, word)
+	}
 	rel.Draft = rel.Draft || len(rel.Claims) == 0
 	if rel.ID == "" {
 		rel.ID = r.relationID("", *rel)
@@ -187,14 +198,55 @@ func (r *csvReader) completeRelation(s *csvSheet, row int, rel *entities.Relatio
 	r.identify(s, &rel.ID, "", "relation")
 }
 
-// entityCalled returns the id of the entity that a table calls so: by its id in the table or by
-// a name. One that no table has is added.
-func (r *csvReader) entityCalled(called string) string {
-	if called == "" {
-		return ""
+// typedMutual gives a relation that has no direction a type that has none.
+func (r *csvReader) typedMutual(rel *entities.Relation, word string) {
+	r.undrawn++
+	if m, known := r.words.says(word); known && entities.BuiltinRelationTypes()[m.Type].Symmetric {
+		rel.Type = m.Type
+		return
 	}
-	if ours, known := r.ids["entities "+called]; known {
-		return ours
+	rel.Type = entities.LinkedWith
+	r.unclear++
+	if label := r.fit(entities.Relation{}, "Label", word); label != "" && len(rel.Label) == 0 {
+		rel.Label = entities.Text{"": label}
 	}
-	return r.named(called)
+}
+
+func (r *csvReader) expectEnds(s *csvSheet, row int, rel *entities.Relation) bool {
+	for _, end := range []struct{ id, name string }{{rel.From, "from"}, {rel.To, "to"}} {
+		if end.id == "" {
+			r.report(s.Place(row, s.columnOf(end.name)), fmt.Sprintf("a relation has no %q", end.name), "name the entity, or leave out the row")
+			return false
+		}
+	}
+	return true
+}
+
+func (r *csvReader) expectTwo(s *csvSheet, row int, rel *entities.Relation, called string) bool {
+	if rel.From == rel.To {
+		r.report(s.Place(row, s.columnOf("to")), fmt.Sprintf("a relation leads from %q to itself", cutName(called)), "leave out the row")
+		return false
+	}
+	return true
+}
+
+// completeOwn mends what people add by hand to a sheet that was exported: ends by their names, and
+// relations that nobody has a claim for.
+func (r *csvReader) completeOwn(s *csvSheet, row int, rel *entities.Relation) {
+	if !r.expectEnds(s, row, rel) {
+		return
+	}
+	called := rel.From
+	for _, id := range []*string{&rel.From, &rel.To} {
+		if _, known := r.ids["entities "+*id]; !known && len(r.called.of(*id)) > 0 {
+			*id = r.entityCalled(*id)
+		}
+	}
+	if !r.expectTwo(s, row, rel, called) {
+		return
+	}
+	if len(rel.Claims) == 0 && !rel.Draft {
+		rel.Draft = true
+		r.drafted++
+	}
 }

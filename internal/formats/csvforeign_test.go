@@ -137,7 +137,7 @@ func TestExportedSheetsRefuse(t *testing.T) {
 			t.Fatalf("%s: nothing to break in\n%s", c.name, broken)
 		}
 		files[at].Data = []byte(broken)
-		i, err := importCSV(context.Background(), inputs(files...), ImportOptions{})
+		i, err := importCSV(context.Background(), inputs(files...), ImportOptions{Strict: true})
 		expectRefusal(t, c.name, i, err, c.want)
 	}
 }
@@ -165,6 +165,7 @@ func TestForeignSheetsRefuse(t *testing.T) {
 		{"one end alone", text("relations.csv", "From,type\nAda,heads\n"), ImportOptions{}, `relations.csv:1:1: no column is known as the "to" of relations`},
 		{"many columns", text("people.csv", "Name"+strings.Repeat(",x", 100_000)+"\nAda\n"), ImportOptions{}, "people.csv:1:1: the sheet has 100001 columns"},
 	} {
+		c.o.Strict = true
 		i, err := importCSV(context.Background(), inputs(c.file), c.o)
 		expectRefusal(t, c.name, i, err, c.want)
 	}
@@ -172,6 +173,106 @@ func TestForeignSheetsRefuse(t *testing.T) {
 	in[0].Table = "nobody"
 	i, err := importCSV(context.Background(), in, ImportOptions{})
 	expectRefusal(t, "no such table", i, err, `x.csv: a case has no table "nobody"`)
+}
+
+// A row or a cell that cannot be taken is left out and told by its place; the others come in.
+func TestSheetsLeaveOut(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		files      []output.File
+		o          ImportOptions
+		want, loss []string
+		not        string
+	}{
+		{"relations", []output.File{text("x.csv", `From,To,Type,Since,Until
+Ada,Bo,heads,2019-00-00,present
+Ada,,heads,,
+Bo,bo,advises,,
+Cy,Bo,advises,07-SEP-1990,11/12/2023
+Bo,Cy,owns,x,1,2
+Dan,"Cy","was paid
+by",2019-05-00,Sept 2020
+#N/A,Bo,owns,,
+`)}, ImportOptions{},
+			[]string{`"type": "heads", "from": "ada", "to": "bo", "start": "2019", "draft": true`, `"type": "advises", "from": "cy", "to": "bo", "start": "1990-09-07", "draft": true`,
+				`"from": "dan", "to": "cy", "label": "was paid by", "start": "2019-05", "end": "2020-09"`},
+			[]string{`x.csv:3:5: a relation has no "to"`, `x.csv:4:4: a relation leads from "Bo" to itself`, `x.csv:6:16: cell 6 stands beside the columns`, `x.csv:9:1: a relation has no "from"`,
+				`x.csv:2:25: end: "present" names no date`, `x.csv:5:27: end: "11/12/2023" is no date`, "rows: 1", "cells: 1"}, "n-a"},
+		{"a title, a doubled row, a column to leave out", []output.File{text("x.csv", "Ships of the bay\n\nid,name,type,secret\na,Ada,person,x\na,Ada,person,x\nb,Bo,person,y\n")}, ImportOptions{Skip: []string{"Secret"}},
+			[]string{`"name": "Ada"`, `"name": "Bo"`}, []string{"x.csv:5:1: the row is given twice, first at x.csv:4:1", `titles: 1 (rows above the headers of x.csv, such as "Ships of the bay")`}, "secret"},
+		{"what a case file cannot hold", []output.File{text("entities.csv", "id,type,name,aliases,country,code,description,links,tags\na,person,Ada,,,,,,\nb,pirate,Bo,,,,,,\n"+`c,person,"C`+"\n"+`y",,,,,,`+"\n")}, ImportOptions{},
+			[]string{`"name": "Ada"`}, []string{`entities.csv:3:3: unknown type "pirate"`, "entities.csv:4:10: name: holds U+000A"}, "pirate"},
+		{"names in a sheet that was exported", []output.File{text("entities.csv", "id,type,name,aliases,country,code,description,links,tags\na,organization,Alfa Ltd,,,,,,\nb,organization,Beta Ltd,,,,,,\n"),
+			text("relations.csv", "id,type,from,to,label,start,end,during,draft,claims\nr1,owns,a,b,,,,,true,\nr2,owns,Beta Ltd,Alfa Ltd,,,,,,\nr3,owns,a,Alfa Ltd,,,,,,\n")}, ImportOptions{},
+			[]string{`{ "id": "r2", "type": "owns", "from": "b", "to": "a", "draft": true }`}, []string{"drafts: 1", `relations.csv:4:11: a relation leads from "a" to itself`}, "r3"},
+		{"Gephi's Undirected", []output.File{text("edges.csv", "Source,Target,Type,Label\nada,bo,Undirected,met at the quay\nada,cy,Undirected,related to\nbo,cy,Directed,heads\n")}, ImportOptions{},
+			[]string{`"type": "linked-with", "from": "ada", "to": "bo", "label": "met at the quay"`, `"type": "related-to", "from": "ada", "to": "cy"`, `"type": "heads", "from": "bo", "to": "cy"`, `"symmetric": true`},
+			[]string{"directions: 2 (relations that have no direction)"}, ""},
+		{"offshore leaks", []output.File{text("relationships.csv", "node_id_start,node_id_end,rel_type,link,status,start_date,end_date,sourceID\n10,20,officer_of,shareholder of,,12-FEB-1999,,Panama Papers\n")}, ImportOptions{RelationType: "owns"},
+			[]string{`"type": "linked-to", "from": "10", "to": "20", "label": "officer_of", "start": "1999-02-12"`}, nil, ""},
+		{"what relations say, by hand", []output.File{text("x.csv", "Shareholder,Company,Percentage\nAda,ACME,50\n")}, ImportOptions{RelationType: "owns", Columns: map[string]string{"from": "Shareholder", "to": "Company"}},
+			[]string{`"type": "owns", "from": "ada", "to": "acme"`}, []string{`columns: 1 (cells of column "Percentage"`}, ""},
+	} {
+		got, i := taken(t, importCSV, c.o, c.files...)
+		written := strings.Join(strings.Fields(string(capture.Start(*got))), " ")
+		var told strings.Builder
+		if err := i.Loss.Write(&told, "lost"); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(written, want) {
+				t.Errorf("%s: no %s in\n%s", c.name, want, written)
+			}
+		}
+		for _, want := range c.loss {
+			if !strings.Contains(told.String(), want) {
+				t.Errorf("%s: no %s in\n%s", c.name, want, told.String())
+			}
+		}
+		if c.not != "" && strings.Contains(written, c.not) {
+			t.Errorf("%s: there is %q in\n%s", c.name, c.not, written)
+		}
+		expectDrafts(t, c.name, got)
+		c.o.Strict = true
+		if i, err := importCSV(context.Background(), inputs(c.files...), c.o); err == nil && strings.Contains(told.String(), "rows: ") {
+			t.Errorf("%s: strictly, too, it is taken: %v", c.name, i.Loss)
+		}
+	}
+}
+
+// What is not known for sure is refused, with both places or with what to say.
+func TestSheetsAsk(t *testing.T) {
+	people := text("people.csv", "Id,Name,Type\np1,Ada Berg,person\np2,Ada Berg,person\np3,Bo,person\n")
+	for _, c := range []struct {
+		name  string
+		files []output.File
+		want  string
+	}{
+		{"a namesake", []output.File{people, text("x.csv", "From,To,Type\nBo,p1,advises\nBo,Ada Berg,advises\n")}, `x.csv:3:4: "Ada Berg" is the name of two: "p1" at people.csv:2:1 and "p2" at people.csv:3:1`},
+		{"a namesake by an alias", []output.File{text("people.csv", "Name,Aliases\nAda,A. B.\nBo,A B\n"), text("x.csv", "From,To\nBo,AB\n")}, `x.csv:2:4: "AB" is the name of two`},
+		{"shareholders", []output.File{text("x.csv", "Shareholder,Company,Percentage\nAda,ACME,50\n")}, `x.csv:1:1: the column "Shareholder" may be the other end of relations with "Company"`},
+		{"people and where they work", []output.File{text("x.csv", "Name,Employer,Country\nAda,ACME,GB\n")}, `x.csv:1:6: the column "Employer" may be the other end`},
+		{"a column of names that are in the list", []output.File{text("x.csv", "Name,Answers to\nAda,Cy\nBo,Cy\nCy,\n")}, `x.csv:1:6: the column "Answers to" may be the other end`},
+		{"an id for two", []output.File{text("x.csv", "Id,Name\na,Ada\na,Bo\n")}, `x.csv:3:1: the id "a" is given twice, first at x.csv:2:1`},
+	} {
+		i, err := importCSV(context.Background(), inputs(c.files...), ImportOptions{})
+		expectRefusal(t, c.name, i, err, c.want)
+	}
+	// An id says which one, and the very words do where others only look alike.
+	got, _ := taken(t, importCSV, ImportOptions{}, people, text("x.csv", "From,To,Type\nBo,p2,advises\n"))
+	if r := got.Relations[0]; r.To != "p2" {
+		t.Errorf("%v", r)
+	}
+	got, _ = taken(t, importCSV, ImportOptions{}, text("people.csv", "Id,Name\na,AB\nb,A. B.\n"), text("x.csv", "From,To,Type\nAB,A. B.,advises\n"))
+	if r := got.Relations[0]; r.From != "a" || r.To != "b" {
+		t.Errorf("%v", r)
+	}
+	// A list may be told to be one.
+	in := inputs(text("x.csv", "Name,Employer\nAda,ACME\n"))
+	in[0].Table = "entities"
+	if _, err := importCSV(context.Background(), in, ImportOptions{}); err != nil {
+		t.Error(err)
+	}
 }
 
 // expectRefusal wants an error with a place, and nothing to write.

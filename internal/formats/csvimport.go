@@ -3,6 +3,7 @@ package formats
 import (
 	"context"
 	"fmt"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -30,11 +31,23 @@ func importCSV(ctx context.Context, in []Input, o ImportOptions) (Import, error)
 	}
 	// What others refer to comes first, whatever the order of the files.
 	slices.SortStableFunc(sheets, func(a, b *csvSheet) int { return a.order() - b.order() })
-	r := &csvReader{drafts: newDrafts(o), options: o}
-	if err := r.read(sheets); err != nil {
-		return Import{}, err
+	// What the case file cannot hold is known when it is made: it is made again without those rows.
+	const tries = 5
+	left := map[origin]problem.Problem{}
+	for n := 1; ; n++ {
+		if err := ctx.Err(); err != nil {
+			return Import{}, err
+		}
+		r := newCSVReader(o, left)
+		err := r.read(sheets)
+		if err != nil {
+			return Import{}, err
+		}
+		made, err := r.result(sheets, titleOf(in))
+		if err == nil || o.Strict || n == tries || !r.leaveCulprits() {
+			return made, err
+		}
 	}
-	return r.result(sheets, titleOf(in))
 }
 
 // csvReader makes a case of sheets.
@@ -42,29 +55,49 @@ type csvReader struct {
 	*drafts
 	options  ImportOptions
 	problems problem.List
-	places   []origin
-	ids      map[string]string        // by table and what sheets call a thing
-	firsts   map[string]problem.Place // where each id was given first
-	figures  map[string]int           // indexes in the case, by id
-	unread   map[string]int           // cells that say nothing a case can hold, by what they are
+	places   []part
+	ids      map[string]string // by table and what sheets call a thing
+	firsts   map[string]origin // the row that gave each id first
+	figures  map[string]int    // indexes in the case, by id
+	unread   map[string]int    // cells that say nothing a case can hold, by what they are
+	called   callings          // who is called what
+
+	left      map[origin]problem.Problem // rows that are left out, and why
+	cells     problem.List               // cells that are left out
+	culprits  []origin                   // rows that a case file cannot hold
+	lone      bool                       // a culprit is of no row that could be left out
+	row       origin                     // that is read
+	keepDates bool                       // the case changes the rule about dates
+	undrawn   int                        // relations without a direction
+	drafted   int                        // relations without a claim that were no drafts
 }
 
-// origin is the row that a part of the case comes from.
+func newCSVReader(o ImportOptions, left map[origin]problem.Problem) *csvReader {
+	return &csvReader{drafts: newDrafts(o), options: o, left: left, called: callings{},
+		ids: map[string]string{}, firsts: map[string]origin{}, figures: map[string]int{}, unread: map[string]int{}}
+}
+
+// origin is a row of a sheet.
 type origin struct {
-	pointer string // RFC 6901, as File.Place takes it
-	sheet   *csvSheet
-	row     int
+	sheet *csvSheet
+	row   int
 }
 
-func (r *csvReader) report(at problem.Place, message, hint string) {
-	r.problems = append(r.problems, problem.Problem{Slug: badInput, Severity: problem.Error, Place: at, Message: message, Hint: hint})
+// part is a part of the case, with the row that it comes from.
+type part struct {
+	pointer string // RFC 6901, as File.Place takes it
+	origin
 }
 
 func (r *csvReader) read(sheets []*csvSheet) error {
-	r.ids, r.firsts, r.figures, r.unread = map[string]string{}, map[string]problem.Place{}, map[string]int{}, map[string]int{}
+	for _, s := range sheets {
+		r.keepDates = r.keepDates || s.table.name == "rules" && slices.ContainsFunc(s.Rows, func(row sheet.Row) bool { return slices.Contains(row.Cells, badDate) })
+	}
 	for _, s := range sheets {
 		for i := range s.Rows {
-			r.row(s, i)
+			if _, left := r.left[origin{s, i}]; !left {
+				r.readRow(s, i)
+			}
 		}
 	}
 	if _, changed := r.Case.Rules[badDate]; !changed {
@@ -74,13 +107,14 @@ func (r *csvReader) read(sheets []*csvSheet) error {
 	}
 	if len(r.problems) > 0 {
 		r.problems.Sort()
-		return &Refusal{r.problems}
+		return &Refusal{Problems: r.problems}
 	}
 	return nil
 }
 
-// row adds what one row says.
-func (r *csvReader) row(s *csvSheet, row int) {
+// readRow adds what one row says.
+func (r *csvReader) readRow(s *csvSheet, row int) {
+	r.row = origin{s, row}
 	item := reflect.New(s.table.item).Elem()
 	if s.table.list == "" && s.table.name != valuesTable {
 		item = reflect.ValueOf(&r.Case).Elem()
@@ -91,7 +125,7 @@ func (r *csvReader) row(s *csvSheet, row int) {
 	}
 	for i, f := range s.fields {
 		if f.known && f.key == "" {
-			r.set(s, row, i, item.FieldByIndex(f.column.index))
+			r.set(s, row, i, item)
 		}
 	}
 	for i, f := range s.fields {
@@ -101,9 +135,14 @@ func (r *csvReader) row(s *csvSheet, row int) {
 	}
 	if !s.exact {
 		r.complete(s, row, item.Addr().Interface())
+	} else if rel, is := item.Addr().Interface().(*entities.Relation); is {
+		r.completeOwn(s, row, rel)
 	}
 	if id := item.FieldByName("ID"); id.IsValid() && s.table.list != "" {
 		r.claimID(s, row, id.String())
+	}
+	if _, left := r.left[r.row]; left {
+		return
 	}
 	if e, is := item.Interface().(entities.Entity); is {
 		r.meet(e)
@@ -117,11 +156,9 @@ func (r *csvReader) meet(e entities.Entity) {
 		r.ids["entities "+e.ID] = e.ID
 	}
 	r.taken[e.ID] = true
-	for _, name := range e.Name {
+	for _, name := range slices.Concat(slices.Sorted(maps.Values(e.Name)), e.Aliases) {
 		r.know(name, e.ID)
-	}
-	for _, alias := range e.Aliases {
-		r.know(alias, e.ID)
+		r.called.add(name, e.ID, r.row)
 	}
 }
 
@@ -129,8 +166,9 @@ func (r *csvReader) meet(e entities.Entity) {
 var jsonNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
 // set reads one cell into a field.
-func (r *csvReader) set(s *csvSheet, row, column int, into reflect.Value) {
+func (r *csvReader) set(s *csvSheet, row, column int, item reflect.Value) {
 	cell, f := s.cell(row, column), s.fields[column]
+	into := item.FieldByIndex(f.column.index)
 	if cell == "" {
 		return
 	}
@@ -139,13 +177,18 @@ func (r *csvReader) set(s *csvSheet, row, column int, into reflect.Value) {
 		if into.IsNil() {
 			into.Set(reflect.ValueOf(entities.Text{}))
 		}
-		into.Interface().(entities.Text)[f.lang] = cell
+		if !s.exact && len(f.column.index) == 1 {
+			cell = r.fit(item.Interface(), item.Type().Field(f.column.index[0]).Name, cell)
+		}
+		if cell != "" {
+			into.Interface().(entities.Text)[f.lang] = cell
+		}
 	case f.column.isList():
 		into.Set(reflect.ValueOf(sheet.SplitList(cell)).Convert(into.Type()))
 	case into.Type() == reflect.TypeFor[entities.Number]() && !jsonNumber.MatchString(cell):
 		r.report(s.Place(row, column), fmt.Sprintf("%s: %q is no number", f.column.name, cutName(cell)), "want digits, with a point before decimals")
 	case f.column.isDate():
-		into.SetString(withoutTime(cell))
+		into.SetString(r.dateIn(s, row, column))
 	case into.Kind() == reflect.String:
 		into.SetString(cell)
 	case into.Kind() == reflect.Int:
@@ -174,11 +217,16 @@ func (r *csvReader) claimID(s *csvSheet, row int, id string) {
 		kind = "view" // they have ids of their own
 	}
 	at := s.Place(row, s.columnOf("id"))
-	if first, twice := r.firsts[kind+" "+id]; twice && id != "" {
-		r.report(at, fmt.Sprintf("the id %q is given twice, first at %v", cutName(id), first), "ids tell parts of a case apart; change one of them")
+	first, twice := r.firsts[kind+" "+id]
+	switch {
+	case twice && id != "" && slices.Equal(first.sheet.Rows[first.row].Cells, s.Rows[row].Cells) && first.sheet == s:
+		r.report(at, fmt.Sprintf("the row is given twice, first at %v", s.Place(first.row, 0)), "leave out one of them")
+		return
+	case twice && id != "":
+		r.refuse(at, fmt.Sprintf("the id %q is given twice, first at %v", cutName(id), first.sheet.Place(first.row, first.sheet.columnOf("id"))), "ids tell parts of a case apart; change one of them")
 		return
 	}
-	r.firsts[kind+" "+id] = at
+	r.firsts[kind+" "+id] = r.row
 }
 
 // put puts an item where it belongs, and notes where it comes from.
@@ -214,7 +262,7 @@ func (r *csvReader) put(s *csvSheet, row int, item reflect.Value) {
 		}
 		list.Set(reflect.Append(list, item))
 	}
-	r.places = append(r.places, origin{pointer, s, row})
+	r.places = append(r.places, part{pointer, r.row})
 }
 
 // completeText puts a text without a language under the case's own where it is given in others

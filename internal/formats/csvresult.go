@@ -18,6 +18,7 @@ func (r *csvReader) result(sheets []*csvSheet, title string) (Import, error) {
 		r.entitle(title)
 		r.finish(&loss)
 	}
+	r.tellLeft(&loss)
 	for _, s := range sheets {
 		s.tell(&loss)
 	}
@@ -27,32 +28,39 @@ func (r *csvReader) result(sheets []*csvSheet, title string) (Import, error) {
 	return r.drafts.imported(loss, func(f *entities.File, found problem.List) problem.List {
 		all := placedIn(f, r.places)
 		for i, p := range found {
-			at, known := nearest(all, p.Place)
+			from, known := nearest(all, p.Place)
 			if !known {
-				at = problem.Place{File: sheets[0].Name}
+				from.from = problem.Place{File: sheets[0].Name}
 			}
-			found[i].Place, found[i].Text = at, ""
+			found[i].Place, found[i].Text = from.from, ""
+			if r.lone = r.lone || !known || !r.leavable(from.row); !r.lone {
+				r.culprits = append(r.culprits, from.row)
+				r.left[from.row] = problem.Problem{Place: from.from, Message: p.Message}
+			}
 		}
 		return found
 	})
 }
 
 // placed is an origin with where the part of the case stands that comes from it.
-type placed struct{ part, from problem.Place }
+type placed struct {
+	part, from problem.Place
+	row        origin
+}
 
 // placedIn finds the parts of the case in its file, in the order of the file.
-func placedIn(f *entities.File, origins []origin) []placed {
+func placedIn(f *entities.File, parts []part) []placed {
 	var all []placed
-	for _, o := range origins {
-		all = append(all, placed{f.PlaceOfName(o.pointer), o.sheet.Place(o.row, 0)})
+	for _, o := range parts {
+		all = append(all, placed{f.PlaceOfName(o.pointer), o.sheet.Place(o.row, 0), o.origin})
 		for i, field := range o.sheet.fields {
 			if !field.known || field.key != "" || o.sheet.cell(o.row, i) == "" {
 				continue
 			}
 			at := o.pointer + field.column.pointer()
-			all = append(all, placed{f.PlaceOfName(at), o.sheet.Place(o.row, i)})
+			all = append(all, placed{f.PlaceOfName(at), o.sheet.Place(o.row, i), o.origin})
 			if field.lang != "" {
-				all = append(all, placed{f.PlaceOfName(at + "/" + field.lang), o.sheet.Place(o.row, i)})
+				all = append(all, placed{f.PlaceOfName(at + "/" + field.lang), o.sheet.Place(o.row, i), o.origin})
 			}
 		}
 	}
@@ -66,7 +74,7 @@ func comparePlaces(a, b problem.Place) int {
 
 // nearest returns where the part of the case comes from that stands at a place of its file, or
 // right before it.
-func nearest(all []placed, at problem.Place) (problem.Place, bool) {
+func nearest(all []placed, at problem.Place) (placed, bool) {
 	n, _ := slices.BinarySearchFunc(all, at, func(p placed, at problem.Place) int {
 		if comparePlaces(p.part, at) <= 0 {
 			return -1
@@ -74,7 +82,7 @@ func nearest(all []placed, at problem.Place) (problem.Place, bool) {
 		return 1
 	})
 	if n == 0 {
-		return problem.Place{}, false
+		return placed{}, false
 	}
-	return all[n-1].from, true
+	return all[n-1], true
 }

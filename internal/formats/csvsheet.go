@@ -29,11 +29,8 @@ type sheetField struct {
 	column column
 	lang   string // of a text
 	key    string // where it holds the key of the table
-	told   bool   // it is for readers
+	told   bool   // it is for readers, or was to be left out
 }
-
-// mostColumns is more than any table of people has.
-const mostColumns = 1000
 
 // openSheet reads a sheet, and finds out what it holds.
 func openSheet(ctx context.Context, input Input, o ImportOptions) (*csvSheet, error) {
@@ -41,7 +38,7 @@ func openSheet(ctx context.Context, input Input, o ImportOptions) (*csvSheet, er
 	if err != nil {
 		return nil, err
 	}
-	read, err := sheet.Read(input.Name, data, sheet.Options{Encoding: o.Encoding, Comma: o.Comma})
+	read, err := sheet.Read(input.Name, data, sheet.Options{Encoding: o.Encoding, Comma: o.Comma, Headers: func(cells []string) bool { return knownHeaders(cells, o) }})
 	var wrong *sheet.Error
 	if errors.As(err, &wrong) {
 		return nil, refuse(wrong.Place, wrong.Message, wrong.Hint)
@@ -50,8 +47,8 @@ func openSheet(ctx context.Context, input Input, o ImportOptions) (*csvSheet, er
 		return nil, err
 	}
 	s := &csvSheet{Table: read}
-	if n := len(read.Headers); n > mostColumns {
-		return nil, refuse(s.HeaderPlace(0), fmt.Sprintf("the sheet has %d columns; %d at most", n, mostColumns), "")
+	if len(read.Beside) > 0 && o.Strict {
+		return nil, refuse(read.Beside[0].Place, read.Beside[0].Message, "is a quotation mark missing around a cell with the delimiter in it?")
 	}
 	if err := s.findTable(input, o); err != nil {
 		return nil, err
@@ -86,6 +83,9 @@ func (s *csvSheet) findTable(input Input, o ImportOptions) error {
 		}
 		if !slices.ContainsFunc(t.needs, func(name string) bool { return !found[name] }) {
 			s.table, _ = tableNamed(t.table)
+			if t.table == "entities" {
+				return s.expectNoEnds(o)
+			}
 			return nil
 		}
 	}
@@ -113,6 +113,10 @@ func (s *csvSheet) findFields(o ImportOptions) error {
 	taken := map[string]bool{}
 	for i, header := range s.Headers {
 		f := exactField(s.table, known, header)
+		if skipped(header, o) {
+			s.fields[i] = sheetField{told: true}
+			continue
+		}
 		name := f.key + f.column.header(f.lang)
 		if f.known && taken[name] {
 			return refuse(s.HeaderPlace(i), fmt.Sprintf("two columns are called %q", header), "leave out one of them")
@@ -212,11 +216,15 @@ func (s *csvSheet) field() string {
 	return f.Tag.Get("json")
 }
 
-// cell returns a cell. Of what exportCSV writes no space is lost; others leave some behind.
+// cell returns a cell. Of what exportCSV writes no space is lost; others leave some behind, and
+// words that say that there is nothing.
 func (s *csvSheet) cell(row, column int) string {
 	cell := s.Rows[row].Cells[column]
-	if !s.exact {
-		return strings.TrimSpace(cell)
+	if s.exact {
+		return cell
+	}
+	if cell = strings.TrimSpace(cell); saysNothing(cell) {
+		return ""
 	}
 	return cell
 }
@@ -252,6 +260,8 @@ func (s *csvSheet) tell(loss *Loss) {
 		}
 		loss.add("columns", cells, fmt.Sprintf("cells of column %s of %s", shownHeaders(s.Headers[i : i+1])[0], s.Name), "")
 	}
+	loss.add("rows", len(s.Beside), besideIn(s.Beside), "")
+	loss.add("titles", len(s.Titles), fmt.Sprintf("rows above the headers of %s, such as %s", s.Name, strings.Join(shownHeaders(s.Titles), ", ")), "")
 	if s.Encoding != "utf-8" && !strings.HasPrefix(s.Encoding, "utf-16") {
 		loss.add("encoding", 1, s.Name+" is not UTF-8", "read as "+s.Encoding+"; see that its accented letters are right")
 	}

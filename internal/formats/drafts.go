@@ -143,9 +143,6 @@ func (d *drafts) relationID(theirs string, r entities.Relation) string {
 	return d.free(id)
 }
 
-// mostDrawn is up to how many entities a view of everything can be looked at.
-const mostDrawn = 200
-
 // finish adds what a case needs to be drawn. It tells of what was guessed.
 func (d *drafts) finish(loss *Loss) {
 	c := &d.Case
@@ -154,9 +151,7 @@ func (d *drafts) finish(loss *Loss) {
 		used[r.Type] = true
 	}
 	addOwnTypes(c, used)
-	if len(c.Views) == 0 && len(c.Entities) > 0 && len(c.Entities) <= mostDrawn {
-		c.Views = []entities.View{overview(c.Title)}
-	}
+	d.addViews()
 	tellDrafts(loss, d.unsourced(), d.unclear, d.guessed, d.entityType)
 	loss.add("texts", d.changed, "texts with characters that no text may have, or too long", "without those, and cut")
 }
@@ -203,7 +198,7 @@ func (d *drafts) imported(loss Loss, place func(*entities.File, problem.List) pr
 	if found.HasErrors() {
 		found = place(file, found)
 		found.Sort()
-		return Import{}, &Refusal{found}
+		return Import{}, &Refusal{Problems: found}
 	}
 	return Import{Tally: tally, Loss: loss, write: func(w io.Writer) error {
 		_, err := io.Copy(w, bytes.NewReader(data))

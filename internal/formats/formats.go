@@ -86,6 +86,9 @@ type ImportOptions struct {
 	Title, Language string              // of the case, where the files do not say
 	EntityType      entities.EntityType // of an entity whose type they do not say; empty means organization
 	Columns         map[string]string   // headers by FIELD or TABLE.FIELD
+	Skip            []string            // headers of columns that are left out
+	RelationType    string              // of relations whose type the files do not say
+	Strict          bool                // nothing is left out of a sheet: what is wrong in a row refuses it
 	Encoding        string
 	Comma           rune
 	Graph           string          // of DOT: the name or number of the graph to take, where a file has several

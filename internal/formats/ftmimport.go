@@ -245,8 +245,9 @@ func (r *ftmReader) result(title string) (Import, error) {
 	if err := r.nameRelatives(); err != nil {
 		return Import{}, err
 	}
-	if r.entities.count > 0 && r.entities.count <= mostDrawn {
-		c.Views = []entities.View{overview(c.Title)}
+	var err error
+	if c.Views, err = r.views(c.Title); err != nil {
+		return Import{}, err
 	}
 	return Import{
 		Tally: Tally{r.sources.count, r.entities.count, joined, joined},

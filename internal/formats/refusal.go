@@ -5,7 +5,13 @@ import (
 )
 
 // Refusal is why files are not taken in: what is wrong with them, each with its place.
-type Refusal struct{ Problems problem.List }
+type Refusal struct {
+	Problems problem.List
+
+	// Ends are columns of a sheet that may be the two ends of relations, where that is to be asked.
+	Ends  *Ends
+	Sheet string // by the name of its file
+}
 
 func (r *Refusal) Error() string {
 	if len(r.Problems) == 0 {
@@ -19,5 +25,5 @@ const badInput = "bad-input"
 
 // refuse makes a refusal of one thing that is wrong.
 func refuse(at problem.Place, message, hint string) *Refusal {
-	return &Refusal{problem.List{{Slug: badInput, Severity: problem.Error, Place: at, Message: problem.Printable(message), Hint: hint}}}
+	return &Refusal{Problems: problem.List{{Slug: badInput, Severity: problem.Error, Place: at, Message: problem.Printable(message), Hint: hint}}}
 }

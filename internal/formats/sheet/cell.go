@@ -3,43 +3,74 @@ package sheet
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A spreadsheet takes a cell for a formula that begins with one of these, and a formula can
 // send what the sheet holds to anywhere. Wide forms count as the plain ones in some languages.
-const formulaStarts = "=+-@\t\r\n＝＋－＠"
+const formulaStarts = "=+-@＝＋－＠\t\r\n"
 
 // number is what begins with a sign and is no formula.
 var number = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
 // Guard puts an apostrophe before what a spreadsheet would take for a formula, and before what
-// looks as if that had been done.
+// looks as if that had been done: at the beginning of a cell, and inside of it wherever a program
+// that splits at another delimiter would begin one.
 func Guard(cell string) string {
-	if guarded(cell) && !number.MatchString(cell) {
-		return "'" + cell
+	if number.MatchString(cell) {
+		return cell
 	}
-	return cell
+	var b strings.Builder
+	done := 0
+	for _, at := range formulasIn(cell) {
+		b.WriteString(cell[done:at])
+		b.WriteByte('\'')
+		done = at
+	}
+	return b.String() + cell[done:]
 }
 
-// Unguard takes the apostrophe away that Guard puts before a cell.
+// Unguard takes the apostrophes away that Guard puts into a cell.
 func Unguard(cell string) string {
-	if strings.HasPrefix(cell, "'") && guarded(cell) {
-		return cell[1:]
+	var b strings.Builder
+	done := 0
+	for _, at := range formulasIn(cell) {
+		if cell[at] == '\'' {
+			b.WriteString(cell[done:at])
+			done = at + 1
+		}
 	}
-	return cell
+	return b.String() + cell[done:]
 }
 
-// guarded tells whether a formula begins behind any number of apostrophes, or what would be the
-// line that names the delimiter.
-func guarded(cell string) bool {
-	rest := strings.TrimLeft(cell, "'")
-	if saysComma(rest) {
-		return true
+// splitters are what programs take for the end of a cell, or of a row.
+const splitters = ",;\t|\n\r\""
+
+// formulasIn returns where formulas begin, behind any number of apostrophes: at the beginning, as
+// the line may that names the delimiter, or behind a splitter.
+func formulasIn(cell string) []int {
+	var found []int
+	if rest := strings.TrimLeft(cell, "'"); saysComma(rest) || begins(rest, formulaStarts) {
+		found = append(found, 0)
 	}
-	for _, r := range rest {
-		return strings.ContainsRune(formulaStarts, r)
+	for i := range len(cell) {
+		if strings.IndexByte(splitters, cell[i]) < 0 {
+			continue
+		}
+		rest := cell[i+1:]
+		if cell[i] != '"' {
+			rest = strings.TrimLeft(rest, " ")
+		}
+		if at := len(cell) - len(rest); begins(strings.TrimLeft(rest, "'"), strings.Trim(formulaStarts, "\t\r\n")) {
+			found = append(found, at)
+		}
 	}
-	return false
+	return found
+}
+
+func begins(text, with string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	return size > 0 && strings.ContainsRune(with, first)
 }
 
 // JoinList writes a list into one cell, its items set apart by semicolons. In an item a

@@ -177,21 +177,26 @@ func endLines(text string) string {
 }
 
 // findComma returns the delimiter that the line of headers has most of, outside of quotation
-// marks.
+// marks. Lines without any may be titles above it.
 func findComma(text string) rune {
-	most, found, quoted := 0, ',', false
+	const titles = 5
+	quoted := false
 	counts := map[rune]int{}
+	lines := 0
 	for _, r := range strings.TrimLeft(text, "\r\n") {
 		if r == '"' {
 			quoted = !quoted
 		}
 		if r == '\n' && !quoted {
-			break
+			if lines++; len(counts) > 0 || lines == titles {
+				break
+			}
 		}
-		if !quoted {
+		if !quoted && strings.ContainsRune(commas, r) {
 			counts[r]++
 		}
 	}
+	most, found := 0, ','
 	for _, comma := range commas {
 		if counts[comma] > most {
 			most, found = counts[comma], comma

@@ -18,8 +18,12 @@ import (
 
 // Bounds on a file, many times above what people keep in sheets: all of it is held at once.
 const (
-	MaxBytes = 64 << 20
-	MaxRows  = 250_000
+	MaxBytes   = 64 << 20
+	MaxRows    = 250_000
+	MaxLines   = 2_000_000
+	MaxColumns = 1000
+	MaxCells   = 5_000_000 // with those that rows leave out behind their last
+	recordMax  = 100_000   // cells of one row
 )
 
 // Table is a sheet with a line of headers.
@@ -27,6 +31,8 @@ type Table struct {
 	Name     string // of its file, as it stands in places
 	Headers  []string
 	Rows     []Row // those with nothing in any cell are left out
+	Beside   []Beside
+	Titles   []string // what stands in rows above the headers
 	Encoding string
 	Comma    rune
 
@@ -38,6 +44,13 @@ type Table struct {
 type Row struct {
 	Cells []string
 	spots []spot
+}
+
+// Beside is a row that is left out, since a cell of it stands beside the columns: which of its
+// cells belongs to which column is not known.
+type Beside struct {
+	Place   problem.Place
+	Message string
 }
 
 // spot is where a cell begins: its line, and the byte of the line, both from 1.
@@ -56,6 +69,10 @@ func (e *Error) Error() string { return e.Place.String() + ": " + e.Message }
 type Options struct {
 	Encoding string // a name as the WHATWG Encoding Standard lists them
 	Comma    rune   // 0 where it is to be found
+
+	// Headers tells whether a row may be that of the headers, though it has a single cell and the
+	// row below it more; nil: never, it is a title.
+	Headers func(cells []string) bool
 }
 
 // Read reads a file. All errors are of type *Error.
@@ -77,12 +94,39 @@ func Read(name string, data []byte, o Options) (*Table, error) {
 	if t.Comma == 0 {
 		t.Comma = findComma(text)
 	}
+	if n := strings.Count(text, "\n"); n > MaxLines {
+		return nil, &Error{problem.Place{File: name}, fmt.Sprintf("more than %d lines", MaxLines), "split the sheet, or take the part of it that the story is about"}
+	}
 	t.lines = strings.SplitAfter(text, "\n")
-	return t, t.parse(text, skipped)
+	if line, is := endlessRecord(text, t.Comma); is {
+		return nil, &Error{problem.Place{File: name, Line: line + int(skipped), Column: 1}, fmt.Sprintf("the row has more than %d cells", recordMax), ""}
+	}
+	return t, t.parse(text, skipped, o.Headers)
+}
+
+// endlessRecord finds a row of more cells than can be held beside one another.
+func endlessRecord(text string, comma rune) (line int, is bool) {
+	quoted, cells, line := false, 0, 1
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '"':
+			quoted = !quoted
+		case c == '\n':
+			line++
+			if !quoted {
+				cells = 0
+			}
+		case rune(c) == comma: // within quotation marks as well, where they may be left open
+			if cells++; cells > recordMax {
+				return line, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // parse reads the records. Skipped is how many lines of the file the text lacks at its start.
-func (t *Table) parse(text string, skipped int32) error {
+func (t *Table) parse(text string, skipped int32, headers func([]string) bool) error {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.ReuseRecord = t.Comma, -1, true
 	t.lines = append(make([]string, skipped), t.lines...)
@@ -105,7 +149,15 @@ func (t *Table) parse(text string, skipped int32) error {
 		switch {
 		case blank:
 		case t.Headers == nil:
+			if len(cells) > MaxColumns {
+				return &Error{t.place(spots[0]), fmt.Sprintf("the sheet has %d columns; %d at most", len(cells), MaxColumns), ""}
+			}
 			t.Headers, t.names = cells, spots
+		case t.titled() && filled(cells) > 1 && len(cells) <= MaxColumns && (headers == nil || !headers(t.Headers)):
+			for _, row := range append([]Row{{Cells: t.Headers}}, t.Rows...) {
+				t.Titles = append(t.Titles, strings.TrimSpace(strings.Join(row.Cells, "")))
+			}
+			t.Headers, t.names, t.Rows = cells, spots, nil
 		default:
 			if err := t.add(Row{cells, spots}); err != nil {
 				return err
@@ -118,19 +170,45 @@ func (t *Table) parse(text string, skipped int32) error {
 	return nil
 }
 
+// mostBeside is how many rows with a cell too many are left out before the sheet is refused.
+const mostBeside = 1000
+
+// titled tells whether all that has been read may be titles: a few rows of one cell each.
+func (t *Table) titled() bool {
+	const most = 3
+	return len(t.Rows) < most && len(t.Titles)+len(t.Beside) == 0 && filled(t.Headers) == 1 &&
+		!slices.ContainsFunc(t.Rows, func(r Row) bool { return filled(r.Cells) != 1 })
+}
+
+func filled(cells []string) int {
+	n := 0
+	for _, cell := range cells {
+		if strings.TrimSpace(cell) != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // add adds a row. What a spreadsheet leaves out behind the last cell is empty; more cells than
 // headers belong to no column.
 func (t *Table) add(row Row) error {
 	for i := len(row.Cells) - 1; i >= len(t.Headers); i-- {
 		if strings.TrimSpace(row.Cells[i]) != "" {
-			return &Error{t.place(row.spots[i]), fmt.Sprintf("cell %d stands beside the columns, of which there are %d", i+1, len(t.Headers)),
-				"is a quotation mark missing around a cell with the delimiter in it?"}
+			t.Beside = append(t.Beside, Beside{t.place(row.spots[i]), fmt.Sprintf("cell %d stands beside the columns, of which there are %d", i+1, len(t.Headers))})
+			if len(t.Beside) > mostBeside {
+				return &Error{t.Beside[0].Place, t.Beside[0].Message + fmt.Sprintf(", and the same in %d rows", mostBeside), "is another delimiter meant? Name it with --delimiter"}
+			}
+			return nil
 		}
 		row.Cells, row.spots = row.Cells[:i], row.spots[:i]
 	}
 	for len(row.Cells) < len(t.Headers) {
 		row.Cells = append(row.Cells, "")
 		row.spots = append(row.spots, row.spots[len(row.spots)-1])
+	}
+	if (len(t.Rows)+1)*len(t.Headers) > MaxCells {
+		return &Error{t.place(row.spots[0]), fmt.Sprintf("more than %d cells", MaxCells), "split the sheet, or leave out columns"}
 	}
 	if len(t.Rows) == MaxRows {
 		return &Error{t.place(row.spots[0]), fmt.Sprintf("more than %d rows", MaxRows), "split the sheet, or take the part of it that the story is about"}

@@ -105,7 +105,11 @@ func TestReadRefuses(t *testing.T) {
 		{"a quotation mark that closes elsewhere", "a,b\n\"x,y\nz,1\n\"v\",1\n", "t.csv:2:1: a quotation mark in this row is not closed", Options{}},
 		{"a quotation mark inside", "a,b\n1,x\"y\n", "t.csv:2:4: a quotation mark stands in a cell", Options{}},
 		{"more behind one", "a,b\n1,\"x\"y\n3,4\n", "t.csv:2:5: there is more behind the closing quotation mark", Options{}},
-		{"cells without a column", "a,b\n1,2,3\n", "t.csv:2:5: cell 3 stands beside the columns, of which there are 2", Options{}},
+		{"cells without a column, without end", "a,b\n" + strings.Repeat("1,2,3\n", 1001), "t.csv:2:5: cell 3 stands beside the columns, of which there are 2, and the same in 1000 rows", Options{}},
+		{"lines without end", strings.Repeat("\n", MaxLines+1), "t.csv: more than 2000000 lines", Options{}},
+		{"columns without end", "a" + strings.Repeat(",b", MaxColumns) + "\n", "t.csv:1:1: the sheet has 1001 columns", Options{}},
+		{"a row without end", "a,b\n" + strings.Repeat(",", 100_001) + "\n", "t.csv:2:1: the row has more than 100000 cells", Options{}},
+		{"cells without end", strings.Repeat("a,", MaxColumns-1) + "b\n" + strings.Repeat("1\n", MaxCells/MaxColumns+1), "t.csv:5002:1: more than 5000000 cells", Options{}},
 		{"a workbook", "PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", "t.csv: this is a workbook (.xlsx or .ods) or another archive, not CSV", Options{}},
 		{"a file of another kind", "a\x00\x01\x02b\x00\x00", "t.csv:1:2: there is a NUL character", Options{}},
 		{"NUL", "a,b\n1,\x00\n", "t.csv:2:3: there is a NUL character", Options{}},
@@ -123,11 +127,31 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+// A row above the headers is a title, and one with a cell too many is left out.
+func TestReadLeavesOut(t *testing.T) {
+	got, err := Read("t.csv", []byte("List of ships\n\nAs of May,,\nName,Flag\nAda,KH\nBo,TH,x\nCy,KH,\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got.Headers, []string{"Name", "Flag"}) || !reflect.DeepEqual(got.Titles, []string{"List of ships", "As of May"}) || len(got.Rows) != 2 {
+		t.Errorf("%v, titles %q, %d rows", got.Headers, got.Titles, len(got.Rows))
+	}
+	if len(got.Beside) != 1 || got.Beside[0].Place.String() != "t.csv:6:7" {
+		t.Errorf("beside: %v", got.Beside)
+	}
+	known := Options{Headers: func(cells []string) bool { return cells[0] == "name" }}
+	if got, err := Read("t.csv", []byte("name\nAda, Berg\nBo\n"), known); err != nil || len(got.Titles) != 0 || len(got.Beside) != 1 || len(got.Rows) != 1 {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
 func TestGuard(t *testing.T) {
 	for _, c := range []struct{ cell, want string }{
 		{"=1+1", "'=1+1"}, {"@SUM(A1)", "'@SUM(A1)"}, {"+855 12", "'+855 12"}, {"-x", "'-x"}, {"\tx", "'\tx"}, {"＝1", "'＝1"},
 		{"'=1", "''=1"}, {"''=1", "'''=1"}, {"'", "'"}, {"'quoted'", "'quoted'"}, {"", ""}, {"a=b", "a=b"}, {"'-5", "''-5"}, {"sep=;", "'sep=;"}, {"SEP=", "'SEP="},
 		{"-5", "-5"}, {"-5.25e+3", "-5.25e+3"}, {"-5-3", "'-5-3"}, {"+5", "'+5"},
+		{"a;=1", "a;'=1"}, {"a\t=1", "a\t'=1"}, {"a,  @b", "a,  '@b"}, {"a|-b", "a|'-b"}, {"a\n+b", "a\n'+b"}, {"a\"=1", "a\"'=1"}, {"a;'=1", "a;''=1"},
+		{"\t=x", "'\t'=x"}, {"a;b", "a;b"}, {"a - b", "a - b"}, {"x;＝1", "x;'＝1"}, {"=1;=2", "'=1;'=2"}, {"5;-5", "5;'-5"}, {"a,\nb", "a,\nb"},
 	} {
 		if got := Guard(c.cell); got != c.want {
 			t.Errorf("%q: %q, want %q", c.cell, got, c.want)
