@@ -20,8 +20,12 @@ type stem struct {
 	open     bool
 }
 
-// shortest is how short a stem may be that is found by what a word begins with.
-const shortest = 3
+// How short and how long a stem may be that is found by what a word begins with. Longer words are
+// found whole: otherwise a text of one word would cost as much as its length squared.
+const (
+	shortest = 3
+	longest  = 40
+)
 
 // parse reads a list of phrases as english is written.
 func parse(list string) phrases {
@@ -54,12 +58,18 @@ func (s stem) matches(word string) bool {
 // longestAt returns the end of the longest phrase that begins at a word, or at itself.
 func (all phrases) longestAt(list []confusable.Word, at int) int {
 	word, to := bare(list[at].Latin), at
-	for n := shortest - 1; n <= len(word); n++ {
-		for _, p := range all[word[:n]] {
+	look := func(begins string) {
+		for _, p := range all[begins] {
 			if at+len(p) > to && p.matches(list[at:]) {
 				to = at + len(p)
 			}
 		}
+	}
+	for n := shortest - 1; n <= min(len(word), longest); n++ {
+		look(word[:n])
+	}
+	if len(word) > longest {
+		look(word)
 	}
 	return to
 }
@@ -129,7 +139,7 @@ func (all phrases) within(w confusable.Word) bool {
 
 // begins tells whether letters begin with a phrase of one word that is at least so long.
 func (all phrases) begins(letters string, least int, takes func(stem) bool) bool {
-	for n := least; n <= len(letters); n++ {
+	for n := least; n <= min(len(letters), longest); n++ {
 		for _, p := range all[letters[:n]] {
 			if len(p) == 1 && takes(p[0]) {
 				return true

@@ -52,7 +52,7 @@ func (k keys) beginsAt(text string, at int) bool {
 		var letters [2 * keyLength]byte
 		n, apart := 0, false
 		for i := at; i < len(text) && n < len(letters); i++ {
-			if text[i] >= 0x80 {
+			if text[i] >= 0x80 || i-at > farthest {
 				return true
 			}
 			if c := asciiLetters[text[i]]; c != 0 && (signs || !isSign(text[i])) {
@@ -68,6 +68,9 @@ func (k keys) beginsAt(text string, at int) bool {
 	}
 	return false
 }
+
+// farthest is how far apart letters are looked for; a text with wider gaps is read.
+const farthest = 100
 
 // isSign tells whether a character is written for a letter, and stands beside words as well.
 func isSign(c byte) bool { return c == '!' || c == '|' || c == '@' || c == '$' }

@@ -3,6 +3,7 @@ package accusing
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"example.org/graphgen/internal/entities"
 )
@@ -22,6 +23,31 @@ func FuzzQuickLookPassesNothingOver(f *testing.F) {
 			t.Errorf("%q is passed over, and has %+v", text, words)
 		}
 	})
+}
+
+// Reading costs no more than in proportion to a text, whatever it is.
+func TestReadingIsLinear(t *testing.T) {
+	r := New(&entities.Case{})
+	for what, part := range map[string]string{
+		"letters that stand apart": "a b r ", "one word": "bribe", "words": "court of crime ", "what shows nothing": "a\u200bb", "marks": "e\u0301\u0302",
+		"Thai": "ฟอกเงิน", "Arabic": "وبالف ", "signs": "!@$|",
+	} {
+		cost := func(n int) time.Duration {
+			text := strings.Repeat(part, n)
+			least := time.Hour
+			for range 3 {
+				begun := time.Now()
+				r.read(text)
+				Firm(text)
+				least = min(least, time.Since(begun))
+			}
+			return least
+		}
+		cost(1000)
+		if one, eight := cost(2000), cost(16000); eight > 20*one+20*time.Millisecond { // 8 but for noise; 64 were it squared
+			t.Errorf("%s: %v for a text, and %v for one eight times as long", what, one, eight)
+		}
+	}
 }
 
 func TestQuickLook(t *testing.T) {

@@ -159,6 +159,8 @@ func (k *keeper) added(e *edits.Edit) {
 		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the view does not show both of its ends, %q and %q", e.Thing, e.Added.From, e.Added.To), "take it out of "+k.File+", or put back what it joins")
 	case k.accused(k.Layer, e) != "":
 		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v was added by hand and ties %q to wrongdoing, and nobody says so", e.Thing, k.accused(k.Layer, e)), unsaid)
+	case k.accusingName(e) != "":
+		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v was added by hand: “%s” accuses, and nobody says so", e.Thing, problem.Printable(k.accusingName(e))), accusation)
 	case e.Line && k.network.Adds(e) != nil:
 	case k.taken(e.Thing) != "":
 		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the case has something else of this id", e.Thing), "give it another id in "+k.File)

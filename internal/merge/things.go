@@ -267,11 +267,14 @@ func (m *merger) ranks() {
 func (m *merger) refuseAccusations() {
 	for i := range m.layer.Edits {
 		e := &m.layer.Edits[i]
+		at := problem.Place{File: m.Edited.file}
+		if item := m.Edited.Items[e.Thing]; item != nil {
+			at = item.At
+		}
+		if said := m.accusingName(e); said != "" {
+			m.refuse(at, fmt.Sprintf("%v: “%s” accuses, and nobody says so", e.Thing, problem.Printable(said)), accusation)
+		}
 		if person := m.accused(m.layer, e); person != "" {
-			at := problem.Place{File: m.Edited.file}
-			if item := m.Edited.Items[e.Thing]; item != nil {
-				at = item.At
-			}
 			m.refuse(at, fmt.Sprintf("%v ties %q to wrongdoing, and nobody says so", e.Thing, person), unsaid)
 		}
 	}

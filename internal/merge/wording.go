@@ -115,6 +115,19 @@ func (w wording) accused(layer *edits.Layer, e *edits.Edit) string {
 	return ""
 }
 
+// accusingName tells that a person who was added by hand is called by what no claim says of them.
+func (w wording) accusingName(e *edits.Edit) string {
+	if e.Added == nil || e.Line || w.network.Has(e) || e.Added.Type != string(entities.Person) {
+		return ""
+	}
+	for _, p := range e.Properties() {
+		if said := w.accusing(e.Changes[p].Is); p.Name == edits.Label && len(said) > 0 {
+			return said[0]
+		}
+	}
+	return ""
+}
+
 // wrongs tells whether a line that was added by hand accuses anybody.
 func (w wording) wrongs(e *edits.Edit) bool {
 	if t, known := w.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing && !entities.Unread(e.Added.Type) {

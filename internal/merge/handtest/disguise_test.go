@@ -16,6 +16,7 @@ var disguised = []kind{
 	{"accusing name in other letters", (*editor).accuseNameDisguised},
 	{"accusing line in other letters", (*editor).accuseLineDisguised},
 	{"name with what a court found", (*editor).convict},
+	{"added person whose name accuses", (*editor).addConvict},
 	{"name of somebody else in other letters", (*editor).impersonateDisguised},
 	{"doubtful line that names somebody else", (*editor).nameAnother},
 	{"firmer words in other letters", (*editor).firmDisguised},
@@ -26,7 +27,7 @@ var disguised = []kind{
 
 var neverKept = map[string]bool{
 	"accusing name in other letters": true, "accusing line in other letters": true, "name with what a court found": true,
-	"name of somebody else in other letters": true, "doubtful line that names somebody else": true,
+	"added person whose name accuses": true, "name of somebody else in other letters": true, "doubtful line that names somebody else": true,
 	"firmer words in other letters": true, "words for standing in other letters": true,
 }
 
@@ -109,6 +110,11 @@ func (e *editor) convict() bool {
 	}
 	l.set("label", string(dot.Text(labelOf(l)+pick(e, " (convicted)", ", jailed 2019", ": guilty", ", fugitive", " (ถูกจำคุก)"))))
 	return e.did(l.of)
+}
+
+func (e *editor) addConvict() bool {
+	e.paper.add(`"added-by-hand" [type="person", label=` + string(dot.Text(pick(e, "Convicted trafficker Bo Lund", e.otherwise("murderer")+" Bo Lund"))) + `];`)
+	return e.did(edits.Thing{ID: "added-by-hand"})
 }
 
 // other is an entity with a name of its own of some letters, and another node.
