@@ -73,7 +73,7 @@ type csvReader struct {
 }
 
 func newCSVReader(o ImportOptions, left map[origin]problem.Problem) *csvReader {
-	return &csvReader{drafts: newDrafts(o), options: o, left: left, called: callings{},
+	return &csvReader{drafts: newDrafts(o), options: o, left: left, called: callings{map[string][]calling{}, map[string][]calling{}},
 		ids: map[string]string{}, firsts: map[string]origin{}, figures: map[string]int{}, unread: map[string]int{}}
 }
 

@@ -6,40 +6,33 @@ import (
 	"strings"
 )
 
-// callings are the entities that sheets call so, by the words as they stand and as plainWord
-// writes them.
-type callings map[string][]calling
+// callings are the entities that sheets call so: by the very words, and by those that plainWord
+// writes the same. Two are enough to know that a name does not say who is meant.
+type callings struct{ just, alike map[string][]calling }
 
 type calling struct {
-	id    string
-	row   origin
-	exact string
+	id  string
+	row origin
 }
 
 func (c callings) add(name, id string, row origin) {
 	name = strings.TrimSpace(name)
-	plain := plainWord(name)
-	if plain == "" || slices.ContainsFunc(c[plain], func(k calling) bool { return k.id == id && k.exact == name }) {
-		return
+	keep := func(in map[string][]calling, key string) {
+		known := in[key]
+		if key != "" && len(known) < 2 && !slices.ContainsFunc(known, func(k calling) bool { return k.id == id }) {
+			in[key] = append(known, calling{id, row})
+		}
 	}
-	c[plain] = append(c[plain], calling{id, row, name})
+	keep(c.just, name)
+	keep(c.alike, plainWord(name))
 }
 
 // of returns those who are called so: who is called just so, where anybody is.
 func (c callings) of(name string) []calling {
-	var alike, just []calling
-	for _, k := range c[plainWord(name)] {
-		if k.exact == strings.TrimSpace(name) {
-			just = append(just, k)
-		}
-		if !slices.ContainsFunc(alike, func(other calling) bool { return other.id == k.id }) {
-			alike = append(alike, k)
-		}
-	}
-	if len(just) > 0 {
+	if just := c.just[strings.TrimSpace(name)]; len(just) > 0 {
 		return just
 	}
-	return alike
+	return c.alike[plainWord(name)]
 }
 
 // entityCalled returns the id of the entity that a table calls so: by its id in the table or by

@@ -42,8 +42,13 @@ func (r *ftmReader) edge(line *ftmLine, link linkForm) error {
 			if link.Schema == "Family" && len(rel.Label) > 0 {
 				r.relatives[ends.To], ends.Kin = "", true
 			}
+			part, whole := ends.From, ends.To
 			if swapped {
 				rel.From, rel.To = rel.To, rel.From
+				part, whole = whole, part
+			}
+			if rel.Type == "part-of" && r.closesCircle(part, whole) {
+				continue
 			}
 			if err := r.spooledBetween(r.relations, ends, rel); err != nil {
 				return err
@@ -141,6 +146,9 @@ func (r *ftmReader) properLinks(line *ftmLine) error {
 			if how.from {
 				rel.From, rel.To = rel.To, rel.From
 			}
+			if how.relation == "part-of" && r.closesCircle(ends.From, ends.To) {
+				continue
+			}
 			r.used[how.relation] = true
 			if entities.Unread(how.relation) {
 				r.unclear++
@@ -154,4 +162,25 @@ func (r *ftmReader) properLinks(line *ftmLine) error {
 		}
 	}
 	return nil
+}
+
+// closesCircle tells whether something would be part of itself, by parents that name one another
+// as registers have them, and keeps who is part of what. One of more than so many is taken for one.
+func (r *ftmReader) closesCircle(part, whole digest) bool {
+	const most = 1000
+	met := map[digest]bool{whole: true}
+	for queue := []digest{whole}; len(queue) > 0; queue = queue[1:] {
+		if queue[0] == part || len(met) > most {
+			r.circles++
+			return true
+		}
+		for _, above := range r.wholes[queue[0]] {
+			if !met[above] {
+				met[above] = true
+				queue = append(queue, above)
+			}
+		}
+	}
+	r.wholes[part] = append(r.wholes[part], whole)
+	return false
 }

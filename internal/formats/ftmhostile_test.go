@@ -75,6 +75,10 @@ func TestFTMImport(t *testing.T) {
 				`{ "id": "k", "type": "asset", "name": "DE1", "tags": ["BankAccount"] }`, `{ "id": "w", "type": "asset", "name": "0xab", "tags": ["CryptoWallet"] }`, `{ "id": "c", "type": "document", "name": "Berths", "tags": ["Contract"] }`,
 				`"type": "owns", "from": "p", "to": "v"`, `{ "id": "o1", "type": "owns", "from": "p", "to": "r"`, `"type": "linked-to", "from": "k", "to": "b", "label": "account at"`, `"type": "linked-to", "from": "p", "to": "w", "label": "holder of"`,
 				`"type": "linked-to", "from": "b", "to": "c", "label": "authority of"`, `"label": "was awarded"`}, nil},
+		{"parents that name one another", `{"id": "a", "schema": "Company", "properties": {"name": ["A"], "parent": ["b"]}}
+{"id": "b", "schema": "Company", "properties": {"name": ["B"], "parent": ["c"]}}
+{"id": "c", "schema": "Company", "properties": {"name": ["C"], "parent": ["a"]}}`,
+			[]string{`"type": "part-of", "from": "a", "to": "b"`, `"type": "part-of", "from": "b", "to": "c"`}, []string{"circles: 1"}},
 		{"keys given twice, and values without end", `{"id": "t", "id": "x", "schema": "Table", "properties": {"title": ["Rows"], "title": ["More"], "indexText": ["` + strings.Repeat(`a","`, 5001) + `"]}, "properties": {"fileName": ["f"]}}`,
 			[]string{`{ "id": "t", "type": "other", "title": "Rows" }`}, []string{"repeated: 1", `properties: 5002 (values of property "indexText")`}},
 		{"nothing", "\n\n", []string{`{ "version": 1, "title": "f" }`}, []string{"nothing is lost"}},

@@ -63,17 +63,18 @@ type ftmReader struct {
 
 	sources, entities, relations *spool
 
-	relatives map[digest]string // names of those whose kinship is told in words, when they are known
-	used      map[string]bool   // relation types
+	relatives map[digest]string   // names of those whose kinship is told in words, when they are known
+	used      map[string]bool     // relation types
+	wholes    map[digest][]digest // what a thing is part of
 
 	left, properties                                 map[string]int // by schema, by property
 	loops, dangling, topics, cited, countries, dates int
-	links, undirected, odd, kept, digests            int
+	links, undirected, odd, kept, digests, circles   int
 }
 
 func newFTMReader(o ImportOptions) (*ftmReader, error) {
 	r := &ftmReader{drafts: newDrafts(o), options: o, met: map[digest]met{}, left: map[string]int{}, properties: map[string]int{},
-		relatives: map[digest]string{}, used: map[string]bool{}}
+		relatives: map[digest]string{}, used: map[string]bool{}, wholes: map[digest][]digest{}}
 	for _, s := range []**spool{&r.sources, &r.entities, &r.relations} {
 		made, err := newSpool()
 		if err != nil {
@@ -272,6 +273,7 @@ func (r *ftmReader) loss(joined int) Loss {
 	l.add("topics", r.topics, "topics, such as crime, that say something of someone on nobody's word", "")
 	l.add("edges", r.relations.count-joined+r.dangling, "edges to what is no entity of the case", "")
 	l.add("directions", r.undirected, "relations that have no direction in FollowTheMoney", "drawn without an arrow; where it says the role of the other end, the name stands behind the role")
+	l.add("circles", r.circles, "relations by which things would be part of one another in a circle, or more than 1,000 deep", "")
 	l.add("loops", r.loops, "edges from an entity to itself", "")
 	l.addEach("schemata", r.left, "things that a case does not have, of schema")
 	l.addEach("properties", r.properties, "values of property")
