@@ -99,12 +99,17 @@ func (t *Teller) names(ids []string) words.Spans {
 // Caveat returns the words that must stand on a line for how it stands: nothing for what is
 // on record or stated, else the word and the speaker.
 func (t *Teller) Caveat(v entities.Verdict) string {
-	return t.caveat(v, v.Speakers(), v.Deniers()).String()
+	return t.caveatOf(v).String()
 }
 
-// caveat is Caveat with those named who say so and who deny it.
-func (t *Teller) caveat(v entities.Verdict, speakers, denying []string) words.Spans {
-	by, deniers := t.names(speakers), t.names(denying)
+func (t *Teller) caveatOf(v entities.Verdict) words.Spans {
+	deny, dispute := t.Index.Answerers(v)
+	return t.caveat(v, v.Speakers(), deny, dispute)
+}
+
+// caveat is Caveat with those named who say so, who deny it, and who dispute it.
+func (t *Teller) caveat(v entities.Verdict, speakers, deny, dispute []string) words.Spans {
+	by := t.names(speakers)
 	var caveat words.Spans
 	switch v.Standing {
 	case entities.Record, entities.Stated:
@@ -114,7 +119,7 @@ func (t *Teller) caveat(v entities.Verdict, speakers, denying []string) words.Sp
 	case entities.Rumoured:
 		return t.Words.SaySpans(words.UnsubstantiatedBy, by)
 	case entities.Contested:
-		caveat = t.contested(v, by, deniers)
+		caveat = t.contested(v, by, t.answering(deny, dispute))
 	default:
 		return t.Words.SaySpans(words.Unsourced)
 	}
@@ -124,14 +129,26 @@ func (t *Teller) caveat(v entities.Verdict, speakers, denying []string) words.Sp
 	return caveat
 }
 
-func (t *Teller) contested(v entities.Verdict, by, deniers words.Spans) words.Spans {
+// answering tells who denies and who disputes, each by the verb that the case claims of them.
+func (t *Teller) answering(deny, dispute []string) words.Spans {
+	var parts []words.Spans
+	if len(deny) > 0 || len(dispute) == 0 {
+		parts = append(parts, t.Words.SaySpans(words.WhoDenies, t.names(deny)))
+	}
+	if len(dispute) > 0 {
+		parts = append(parts, t.Words.SaySpans(words.WhoDisputes, t.names(dispute)))
+	}
+	return t.Words.SeriesSpans(parts)
+}
+
+func (t *Teller) contested(v entities.Verdict, by, answering words.Spans) words.Spans {
 	switch v.Strength {
 	case entities.Alleged:
-		return t.Words.SaySpans(words.DisputedAlleged, by, deniers)
+		return t.Words.SaySpans(words.DisputedAlleged, by, answering)
 	case entities.Rumoured:
-		return t.Words.SaySpans(words.DisputedRumour, by, deniers)
+		return t.Words.SaySpans(words.DisputedRumour, by, answering)
 	}
-	return t.Words.SaySpans(words.DisputedSaid, by, deniers)
+	return t.Words.SaySpans(words.DisputedSaid, by, answering)
 }
 
 // LineCaveat is Caveat for a line of a view. A line to a figure's value begins at who gives

@@ -194,7 +194,7 @@ func TestSentences(t *testing.T) {
 			"Asked for a reply; none came. Premise rejected by Ada Berg: “absurd”. Asked for a reply; declined. Disputed by Watch (alleged), in answer to Mill Co: “they lie”.",
 		"grain/1": "Grain: from an origin not named to Mill Co, according to Daily Sun. Said by Ada Berg, as to the reply asked for: “half a ton”.",
 		"flour/1": "Flour — sold: from Ada Berg, Mill Co through Watch to Daily Sun, according to Ada Berg.",
-		"sacks/1": "Disputed: said by Watch, denied by Mill Co. At issue: at least 1,234 sacks stolen. Denied in other words by Daily Sun (unsubstantiated): “none was lost”.",
+		"sacks/1": "Disputed: said by Watch, disputed by Mill Co. At issue: at least 1,234 sacks stolen. Denied in other words by Daily Sun (unsubstantiated): “none was lost”.",
 		"sacks/2": "0.5 t: burnt, according to Ada Berg.",
 	} {
 		if got[id] != want {

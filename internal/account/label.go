@@ -45,7 +45,7 @@ func (t *Teller) label(e *network.Edge) words.Spans {
 	case network.GivesEdge:
 		return t.Words.SaySpans(words.SaysSo)
 	case network.DisputesEdge:
-		return t.Words.SaySpans(answerVerb(e.Claim))
+		return t.Words.SaySpans(answerVerb(t.Index.AnswersAs(e.Claim)))
 	}
 	return nil
 }
@@ -99,9 +99,12 @@ func (t *Teller) flowLabel(f *entities.Flow) words.Spans {
 	return t.spans(f.What)
 }
 
-func answerVerb(c *entities.Claim) words.Phrase {
-	switch c.Answers.As {
-	case entities.Denies, entities.Disputes:
+// answerVerb is the verb of a line from who answers a value to that value.
+func answerVerb(as entities.AnswerKind) words.Phrase {
+	switch as {
+	case entities.Denies:
+		return words.DeniesIt
+	case entities.Disputes:
 		return words.DisputesIt
 	case entities.DeniesOtherWording:
 		return words.DeniesOther

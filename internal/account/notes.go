@@ -136,7 +136,7 @@ func answered(v entities.Verdict) bool {
 func (t *Teller) Claim(c *entities.Claim) Entry { return t.entry(c) }
 
 func (t *Teller) entry(c *entities.Claim) Entry {
-	e := Entry{words: t.Words, Claim: c, Lead: t.Words.Say(lead(c)), who: t.speaker(c), quote: t.quoted(c.Quote)}
+	e := Entry{words: t.Words, Claim: c, Lead: t.Words.Say(t.lead(c)), who: t.speaker(c), quote: t.quoted(c.Quote)}
 	if c.RelayedBy != "" {
 		e.who = t.Words.SaySpans(words.RelayedBy, e.who, t.name(c.RelayedBy))
 	}
@@ -169,7 +169,7 @@ func (t *Teller) quoted(s string) words.Spans {
 func oneSpaced(s string) string { return strings.Join(strings.FieldsFunc(s, isLineSpace), " ") }
 
 // lead says what a claim does: it may only be said, or answer another.
-func lead(c *entities.Claim) words.Phrase {
+func (t *Teller) lead(c *entities.Claim) words.Phrase {
 	if c.Answers.Claim == "" {
 		switch c.Standing {
 		case entities.Alleged:
@@ -178,6 +178,14 @@ func lead(c *entities.Claim) words.Phrase {
 			return words.RumourLead
 		}
 		return words.SaidBy
+	}
+	root := t.Index.AnswersAs(c)
+	answer := root != "" && root != c.Answers.As // it seconds an answer, and says nothing for the line
+	switch {
+	case answer && c.Answers.As == entities.Confirms:
+		return words.AnswerConfirmed
+	case answer && c.Answers.As == entities.Repeats:
+		return words.AnswerRepeated
 	}
 	switch c.Answers.As {
 	case entities.Confirms:

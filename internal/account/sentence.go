@@ -12,7 +12,7 @@ import (
 // sentence tells what a line that stands so says, and then who answers it.
 func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...string) Sentence {
 	said = d.reserved(said, v.Hedges)
-	switch caveat := d.caveat(v, v.Speakers(), v.Deniers()); {
+	switch caveat := d.caveatOf(v); {
 	case len(caveat) == 0:
 		said = d.Words.SeriesSpans(append([]words.Spans{said}, d.vouched(v)...))
 	case v.Standing == entities.Contested:

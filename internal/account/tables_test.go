@@ -173,7 +173,7 @@ func TestTables(t *testing.T) {
 			"ada reeve: Ada Berg | person | Reeve, according to Ada Berg | Said by Ada Berg: “half a ton” (Daily Sun, about December 2023)",
 			"mill: Mill Co | organization |  | ", "ngo: Watch | organization |  | ", "paper: Daily Sun | media |  | ",
 			"figures, Figures: Value | Question | How it stands | Who says so",
-			"sacks/1 sacks/1/gossip sacks/1/many sacks/1/not-so: at least 1,234 sacks stolen | How many? | disputed: said by Watch, denied by Mill Co | " +
+			"sacks/1 sacks/1/gossip sacks/1/many sacks/1/not-so: at least 1,234 sacks stolen | How many? | disputed: said by Watch, disputed by Mill Co | " +
 				"Said by Watch: “1,234” (Daily Sun, about December 2023) / Disputed by Mill Co: “fewer” (A leaflet) / " +
 				"Denied in other words by Daily Sun: “none was lost” (Daily Sun, about December 2023) (unsubstantiated)",
 			"sacks/2 sacks/2/in-year: 0.5 t: burnt | How many? | stated by a named source | Said by Ada Berg: “half a ton” (Daily Sun, about December 2023)",

@@ -19,7 +19,7 @@ type Tally struct {
 	Words   string   // that follow the count: "alleged by A and B"
 	Answers []string // who denies such lines in other words, or their premise: "Denied in other words by C"
 
-	speakers, deniers []string
+	speakers, deny, dispute []string
 }
 
 // tallied are the kinds and standings in the order in which tallies are told.
@@ -38,7 +38,7 @@ func (t *Teller) Tallies(v *network.View) []Tally {
 			at = len(tallies)
 			tallies = append(tallies, Tally{Kind: kind, Verdict: entities.Verdict{Standing: verdict.Standing, Strength: verdict.Strength}})
 		}
-		tallies[at].add(verdict)
+		t.add(&tallies[at], verdict)
 	}
 	for i := range v.Edges {
 		switch e := &v.Edges[i]; {
@@ -65,16 +65,17 @@ func (t *Teller) Tallies(v *network.View) []Tally {
 }
 
 // add counts one more line.
-func (o *Tally) add(v entities.Verdict) {
+func (t *Teller) add(o *Tally, v entities.Verdict) {
 	o.Count++
-	o.speakers, o.deniers = distinct.Append(o.speakers, v.Speakers()...), distinct.Append(o.deniers, v.Deniers()...)
+	deny, dispute := t.Index.Answerers(v)
+	o.speakers, o.deny, o.dispute = distinct.Append(o.speakers, v.Speakers()...), distinct.Append(o.deny, deny...), distinct.Append(o.dispute, dispute...)
 	o.Verdict.Unsubstantiated = o.Verdict.Unsubstantiated || v.Unsubstantiated
 	o.Verdict.Remarks = distinct.Append(o.Verdict.Remarks, v.Remarks...)
 }
 
 // word puts a tally into words, after which it needs its claims no more.
 func (t *Teller) word(o *Tally) {
-	o.Words = t.caveat(o.Verdict, o.speakers, o.deniers).String()
+	o.Words = t.caveat(o.Verdict, o.speakers, o.deny, o.dispute).String()
 	if o.Words == "" {
 		o.Words = t.Words.Say(words.AccordingTo, t.names(o.speakers).String())
 		if o.Verdict.Standing == entities.Record {

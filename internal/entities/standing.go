@@ -33,6 +33,33 @@ func (v Verdict) Speakers() []string { return speakers(v.Affirming) }
 // repeats another denial of it.
 func (v Verdict) Deniers() []string { return speakers(v.Denials) }
 
+// Answerers returns the ids of who denies the line and of who disputes it without denying it, each
+// once: the verb that is printed of each is the one that was claimed. Who confirms or repeats an
+// answer does what that answer does.
+func (x *Index) Answerers(v Verdict) (deny, dispute []string) {
+	denies := map[string]bool{}
+	for _, c := range v.Denials {
+		denies[c.Speaker] = denies[c.Speaker] || x.AnswersAs(c) != Disputes
+	}
+	for _, id := range v.Deniers() {
+		if denies[id] {
+			deny = append(deny, id)
+		} else {
+			dispute = append(dispute, id)
+		}
+	}
+	return deny, dispute
+}
+
+// AnswersAs is how a claim answers what it is about: where it confirms or repeats an answer, as
+// that answer does.
+func (x *Index) AnswersAs(c *Claim) AnswerKind {
+	if root := x.tellings[c].root; root != nil {
+		c = root
+	}
+	return c.Answers.As
+}
+
 func speakers(claims []*Claim) []string {
 	present := map[string]bool{}
 	for _, c := range claims {

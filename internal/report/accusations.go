@@ -28,7 +28,7 @@ func (r *Report) accusations() []accusations {
 		{Title: "Accusations of named persons", Accuse: true},
 		{Title: "Accusations of ministries, organizations, countries and other bodies", Accuse: true},
 		{Title: "Accusations of groups that no source names, in flows and in figures", Accuse: true},
-		{Title: "No accusation by its type, and denied, answered, alleged or unsubstantiated"},
+		{Title: "No accusation by its type, and disputed, answered, alleged or unsubstantiated"},
 	}
 	lines := make([][]*Line, len(sorts))
 	for i := range r.Lines {

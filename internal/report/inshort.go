@@ -63,10 +63,10 @@ func (r *Report) shortOfAccusations(say func(bool, string, ...any)) {
 		say(false, "Of %s the claims say that someone was asked for a reply, of %d they do not.", counted(s.Asked, "line that accuses", "lines that accuse"), s.Accusing-s.Asked)
 	}
 	if s.Denied > 0 {
-		say(false, "%s, and printed with the denial.", counted(s.Denied, "line is disputed", "lines are disputed"))
+		say(false, "%s, and printed with who denies or disputes it.", counted(s.Denied, "line is disputed", "lines are disputed"))
 	}
 	if s.Answered > 0 {
-		say(false, "%s and not denied, and printed with the answer.", counted(s.Answered, "line is answered", "lines are answered"))
+		say(false, "%s and not disputed, and printed with the answer.", counted(s.Answered, "line is answered", "lines are answered"))
 	}
 }
 

@@ -122,7 +122,7 @@ func (t *textWriter) line(l Line) {
 		t.say("  rule %d%s: %s", b.Rule, decides, b.Words)
 	}
 	t.claims("Who says so", chosen(l.Claims, func(c Claim) bool { return c.Does == affirms }))
-	t.claims("Who denies it", chosen(l.Claims, func(c Claim) bool { return c.Does == contests }))
+	t.claims("Who denies or disputes it", chosen(l.Claims, func(c Claim) bool { return c.Does == contests }))
 	t.claims("What else answers it", chosen(l.Claims, func(c Claim) bool { return c.Does == travels }))
 	if l.Asked != "" {
 		t.say("Reply")

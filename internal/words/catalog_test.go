@@ -195,11 +195,11 @@ func longestRun(text string) int {
 }
 
 // safety is, by language, what readers must understand of a line that is no fact.
-var safety = map[string]struct{ alleged, unsubstantiated, disputed, denied string }{
-	"en": {"alleged", "unsubstantiated", "disputed", "denied"},
-	"ar": {"ادعاء", "غير مدعوم بأدلة", "محل خلاف", "نفي"},
-	"km": {"ចោទប្រកាន់", "គ្មានភស្តុតាងបញ្ជាក់", "មានការជំទាស់", "បដិសេធ"},
-	"th": {"กล่าวหา", "ไม่มีหลักฐานยืนยัน", "มีข้อโต้แย้ง", "ปฏิเสธ"},
+var safety = map[string]struct{ alleged, unsubstantiated, disputed, denied, disputing string }{
+	"en": {"alleged", "unsubstantiated", "disputed", "denied", "disputed"},
+	"ar": {"ادعاء", "غير مدعوم بأدلة", "محل خلاف", "نفي", "اعتراض"},
+	"km": {"ចោទប្រកាន់", "គ្មានភស្តុតាងបញ្ជាក់", "មានការជំទាស់", "បដិសេធ", "ជំទាស់"},
+	"th": {"กล่าวหา", "ไม่มีหลักฐานยืนยัน", "มีข้อโต้แย้ง", "ปฏิเสธ", "โต้แย้ง"},
 }
 
 // No catalog words a standing as less doubtful than it is, or leaves out that it is denied.
@@ -211,23 +211,27 @@ func TestSafetyWords(t *testing.T) {
 			continue
 		}
 		for said, words := range map[string][]string{
-			c.Standing(entities.Alleged):             {want.alleged},
-			c.Standing(entities.Rumoured):            {want.unsubstantiated},
-			c.Standing(entities.Contested):           {want.disputed},
-			c.Say(AllegedBy, "X"):                    {want.alleged, "X"},
-			c.Say(AllegedLead):                       {want.alleged},
-			c.Say(UnsubstantiatedBy, "X"):            {want.unsubstantiated, "X"},
-			c.Say(RumourLead):                        {want.unsubstantiated},
-			c.Say(AlsoRumour):                        {want.unsubstantiated},
-			c.Say(DisputedSaid, "X", "Y"):            {want.disputed, "X", want.denied, "Y"},
-			c.Say(DisputedAlleged, "X", "Y"):         {want.disputed, want.alleged, "X", want.denied, "Y"},
-			c.Say(DisputedRumour, "X", "Y"):          {want.disputed, want.unsubstantiated, "X", want.denied, "Y"},
-			c.Say(DeniedBy):                          {want.denied},
-			c.Say(OtherWordsBy):                      {want.denied},
-			c.Say(Semicolon, "X", c.Say(AlsoRumour)): {"X", want.unsubstantiated},
-			c.Say(AtIssue, "X", "Y"):                 {"X", "Y"}, // how it stands comes before what it is
-			c.Say(Explained, "X", "Y"):               {"X", "Y"},
-			c.Say(WithReserve, "X", "Y"):             {"X", "Y"},
+			c.Standing(entities.Alleged):                         {want.alleged},
+			c.Standing(entities.Rumoured):                        {want.unsubstantiated},
+			c.Standing(entities.Contested):                       {want.disputed},
+			c.Say(AllegedBy, "X"):                                {want.alleged, "X"},
+			c.Say(AllegedLead):                                   {want.alleged},
+			c.Say(UnsubstantiatedBy, "X"):                        {want.unsubstantiated, "X"},
+			c.Say(RumourLead):                                    {want.unsubstantiated},
+			c.Say(AlsoRumour):                                    {want.unsubstantiated},
+			c.Say(DisputedSaid, "X", c.Say(WhoDenies, "Y")):      {want.disputed, "X", want.denied, "Y"},
+			c.Say(DisputedSaid, "X", c.Say(WhoDisputes, "Y")):    {want.disputed, "X", want.disputing, "Y"},
+			c.Say(DisputedAlleged, "X", c.Say(WhoDenies, "Y")):   {want.disputed, want.alleged, "X", want.denied, "Y"},
+			c.Say(DisputedAlleged, "X", c.Say(WhoDisputes, "Y")): {want.disputed, want.alleged, "X", want.disputing, "Y"},
+			c.Say(DisputedRumour, "X", c.Say(WhoDenies, "Y")):    {want.disputed, want.unsubstantiated, "X", want.denied, "Y"},
+			c.Say(DisputedRumour, "X", c.Say(WhoDisputes, "Y")):  {want.disputed, want.unsubstantiated, "X", want.disputing, "Y"},
+			c.Say(DeniedBy):                                      {want.denied},
+			c.Say(DisputedBy):                                    {want.disputing},
+			c.Say(OtherWordsBy):                                  {want.denied},
+			c.Say(Semicolon, "X", c.Say(AlsoRumour)):             {"X", want.unsubstantiated},
+			c.Say(AtIssue, "X", "Y"):                             {"X", "Y"}, // how it stands comes before what it is
+			c.Say(Explained, "X", "Y"):                           {"X", "Y"},
+			c.Say(WithReserve, "X", "Y"):                         {"X", "Y"},
 		} {
 			said = strings.ToLower(strings.ReplaceAll(said, "\u200b", ""))
 			for _, word := range words {
@@ -239,10 +243,11 @@ func TestSafetyWords(t *testing.T) {
 			}
 		}
 		distinct(t, c, c.Say(SaidBy), c.Say(AllegedLead), c.Say(RumourLead), c.Say(ConfirmedBy), c.Say(RepeatedBy),
-			c.Say(DeniedBy), c.Say(DisputedBy), c.Say(OtherWordsBy), c.Say(PremiseBy), c.Say(AnsweredBy))
+			c.Say(DeniedBy), c.Say(DisputedBy), c.Say(OtherWordsBy), c.Say(PremiseBy), c.Say(AnsweredBy), c.Say(AnswerConfirmed), c.Say(AnswerRepeated))
 		distinct(t, c, c.Standing(entities.Record), c.Standing(entities.Stated), c.Standing(entities.Alleged),
 			c.Standing(entities.Rumoured), c.Standing(entities.Contested), c.Standing(""))
-		distinct(t, c, c.Say(SaysSo), c.Say(DisputesIt), c.Say(DeniesOther), c.Say(RejectsIt), c.Say(AnswersIt))
+		distinct(t, c, c.Say(SaysSo), c.Say(DeniesIt), c.Say(DisputesIt), c.Say(DeniesOther), c.Say(RejectsIt), c.Say(AnswersIt))
+		distinct(t, c, c.Say(WhoDenies, "X"), c.Say(WhoDisputes, "X"))
 		distinct(t, c, c.Say(AskedNoReply), c.Say(AskedDeclined))
 	}
 }
