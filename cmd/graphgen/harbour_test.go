@@ -42,8 +42,8 @@ func TestHarbourIsClean(t *testing.T) {
 func TestHarbourIsDrawn(t *testing.T) {
 	drawn := pictures(t, buildInto(t, filepath.Join(harbour, harbourCase)))
 	for name, texts := range map[string][]string{
-		"berths.svg": {"standing-contested", "standing-rumoured", "standing-record", "denied by", "unsubstantiated", "never took one baht"},
-		"sand.svg":   {"flow-", "standing-alleged", "hub"},
+		"berths.svg": {"standing-contested", "standing-rumoured", "denied by", "unsubstantiated", "never took one baht"},
+		"sand.svg":   {"flow-", "standing-record", "standing-alleged", "hub"},
 		"quay.svg":   {"standing-stated", "standing-alleged", "Asked for a reply; none came"},
 		"count.svg":  {`class="bar `, "I think", "disputes"},
 	} {

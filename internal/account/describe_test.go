@@ -70,7 +70,7 @@ func tells(t *testing.T, teller *Teller, l line, text string) {
 	}
 	for _, c := range slices.Concat(l.verdict.Affirming, l.verdict.Denials) {
 		want = append(want, teller.Name(c.Speaker))
-		if weak := word[teller.Index.CountsAs(c)]; accuses(teller.Index.CountsAs(c)) && c.Answers.As != entities.Repeats {
+		if weak := word[teller.Index.CountsAs(c, l.verdict)]; accuses(teller.Index.CountsAs(c, l.verdict)) && c.Answers.As != entities.Repeats {
 			want = append(want, weak)
 		}
 	}
@@ -186,8 +186,8 @@ func TestSentences(t *testing.T) {
 		"ada":       "Person: Ada Berg.",
 		"paper":     "Media: Daily Sun.",
 		"met":       "Ada Berg met with Mill Co, according to Daily Sun. Said by Ada Berg, as to the reply asked for: “half a ton”.",
-		"reeve":     "Ada Berg holds the office of Reeve, on record, according to Mill Co.",
-		"works":     "Mill hands work for Mill Co, on record, according to Mill Co and Watch. Raised, as unsubstantiated, by Watch: “some say”.",
+		"reeve":     "Ada Berg holds the office of Reeve, according to Mill Co.",
+		"works":     "Mill hands work for Mill Co, according to Mill Co and Watch. Raised, as unsubstantiated, by Watch: “some say”.",
 		"rumour":    "Unsubstantiated, raised by Watch: Watch is part of Mill Co.",
 		"own-words": "Unsourced: Watch all but a part of Mill Co.",
 		"bribed": "Disputed: alleged by Watch, denied by Mill Co. At issue: Mill Co bribed Ada Berg (said with reserve: “may have”). " +

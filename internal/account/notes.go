@@ -7,6 +7,7 @@ import (
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/weblink"
 	"example.org/graphgen/internal/words"
 )
 
@@ -35,6 +36,7 @@ type Entry struct {
 	Quote  string // with quotation marks
 	Source string // the publisher, else the title
 	Reply  string // where the one accused was asked and gave no answer, that; else empty
+	Dated  string // where it answers what was said later, that, with both dates; else empty
 	Link   string // the source's address; may be empty
 
 	words              *words.Catalog
@@ -47,8 +49,10 @@ func (e Entry) String() string { return e.Spans().String() }
 // Spans is String with the languages that its parts are in.
 func (e Entry) Spans() words.Spans {
 	said := e.words.SaySpans(words.ClaimLine, e.words.Own(e.Lead), e.who, e.quote, e.source)
-	if e.Reply != "" {
-		said = e.words.SaySpans(words.AndReply, said, e.words.Own(e.Reply))
+	for _, more := range []string{e.Reply, e.Dated} {
+		if more != "" {
+			said = e.words.SaySpans(words.AndReply, said, e.words.Own(more))
+		}
 	}
 	return said
 }
@@ -56,8 +60,10 @@ func (e Entry) Spans() words.Spans {
 // Words is the entry on one line without its source, for where one source stands for all.
 func (e Entry) Words() string {
 	said := e.words.Say(words.ClaimWords, e.Lead, e.Who, e.Quote)
-	if e.Reply != "" {
-		said = e.words.Say(words.AndReply, said, e.Reply)
+	for _, more := range []string{e.Reply, e.Dated} {
+		if more != "" {
+			said = e.words.Say(words.AndReply, said, more)
+		}
 	}
 	return said
 }
@@ -141,9 +147,12 @@ func (t *Teller) entry(c *entities.Claim) Entry {
 		e.who = t.Words.SaySpans(words.RelayedBy, e.who, t.name(c.RelayedBy))
 	}
 	if s := t.Index.Source(c.Source); s != nil {
-		e.source, e.Link = t.sourceName(s), s.URL
+		e.source, e.Link = t.sourceName(s), weblink.Safe(s.URL)
 	}
 	e.Who, e.Quote, e.Source = e.who.String(), e.quote.String(), e.source.String()
+	if said, answered, before := t.Index.AnswersBefore(c); before {
+		e.Dated = t.Words.Say(words.DatedBefore, t.Words.Date(said), t.Words.Date(answered))
+	}
 	switch {
 	case c.Reply.Asked && c.Reply.Outcome == entities.NoReply:
 		e.Reply = t.Words.Say(words.AskedNoReply)

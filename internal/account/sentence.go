@@ -42,7 +42,7 @@ func (t *Teller) vouched(v entities.Verdict) []words.Spans {
 func (t *Teller) afterwards(v entities.Verdict) []words.Spans {
 	var said []words.Spans
 	for _, c := range v.Affirming {
-		counts := t.Index.CountsAs(c)
+		counts := t.Index.CountsAs(c, v)
 		if !slices.Contains(v.Speakers(), c.Speaker) || accuses(counts) && weakerThan(counts, v.Strength) {
 			said = append(said, t.voice(c, v))
 		}

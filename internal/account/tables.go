@@ -5,6 +5,7 @@ import (
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/weblink"
 	"example.org/graphgen/internal/words"
 )
 
@@ -212,7 +213,7 @@ func (b *tabling) sources(sources []*entities.Source) Table {
 	ids := func(s *entities.Source) []string { return []string{s.ID} }
 	return table(b.Teller, "sources", words.SourcesTitle, sources, ids, []column[*entities.Source]{
 		{title: words.HeadlineTitle, cell: func(s *entities.Source) Cell {
-			return Cell{{Spans: b.marked(b.spans(s.Title)), Link: s.URL}}
+			return Cell{{Spans: b.marked(b.spans(s.Title)), Link: weblink.Safe(s.URL)}}
 		}},
 		{title: words.PublisherTitle, cell: func(s *entities.Source) Cell {
 			if s.Publisher == "" {

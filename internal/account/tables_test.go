@@ -7,6 +7,7 @@ import (
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/weblink"
 	"example.org/graphgen/internal/words"
 )
 
@@ -89,10 +90,10 @@ func TestRowsSayHowLinesStand(t *testing.T) {
 			}
 			for _, c := range l.verdict.Claims() {
 				source := teller.Index.Source(c.Source)
-				if !strings.Contains(plain(row.text()), plain(oneSpaced(c.Quote))) || !linksTo(row, source.URL) {
+				if !strings.Contains(plain(row.text()), plain(oneSpaced(c.Quote))) || !linksTo(row, weblink.Safe(source.URL)) {
 					t.Errorf("%s does not quote %s or lead to its source: %q", l.id, c.ID, row.text())
 				}
-				if !linksTo(sources[source.ID], source.URL) {
+				if !linksTo(sources[source.ID], weblink.Safe(source.URL)) {
 					t.Errorf("the sources have no %s, at %q", source.ID, source.URL)
 				}
 			}

@@ -25,6 +25,11 @@ func TestTallies(t *testing.T) {
 		entities.Relation{ID: "robbed-again", Type: "defrauds", From: "mill", To: "ada", Claims: []string{"in-year"}},
 		entities.Relation{ID: "whispered", Type: "related-to", From: "mill", To: "ada", Claims: []string{"whisper"}},
 		entities.Relation{ID: "registered", Type: "owns", From: "mill", To: "ada", Claims: []string{"register"}})
+	for i := range c.Entities {
+		if c.Entities[i].ID == "ngo" {
+			c.Entities[i].PublicBody = entities.Register
+		}
+	}
 	c.Sources = append(c.Sources, entities.Source{ID: "book", Type: entities.RecordSource, Publisher: "ngo"})
 	c.Claims = append(c.Claims,
 		entities.Claim{ID: "whisper", Source: "story", Speaker: "paper", Quote: "some say", Standing: entities.Rumoured},

@@ -67,8 +67,8 @@ func (s *state) why(after *state, was, is entities.Verdict) string {
 		}
 	}
 	for _, c := range is.Affirming {
-		if old := claimWithID(was.Affirming, c.ID); old != nil && s.index.CountsAs(old) != after.index.CountsAs(c) {
-			add(fmt.Sprintf("claim by %s: %s, now %s", after.who(c), s.index.CountsAs(old), after.index.CountsAs(c)))
+		if old := claimWithID(was.Affirming, c.ID); old != nil && s.index.CountsAs(old, was) != after.index.CountsAs(c, is) {
+			add(fmt.Sprintf("claim by %s: %s, now %s", after.who(c), s.index.CountsAs(old, was), after.index.CountsAs(c, is)))
 		}
 	}
 	if is.Accuses != was.Accuses {

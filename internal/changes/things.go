@@ -168,7 +168,7 @@ func (s *state) relation(r *entities.Relation) *thing {
 }
 
 func (s *state) flow(f *entities.Flow) *thing {
-	v := s.index.StandUntyped(f.Claims)
+	v := s.index.StandFlow(f)
 	var way []string
 	for _, ends := range [][]string{f.From, f.Via, f.To} {
 		if len(ends) > 0 {
@@ -208,7 +208,7 @@ func (s *state) claim(c *entities.Claim) *thing {
 func (s *state) entity(e *entities.Entity) *thing {
 	return &thing{kind: Entity, id: e.ID, name: s.teller.Text(e.Name), facts: slices.Concat(
 		s.text(Name, e.Name, true),
-		[]fact{shown("type", string(e.Type)), kept("country", e.Country), kept("code", e.Code), kept("aliases", set(e.Aliases))},
+		[]fact{shown("type", string(e.Type)), kept("country", e.Country), kept("code", e.Code), kept("public body", string(e.PublicBody)), kept("aliases", set(e.Aliases))},
 		s.text("description", e.Description, false),
 		[]fact{kept("links", set(e.Links)), kept("tags", set(e.Tags))})}
 }

@@ -7,9 +7,10 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// accusation tells whether a line accuses and no first-hand record, a judgment say, bears it out.
+// accusation tells whether a line accuses by its type. One on record is one, too: who stands in a
+// judgment can be asked, and a record is one voice.
 func (l line) accusation() bool {
-	return l.wrongdoing && l.verdict.Strength != "" && l.verdict.Strength != entities.Record
+	return l.wrongdoing && l.verdict.Strength != ""
 }
 
 // accusedNotAsked looks for a word from each person accused. Their denial is one, whatever

@@ -12,8 +12,9 @@ import (
 // ministryInFlow finds flows that stop at a body of the state which no claim of theirs names:
 // most often a country's ministry put in the country's place.
 func ministryInFlow(s *subject, report report) {
-	for i, f := range s.file.Case.Flows {
-		affirming := s.index.StandUntyped(f.Claims).Affirming
+	for i := range s.file.Case.Flows {
+		f := &s.file.Case.Flows[i]
+		affirming := s.index.StandFlow(f).Affirming
 		look := func(ids []string, side string) {
 			for j, id := range ids {
 				if e := s.index.Entity(id); e != nil && ofTheState(e) && !named(e, affirming) {
@@ -130,7 +131,7 @@ func (s *subject) tiedTo(flows []string, v *network.View) map[string]bool {
 				tied[stop] = true
 			}
 		}
-		for _, c := range s.index.StandUntyped(f.Claims).Claims() {
+		for _, c := range s.index.StandFlow(f).Claims() {
 			claims[c.ID] = true
 			tied[c.Speaker], tied[c.RelayedBy] = true, true
 		}

@@ -173,14 +173,17 @@ func (s *subject) linesOf() []line {
 		all = append(all, line{list: "relations", item: i, value: -1, what: "relation", id: r.ID, claims: r.Claims,
 			relation: r, wrongdoing: t.Wrongdoing, verdict: s.index.StandOf(r)})
 	}
-	for i, f := range c.Flows {
+	for i := range c.Flows {
+		f := &c.Flows[i]
 		all = append(all, line{list: "flows", item: i, value: -1, what: "flow", id: f.ID, claims: f.Claims,
-			verdict: s.index.StandUntyped(f.Claims)})
+			verdict: s.index.StandFlow(f)})
 	}
-	for i, f := range c.Figures {
-		for j, v := range f.Values {
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		for j := range f.Values {
+			v := &f.Values[j]
 			all = append(all, line{list: "figures", item: i, value: j, what: "value", id: f.ID, claims: v.Claims,
-				verdict: s.index.StandUntyped(v.Claims)})
+				verdict: s.index.StandValue(f, v)})
 		}
 	}
 	return all

@@ -15,7 +15,7 @@ const cast = `"entities": [{"id": "ada", "type": "person", "name": "Ada"}, {"id"
 // saying gives a claim of the cast.
 // The fields of more begin with a comma.
 func saying(id, speaker, standing, more string) string {
-	return `{"id": "` + id + `", "source": "s", "speaker": "` + speaker + `", "quote": "q", "standing": "` + standing + `"` + more + `}`
+	return `{"id": "` + id + `", "source": "s", "speaker": "` + speaker + `", "quote": "q of ` + id + `", "standing": "` + standing + `"` + more + `}`
 }
 
 // claims, and relations as "TYPE FROM TO CLAIM...", with a mark where one begins with it.
@@ -69,9 +69,6 @@ var editorialCases = []ruleCase{
 	{"accused-not-asked", told(alleged+", "+saying("c2", "ada", "stated", `, "answers": {"claim": "c1", "as": "denies-other-wording"}`), "exploits ada crew c1"), nil},
 	{"accused-not-asked", told(saying("c1", "ada", "stated", ""), "exploits ada crew c1"), nil},
 	{"accused-not-asked", told(alleged, "exploits ltd ada c1", "owns ada ltd c1", "exploits crew ltd c1"), nil},
-	{"accused-not-asked", `"entities": [{"id": "ada", "type": "person", "name": "Ada"}, {"id": "court", "type": "agency", "name": "Court"}],
-"sources": [{"id": "s", "type": "record", "title": "S", "publisher": "court"}], "claims": [` + saying("c1", "court", "record", "") + `],
-"relations": [{"id": "r", "type": "defrauds", "from": "ada", "to": "court", "claims": ["c1"]}]`, nil},
 
 	{"single-voice", told(alleged, "exploits ltd crew «c1", "bribed crew moi «c1"), nil},
 	{"single-voice", told(alleged+", "+saying("c2", "ben", "alleged", `, "answers": {"claim": "c1", "as": "repeats"}`), "exploits ltd crew «c1 c2"), nil},

@@ -79,16 +79,6 @@ func nothingAffirms(s *subject, report report) {
 	}
 }
 
-func secondHandRecord(s *subject, report report) {
-	for i := range s.file.Case.Claims {
-		c := &s.file.Case.Claims[i]
-		if c.Standing == entities.Record && !s.index.FirstHand(c) {
-			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q counts as stated: its source is not its speaker's own record", c.ID),
-				"a record is published by its speaker, not relayed, and no article, interview or post")
-		}
-	}
-}
-
 func allegedElsewhere(s *subject, report report) {
 	for _, l := range s.lines {
 		if l.relation == nil || l.wrongdoing {

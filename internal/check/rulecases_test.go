@@ -206,7 +206,7 @@ var ruleCases = []ruleCase{
 	{"nothing-affirms", at("", related("harms", `{"id": "c1", "standing": "stated", "answers": {"claim": "c2", "as": "repeats"}}, {"id": "c2", "standing": "stated"}`)), nil},
 
 	{"second-hand-record", source + claim(`"source": "s", "speaker": "a", "standing": «"record"`), nil},
-	{"second-hand-record", pair + `"sources": [{"id": "s", "type": "record", "title": "S", "publisher": "a"}], ` + claim(`"source": "s", "speaker": "a", "standing": "record"`), nil},
+	{"second-hand-record", pair + `"sources": [{"id": "s", "type": "record", "title": "S", "publisher": "a"}], ` + claim(`"source": "s", "speaker": "a", "standing": «"record"`), nil},
 
 	{"alleged-elsewhere", at("2", related("heads", `{"id": "c1", "standing": "alleged"}`)), nil},
 	{"alleged-elsewhere", at("", related("harms", `{"id": "c1", "standing": "alleged"}`)), nil},

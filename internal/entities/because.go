@@ -10,7 +10,7 @@ type Reason struct {
 	Decides  bool     // by this rule the line stands as it does; of one line's reasons one does
 }
 
-// Because returns the rules that bear on a line that Stand, StandOf or StandUntyped gave the
+// Because returns the rules that bear on a line that Stand or one of its kind gave the
 // verdict of, in their order. Rules 1 and 2 bear on every line that a claim affirms.
 //
 //  1. Claims are those that affirm it.
@@ -21,22 +21,22 @@ type Reason struct {
 //  5. Claims are what contests the line.
 //  6. Claims are what travels with it.
 func (x *Index) Because(v Verdict) []Reason {
-	strongest, _ := x.weigh(v.Affirming, false)
+	strongest, _ := x.weigh(v.Affirming, false, v.ends)
 	reasons := []Reason{{Rule: 1, Claims: v.Affirming}}
 	if len(v.Affirming) > 0 {
 		reasons = append(reasons, Reason{Rule: 2, Standing: strongest, Claims: choose(v.Affirming, func(c *Claim) bool {
-			return x.CountsAs(c) == strongest
+			return x.CountsAs(c, v) == strongest
 		})})
 		if v.Accuses {
 			reasons = append(reasons, Reason{Rule: 3, Standing: v.Strength, Claims: choose(v.Affirming, func(c *Claim) bool {
-				strong := rank(x.CountsAs(c)) > rank(Alleged)
-				return strong && x.provesWrongdoing(c) == (v.Strength == Record)
+				strong := rank(x.CountsAs(c, v)) > rank(Alleged)
+				return strong && x.provesWrongdoing(c, v.ends) == (v.Strength == Record)
 			})})
 		}
 	}
 	if v.Unsubstantiated || len(v.Hedges) > 0 {
 		reasons = append(reasons, Reason{Rule: 4, Standing: v.Strength, Claims: choose(v.Affirming, func(c *Claim) bool {
-			return v.Unsubstantiated && x.CountsAs(c) == Rumoured
+			return v.Unsubstantiated && x.CountsAs(c, v) == Rumoured
 		})})
 	}
 	if len(v.Denials) > 0 {
@@ -60,10 +60,10 @@ func (x *Index) Because(v Verdict) []Reason {
 	return reasons
 }
 
-// CountsAs is how strongly a claim of the case counts on a line that accuses nobody: as it is
+// CountsAs is how strongly a claim of a line counts, were the line to accuse nobody: as it is
 // typed, but a record that does not speak for itself as stated, and a repeat no higher than
 // what it repeats.
-func (x *Index) CountsAs(c *Claim) Standing { return x.tellings[c].standing }
+func (x *Index) CountsAs(c *Claim, v Verdict) Standing { return x.counts(c, v.ends) }
 
 func choose(claims []*Claim, chosen func(*Claim) bool) []*Claim {
 	return slices.DeleteFunc(slices.Clone(claims), func(c *Claim) bool { return !chosen(c) })

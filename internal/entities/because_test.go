@@ -48,7 +48,7 @@ func TestBecause(t *testing.T) {
 		{"a repeated rumour", []Claim{rumour, repeat}, false, "1: c g|*2 rumoured: c g|4 rumoured: c g"},
 		{"a record told by others", []Claim{retold}, false, "1: f|*2 stated: f"},
 		{"an accusation typed stated", []Claim{stated, alleged}, true, "1: a b|2 stated: a|*3 alleged: a|4 alleged:"},
-		{"an accusation in a survey", []Claim{survey}, true, "1: e|2 record: e|*3 alleged: e"},
+		{"an accusation in a survey", []Claim{survey}, true, "1: e|2 stated: e|*3 alleged: e"},
 		{"a judgment", []Claim{judgment, stated}, true, "1: d a|*2 record: d|3 record: d"},
 		{"an allegation", []Claim{rumour}, true, "1: c|*2 rumoured: c|3 rumoured:|4 rumoured: c"},
 		{"a denied allegation", []Claim{alleged, denial}, true, "1: b|2 alleged: b|3 alleged:|4 alleged:|*5 contested: h"},
@@ -57,7 +57,7 @@ func TestBecause(t *testing.T) {
 		{"a denial alone", []Claim{denial}, true, "*1:|6: h"},
 		{"nothing", nil, true, "*1:"},
 	} {
-		c := &Case{Sources: sources, Claims: test.claims}
+		c := &Case{Sources: sources, Claims: test.claims, Entities: []Entity{{ID: "court", Type: Organization, PublicBody: Court}}}
 		x := NewIndex(c)
 		var line []string
 		for _, claim := range test.claims {

@@ -50,7 +50,8 @@ type Entity struct {
 	Country     string     `json:"country"` // ISO 3166-1 alpha-2 of the country it belongs to
 	Code        string     `json:"code"`    // ISO 3166-1 alpha-2, for a country itself
 	Description Text       `json:"description"`
-	Links       []string   `json:"links"` // URLs
+	Links       []string   `json:"links"`      // URLs
+	PublicBody  PublicBody `json:"publicBody"` // what makes an organization or a committee a body whose papers are records
 	Tags        []string   `json:"tags"`
 }
 

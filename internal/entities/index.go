@@ -20,6 +20,9 @@ type Index struct {
 	answers   map[string][]*Claim // by the claim answered, ordered by id
 	tellings  map[*Claim]telling  // of every claim of the case
 	accusing  map[string]bool     // ids of the claims that a wrongdoing relation lists
+	belongs   map[string][]string // what an entity is part of, belongs to or is in the hands of
+	passages  map[*Claim]*passage // where claims that something is so find their words
+	rulers    map[string][]string // who heads or owns an entity
 }
 
 // NewIndex reads the case, which must not change while the index is used. Claims that share
@@ -50,6 +53,7 @@ func NewIndex(c *Case) *Index {
 	for _, answers := range x.answers {
 		sortByID(answers)
 	}
+	x.readTies()
 	x.tellings = x.followTellings()
 	for i := range c.Relations {
 		if t, known := x.RelationType(c.Relations[i].Type); known && t.Wrongdoing {
@@ -58,6 +62,7 @@ func NewIndex(c *Case) *Index {
 			}
 		}
 	}
+	x.readSameWords()
 	return x
 }
 

@@ -133,6 +133,7 @@ var selectionTypes = append(plain(entityTypes), "flow", "figure")
 var closedLists = map[reflect.Type][]string{
 	reflect.TypeFor[SourceType](): plain(sourceTypes),
 	reflect.TypeFor[EntityType](): plain(entityTypes),
+	reflect.TypeFor[PublicBody](): plain(publicBodies),
 	reflect.TypeFor[Standing]():   plain(standings),
 	reflect.TypeFor[FlowKind]():   plain(flowKinds),
 	reflect.TypeFor[Basis]():      plain(bases),

@@ -15,6 +15,8 @@ type Verdict struct {
 	Affirming       []*Claim // strongest first
 	Denials         []*Claim // what contests it
 	Remarks         []*Claim // answers that do not contest it, and travel with it all the same
+
+	ends []string // of the line: whose record is a claim on it
 }
 
 // Standings returns how a line may stand, the firmest first and the contested after those. The
@@ -77,26 +79,35 @@ func speakers(claims []*Claim) []string {
 }
 
 // Stand derives how a line stands that rests on the listed claims. Wrongdoing says whether
-// the line accuses: it then stands no higher than alleged, save on a first-hand record.
+// the line accuses: it then stands no higher than alleged, save on a first-hand record. Ends are
+// the entities that the line is about.
 //
 //  1. Affirming are the claims that answer nothing, or confirm or repeat an affirming one.
-//  2. The strongest counts. A repeat is no voice of its own: it stands no higher than what
+//  2. The strongest counts. A record counts as one where a public body that is no party to the
+//     line speaks in its own; else it is stated. A repeat is no voice of its own: it stands no higher than what
 //     it repeats, and beside that it changes nothing.
-//  3. A wrongdoing is capped, so that one wrongly typed word makes no accusation a fact.
+//  3. What one end of an accusation confirms is no surer for that. A wrongdoing is capped, so that one wrongly typed word makes no accusation a fact. What rests on the
+//     same words of a source as a weaker claim is no stronger than that.
 //  4. A rumour's caveat stays beside anything up to alleged; hedges always stay.
 //  5. What denies or disputes the allegation, in any of its tellings, contests it.
 //  6. Other answers travel with it as remarks.
-func (x *Index) Stand(claims []string, wrongdoing bool) Verdict {
-	v := Verdict{Accuses: wrongdoing}
+func (x *Index) Stand(claims []string, wrongdoing bool, ends ...string) Verdict {
+	if !wrongdoing { // a state can have its own country's figures on record, and no charge against another
+		ends = slices.DeleteFunc(slices.Clone(ends), func(id string) bool {
+			e := x.Entity(id)
+			return e != nil && e.Type == Country
+		})
+	}
+	v := Verdict{Accuses: wrongdoing, ends: ends}
 	var others []*Claim
-	for _, c := range x.listed(claims) {
+	for _, c := range x.listed(claims, ends) {
 		if x.affirms(c) {
 			v.Affirming = append(v.Affirming, c)
 		} else {
 			others = append(others, c)
 		}
 	}
-	v.Strength, v.Unsubstantiated = x.weigh(v.Affirming, wrongdoing)
+	v.Strength, v.Unsubstantiated = x.weigh(v.Affirming, wrongdoing, ends)
 	v.Hedges = x.hedges(v.Affirming)
 	v.Denials, v.Remarks = x.answering(v.Affirming, others)
 	v.Standing = v.Strength
@@ -110,37 +121,34 @@ func (x *Index) Stand(claims []string, wrongdoing bool) Verdict {
 // nobody knows is taken for one.
 func (x *Index) StandOf(r *Relation) Verdict {
 	t, known := x.RelationType(r.Type)
-	return x.Stand(r.Claims, t.Wrongdoing || !known)
+	return x.Stand(r.Claims, t.Wrongdoing || !known, r.From, r.To)
 }
 
-// StandUntyped is Stand for a flow or a figure's value, which has no type that says whether
-// it accuses. It is taken to accuse where anything it rests on does: a claim typed alleged
-// or rumoured, or one that a wrongdoing relation rests on as well.
-func (x *Index) StandUntyped(claims []string) Verdict {
+// StandFlow is Stand for a flow, whose ends are all the places that it passes. See standUntyped.
+func (x *Index) StandFlow(f *Flow) Verdict {
+	return x.standUntyped(f.Claims, slices.Concat(f.From, f.Via, f.To))
+}
+
+// StandValue is Stand for a value of a figure, whose ends are what that is about. See standUntyped.
+func (x *Index) StandValue(f *Figure, v *Value) Verdict { return x.standUntyped(v.Claims, f.About) }
+
+// standUntyped is for what has no type that says whether it accuses. It is taken to accuse where
+// anything it rests on does: a claim typed alleged or rumoured, or one that a wrongdoing relation
+// rests on as well, or whose words such a claim has.
+func (x *Index) standUntyped(claims, ends []string) Verdict {
 	return x.Stand(claims, slices.ContainsFunc(claims, func(id string) bool {
 		c := x.Claim(id)
-		return c != nil && (c.Standing == Alleged || c.Standing == Rumoured || x.accusing[id])
-	}))
+		return c != nil && (x.isAccusing(c) || x.passages[c] != nil && x.passages[c].accuses)
+	}), ends...)
 }
 
-// FirstHand tells whether a claim is a record speaking for itself: typed so, published by
-// its own speaker, neither relayed nor a repeat, and in a kind of source that can be one. An
-// article, an interview or a post is somebody's telling, whoever publishes it.
-func (x *Index) FirstHand(c *Claim) bool {
-	s := x.Source(c.Source)
-	if c.Standing != Record || c.RelayedBy != "" || c.repeats() || s == nil || s.Publisher == "" || s.Publisher != c.Speaker {
-		return false
-	}
-	switch s.Type {
-	case RecordSource, Report, Dataset, OtherSource:
-		return true
-	}
-	return false
+func (x *Index) isAccusing(c *Claim) bool {
+	return c.Standing == Alleged || c.Standing == Rumoured || x.accusing[c.ID]
 }
 
 // listed returns the claims by id, each once, in an order that owes nothing to the case
 // file's: strongest first, what repeats after what speaks for itself, then by id.
-func (x *Index) listed(ids []string) []*Claim {
+func (x *Index) listed(ids, ends []string) []*Claim {
 	var claims []*Claim
 	seen := map[*Claim]bool{}
 	for _, id := range ids {
@@ -152,9 +160,9 @@ func (x *Index) listed(ids []string) []*Claim {
 	sortByID(claims)
 	order := func(c *Claim) int {
 		if c.repeats() {
-			return -2*rank(x.tellings[c].standing) + 1
+			return -2*rank(x.counts(c, ends)) + 1
 		}
-		return -2 * rank(x.tellings[c].standing)
+		return -2 * rank(x.counts(c, ends))
 	}
 	slices.SortStableFunc(claims, func(a, b *Claim) int { return cmp.Compare(order(a), order(b)) })
 	return claims
@@ -169,13 +177,18 @@ func (x *Index) affirms(c *Claim) bool {
 
 // weigh returns the strongest of the voices, and whether a rumour's caveat stays beside it.
 // Tellings of one voice count as one, the strongest of them.
-func (x *Index) weigh(affirming []*Claim, wrongdoing bool) (strongest Standing, rumour bool) {
+func (x *Index) weigh(affirming []*Claim, wrongdoing bool, ends []string) (strongest Standing, rumour bool) {
 	voices := map[*Claim]Standing{}
 	for _, c := range affirming {
 		t := x.tellings[c]
-		standing := t.standing
-		if wrongdoing && !x.provesWrongdoing(c) {
-			standing = weaker(standing, Alleged)
+		standing := x.counts(c, ends)
+		if wrongdoing {
+			if !x.provesWrongdoing(c, ends) {
+				standing = weaker(standing, Alleged)
+			}
+			if said := x.secondedBy(c); said != nil && (slices.Contains(ends, c.Speaker) || x.SpeaksFor(c.Speaker, ends)) {
+				standing = weaker(standing, x.counts(said, ends))
+			}
 		}
 		voices[t.voice] = stronger(voices[t.voice], standing)
 	}
@@ -189,8 +202,20 @@ func (x *Index) weigh(affirming []*Claim, wrongdoing bool) (strongest Standing, 
 // provesWrongdoing tells whether a claim may make an accusation more than alleged: only in a
 // source that is a record, a judgment say, speaking for itself. Two fields of the case file
 // must agree on that, so that no single word makes an accusation a fact.
-func (x *Index) provesWrongdoing(c *Claim) bool {
-	return x.FirstHand(c) && x.Source(c.Source).Type == RecordSource
+func (x *Index) provesWrongdoing(c *Claim, ends []string) bool {
+	return x.FirstHand(c) && !x.Party(c.Speaker, ends) && x.Source(c.Source).Type == RecordSource
+}
+
+// counts is how strongly a claim counts on a line with these ends that accuses nobody.
+func (x *Index) counts(c *Claim, ends []string) Standing {
+	standing := x.tellings[c].standing
+	if standing == Record && x.Party(c.Speaker, ends) {
+		standing = Stated
+	}
+	if p := x.passages[c]; p != nil {
+		standing = weaker(standing, p.weakest)
+	}
+	return standing
 }
 
 // hedges collects the words that weaken the claims and, since leaving out what is repeated
@@ -235,6 +260,12 @@ func (x *Index) answering(affirming, others []*Claim) (denials, remarks []*Claim
 	for _, c := range affirming {
 		affirmed[x.tellings[c].root] = true
 		add(x.tellings[c].root)
+		if p := x.passages[c]; p != nil {
+			for _, root := range p.answered {
+				affirmed[root] = true
+				add(root)
+			}
+		}
 	}
 	add(others...)
 	for i := 0; i < len(found); i++ {

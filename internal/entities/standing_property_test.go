@@ -14,7 +14,12 @@ const randomCases = 5000
 // randomCase writes claims that answer each other at random, in circles and nowhere too,
 // with words that no case file may hold, and a line that rests on some of them.
 func randomCase(r *rand.Rand, uniqueIDs bool) (*Case, []string) {
-	c := &Case{}
+	c := &Case{Entities: randomBodies(r)}
+	for i := range 3 {
+		if r.IntN(4) == 0 {
+			c.Relations = append(c.Relations, Relation{ID: fmt.Sprint("tie", i), Type: pick(r, "part-of", "heads", "owns"), From: pick(r, "p0", "p1", "e"), To: pick(r, "p0", "p1", "e")})
+		}
+	}
 	for i, kind := range append(slices.Clone(sourceTypes), "", "blog") {
 		c.Sources = append(c.Sources, Source{ID: fmt.Sprint("s", i), Type: kind, Publisher: pick(r, "p0", "p0", "p1", "")})
 	}
@@ -42,13 +47,22 @@ func randomCase(r *rand.Rand, uniqueIDs bool) (*Case, []string) {
 	return c, line
 }
 
+// randomBodies are the speakers of random claims, some of them public bodies.
+func randomBodies(r *rand.Rand) []Entity {
+	return []Entity{
+		{ID: "p0", Type: pick(r, Agency, Agency, Agency, Agency, Agency, Organization, Person), PublicBody: pick(r, "", Court)},
+		{ID: "p1", Type: pick(r, Ministry, Ministry, Organization, Group), PublicBody: pick(r, "", "", Register)},
+		{ID: "e", Type: Person},
+	}
+}
+
 func randomClaim(r *rand.Rand, id string) Claim {
 	return Claim{
 		ID:        id,
 		Source:    pick(r, "s0", "s3", "s3", "s3", fmt.Sprint("s", r.IntN(9)), "nowhere", ""),
 		Speaker:   pick(r, "p0", "p0", "p0", "p1", "p2", ""),
 		RelayedBy: pick(r, "", "", "", "p1"),
-		Standing:  pick(r, Record, Record, Stated, Alleged, Rumoured, Rumoured, Contested, "", "fact"),
+		Standing:  pick(r, Record, Record, Record, Record, Stated, Alleged, Rumoured, Rumoured, Contested, "", "fact"),
 		Hedge:     pick(r, nil, nil, nil, Words{"may"}, Words{"probably", "some"}),
 	}
 }
@@ -109,11 +123,47 @@ func told(c *Case, affirming []*Claim) (tellings []*Claim) {
 func proves(c *Case, claim *Claim, types ...SourceType) bool {
 	for _, s := range c.Sources {
 		if s.ID == claim.Source {
-			return claim.Standing == Record && claim.RelayedBy == "" && claim.Speaker != "" &&
+			return claim.Standing == Record && official(c, claim.Speaker) && claim.RelayedBy == "" && claim.Speaker != "" &&
 				s.Publisher == claim.Speaker && slices.Contains(types, s.Type)
 		}
 	}
 	return false
+}
+
+func official(c *Case, id string) bool {
+	for _, e := range c.Entities {
+		if e.ID == id {
+			return e.Type == Agency || e.Type == Ministry || e.Type == Organization && e.PublicBody != ""
+		}
+	}
+	return false
+}
+
+// No record of a party raises a line, whatever it is typed as: what it says counts as its claim.
+func TestNobodysOwnRecordRaisesTheirLine(t *testing.T) {
+	lowered := 0
+	eachRandom(t, true, func(t *testing.T, r *rand.Rand, c *Case, line []string, wrongdoing bool) {
+		x := NewIndex(c)
+		free := x.Stand(line, wrongdoing)
+		for _, ends := range [][]string{{"p0"}, {"p1", "e"}, {"p0", "p1"}, {"e"}} {
+			v := x.Stand(line, wrongdoing, ends...)
+			if v.Strength != "" && v.Strength != free.Strength && higher(v.Strength, free.Strength) != free.Strength {
+				t.Errorf("between %q it stands %q, elsewhere %q", ends, v.Strength, free.Strength)
+			}
+			if v.Strength != free.Strength {
+				lowered++
+			}
+			if v.Strength != Record {
+				continue
+			}
+			if !slices.ContainsFunc(v.Affirming, func(c *Claim) bool { return x.FirstHand(c) && !slices.Contains(ends, c.Speaker) }) {
+				t.Errorf("between %q it is on record by their own word", ends)
+			}
+		}
+	})
+	if lowered < randomCases/100 {
+		t.Errorf("only %d lines were lowered", lowered)
+	}
 }
 
 func TestNothingPassesForMoreThanItIs(t *testing.T) {

@@ -13,7 +13,8 @@ import (
 type situation struct {
 	standing   Standing
 	source     SourceType
-	published  bool // by the speaker
+	keeper     string // who the speaker is: see keepers
+	published  bool   // by the speaker
 	relayed    bool
 	second     string // what else tells it: see withSecond
 	rumour     bool   // somebody else's rumour is listed too
@@ -24,6 +25,53 @@ type situation struct {
 
 // seconds are what may be told beside the claim "a".
 var seconds = []string{"", "repeated", "repeated as a record", "confirmed", "confirmed by a judgment", "repeat alone"}
+
+// keepers are who may speak: the first two are public bodies and no party to the line.
+var keepers = []string{"agency", "court", "private", "person called a court", "unknown", "an end", "part of an end", "an end's whole",
+	"of an end's state", "headed by an end", "owned by an end", "with an end's head"}
+
+// keep writes who the speaker of the situation is. The line is from "one" to "other".
+func (s situation) keep(c *Case) {
+	speaker := Entity{ID: "speaker", Type: Agency}
+	tie := func(kind, from, to string) {
+		c.Relations = append(c.Relations, Relation{ID: kind + from + to, Type: kind, From: from, To: to})
+	}
+	switch s.keeper {
+	case "court":
+		speaker.Type, speaker.PublicBody = Organization, Court
+	case "private":
+		speaker.Type = Organization
+	case "person called a court":
+		speaker.Type, speaker.PublicBody = Person, Court
+	case "unknown":
+		speaker.ID = "somebody else"
+	case "an end":
+		// line below is between the speaker and others
+	case "part of an end":
+		tie("part-of", "speaker", "desk")
+		tie("part-of", "desk", "one")
+	case "an end's whole":
+		tie("part-of", "other", "speaker")
+	case "of an end's state":
+		speaker.Country = "NO"
+		c.Entities = append(c.Entities, Entity{ID: "one", Type: Country, Code: "NO"})
+	case "headed by an end":
+		tie("heads", "one", "speaker")
+	case "owned by an end":
+		tie("owns", "one", "speaker")
+	case "with an end's head":
+		tie("heads", "boss", "speaker")
+		tie("owns", "boss", "other")
+	}
+	c.Entities = append(c.Entities, speaker, Entity{ID: "court", Type: Organization, PublicBody: Court})
+}
+
+func (s situation) ends() []string {
+	if s.keeper == "an end" {
+		return []string{"speaker", "other"}
+	}
+	return []string{"one", "other"}
+}
 
 // build writes the situation as a case and the claims that the line rests on.
 func (s situation) build() (*Case, []string) {
@@ -36,6 +84,7 @@ func (s situation) build() (*Case, []string) {
 		{ID: "news", Type: Article, Publisher: "paper"},
 		{ID: "judgment", Type: RecordSource, Publisher: "court"},
 	}}
+	s.keep(c)
 	a := Claim{ID: "a", Source: "source", Speaker: "speaker", Standing: s.standing}
 	if s.relayed {
 		a.RelayedBy = "paper"
@@ -84,10 +133,12 @@ func lower(a, b Standing) Standing {
 
 // expect derives the verdict from the words of design.md, not from the code.
 func (s situation) expect() (standing, strength Standing, caveat bool, hedges []string) {
-	// "`record` counts as such only where the source's publisher is the speaker; passed on
-	// by others it is `stated`." An article, interview or post is such a passing on.
+	// "`record` counts as such only where the source's publisher is the speaker, a public body and
+	// no party to the line; passed on by others it is `stated`, and what a party or a private voice
+	// calls its record is its claim." Of its own country a state may keep records, where nobody is
+	// accused. An article, interview or post is such a passing on.
 	told := s.standing
-	speaksForItself := s.published && !s.relayed && slices.Contains([]SourceType{RecordSource, Report, Dataset, OtherSource}, s.source)
+	speaksForItself := (slices.Contains(keepers[:2], s.keeper) || s.keeper == "of an end's state" && !s.wrongdoing) && s.published && !s.relayed && slices.Contains([]SourceType{RecordSource, Report, Dataset, OtherSource}, s.source)
 	switch {
 	case !slices.Contains(ladder, told):
 		told = Rumoured // a word that is no standing vouches for nothing
@@ -122,6 +173,14 @@ func (s situation) expect() (standing, strength Standing, caveat bool, hedges []
 	return standing, strength, caveat, hedges
 }
 
+// keepersTried is how many of the keepers may make a difference.
+func (s situation) keepersTried() int {
+	if s.standing == Record && s.published && !s.relayed && !s.rumour {
+		return len(keepers)
+	}
+	return 1
+}
+
 func TestTruthTable(t *testing.T) {
 	words := append(slices.Clone(standings), "", Contested, "Record")
 	kinds := append(slices.Clone(sourceTypes), "", "blog")
@@ -130,7 +189,7 @@ func TestTruthTable(t *testing.T) {
 	var s situation
 	check := func(x *Index, line []string) {
 		rows++
-		v := x.Stand(line, s.wrongdoing)
+		v := x.Stand(line, s.wrongdoing, s.ends()...)
 		standing, strength, caveat, hedges := s.expect()
 		if v.Standing != standing || v.Strength != strength || v.Unsubstantiated != caveat || !slices.Equal(v.Hedges, hedges) {
 			t.Fatalf("%+v:\n got %q, %q undenied, caveat %t, hedges %q\nwant %q, %q undenied, caveat %t, hedges %q", s,
@@ -157,10 +216,12 @@ func TestTruthTable(t *testing.T) {
 				for _, s.answer = range answers {
 					for bits := range 16 {
 						s.published, s.relayed, s.rumour, s.hedge = bits&1 > 0, bits&2 > 0, bits&4 > 0, bits&8 > 0
-						c, line := s.build()
-						x := NewIndex(c)
-						for _, s.wrongdoing = range []bool{false, true} {
-							check(x, line)
+						for _, s.keeper = range keepers[:s.keepersTried()] {
+							c, line := s.build()
+							x := NewIndex(c)
+							for _, s.wrongdoing = range []bool{false, true} {
+								check(x, line)
+							}
 						}
 					}
 				}

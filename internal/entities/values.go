@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"example.org/graphgen/internal/confusable"
 )
 
 // readsVersion tells whether the file is of a version that this program reads. Of another
@@ -294,10 +296,13 @@ func adviceOn(r rune) string {
 	return "remove it"
 }
 
-// isInk tells whether a character can be seen: it is neither white space nor a control.
+// isInk tells whether a character can be seen: it is neither white space nor a control, nor one that
+// shows nothing, such as a filler, a joiner or the blank of Braille.
 func isInk(r rune) bool {
-	return !unicode.IsSpace(r) && !unicode.In(r, unicode.Z, unicode.Cc, unicode.Cf)
+	return r != blankBraille && !confusable.Invisible(r) && !unicode.IsSpace(r) && !unicode.In(r, unicode.Z, unicode.Cc, unicode.Cf)
 }
+
+const blankBraille = '\u2800'
 
 // quoted shows what the file says in a message: harmless to a terminal, and not too long.
 func quoted(s string) string { return strconv.Quote(cutShort(s)) }

@@ -40,6 +40,9 @@ type SourceType string
 // EntityType says what an entity is.
 type EntityType string
 
+// PublicBody is the kind of public body that an entity is whose type does not say so.
+type PublicBody string
+
 // Standing is how a claim or a line stands. Contested is derived only, never typed in a case file.
 type Standing string
 
@@ -91,6 +94,11 @@ const (
 	Locality     EntityType = "place"
 	Asset        EntityType = "asset" // what is owned and is no body: a ship, an account, a wallet
 
+	Court             PublicBody = "court"
+	Register          PublicBody = "register" // of companies, land, ships and the like, kept by law
+	Parliament        PublicBody = "parliament"
+	InternationalBody PublicBody = "international" // made by states: of the United Nations, say
+
 	Record    Standing = "record"   // a document or official figure speaking for itself
 	Stated    Standing = "stated"   // said as a fact
 	Alleged   Standing = "alleged"  // wrongdoing, said by someone
@@ -138,14 +146,15 @@ var (
 	sourceTypes = []SourceType{Article, Interview, Report, RecordSource, Dataset, Post, OtherSource}
 	entityTypes = []EntityType{Person, Ministry, Agency, Committee, Government, Organization, Media, Country,
 		Region, Group, Law, Document, Event, Office, Locality, Asset}
-	standings   = []Standing{Record, Stated, Alleged, Rumoured}
-	bases       = []Basis{Witnessed, FromDocument, Inference, Hearsay}
-	answerKinds = []AnswerKind{Confirms, Repeats, Denies, Disputes, DeniesOtherWording, RejectsPremise}
-	outcomes    = []Outcome{Answered, Declined, NoReply}
-	flowKinds   = []FlowKind{MovingPeople, Spreading}
-	clusters    = []Cluster{ByPartOf, ByCountry, ByType}
-	layouts     = []Layout{Auto, Dot, Neato, Fdp, Sfdp, Circo, Twopi}
-	directions  = []Direction{LeftRight, RightLeft, TopBottom, BottomTop}
+	publicBodies = []PublicBody{Court, Register, Parliament, InternationalBody}
+	standings    = []Standing{Record, Stated, Alleged, Rumoured}
+	bases        = []Basis{Witnessed, FromDocument, Inference, Hearsay}
+	answerKinds  = []AnswerKind{Confirms, Repeats, Denies, Disputes, DeniesOtherWording, RejectsPremise}
+	outcomes     = []Outcome{Answered, Declined, NoReply}
+	flowKinds    = []FlowKind{MovingPeople, Spreading}
+	clusters     = []Cluster{ByPartOf, ByCountry, ByType}
+	layouts      = []Layout{Auto, Dot, Neato, Fdp, Sfdp, Circo, Twopi}
+	directions   = []Direction{LeftRight, RightLeft, TopBottom, BottomTop}
 )
 
 // IsID tells whether a text may be the id of an entity, a relation or the like.

@@ -112,7 +112,7 @@ func (t table) records(s Subject) []record {
 			v := s.index().StandOf(item)
 			r.said = s.said(s.Teller.RelationLine(item, v), v)
 		case *entities.Flow:
-			v := s.index().StandUntyped(item.Claims)
+			v := s.index().StandFlow(item)
 			r.said = s.said(s.Teller.FlowLine(item, v), v)
 		}
 		all = append(all, r)
@@ -122,9 +122,10 @@ func (t table) records(s Subject) []record {
 
 func valueRecords(s Subject) []record {
 	var all []record
-	for _, f := range s.caseFile().Figures {
+	for n := range s.caseFile().Figures {
+		f := &s.caseFile().Figures[n]
 		for i := range f.Values {
-			v := s.index().StandUntyped(f.Values[i].Claims)
+			v := s.index().StandValue(f, &f.Values[i])
 			all = append(all, record{f.ID, reflect.ValueOf(f.Values[i]), s.said(s.Teller.ValueLine(&f.Values[i], v), v)})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/weblink"
 )
 
 // foreignTables are the tables that others have as well, with what they are known by, the most
@@ -155,7 +156,7 @@ func (r *csvReader) completeEntity(s *csvSheet, e *entities.Entity) {
 		}
 	}
 	e.Links = slices.DeleteFunc(e.Links, func(link string) bool {
-		bad := check.SafeURL(link) != nil
+		bad := weblink.Check(link) != nil
 		if bad {
 			r.unread["links that are no whole http, https or mailto address, in "+s.Name]++
 		}

@@ -113,7 +113,7 @@ func TestExportedSheetsRefuse(t *testing.T) {
 	for _, c := range []struct{ name, file, old, new, want string }{
 		{"an unknown type", "entities.csv", "port,agency", "port,agincy", `entities.csv:4:6: unknown type "agincy"; did you mean "agency"?`},
 		{"a field that is missing", "entities.csv", "port,agency", "port,", `entities.csv:4:1: missing field "type"`},
-		{"an item of a list", "entities.csv", ",port\n", ",\"port; a\tb\"\n", "entities.csv:3:42: tags, item 2: holds U+0009"},
+		{"an item of a list", "entities.csv", ",port\n", ",\"port; a\tb\"\n", "entities.csv:3:43: tags, item 2: holds U+0009"},
 		{"a language that is none", "entities.csv", "name@km", "name@klingon", `entities.csv:3:30: name, language: "klingon" is no language tag`},
 		{"an id given twice", "entities.csv", "traders,group", "port,group", `entities.csv:5:1: the id "port" is given twice, first at entities.csv:4:1`},
 		{"an id given twice in two tables", "flows.csv", "goods,", "port,", `flows.csv:2:1: the id "port" is given twice, first at entities.csv:4:1`},

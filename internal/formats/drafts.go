@@ -9,9 +9,9 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/capture"
-	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/weblink"
 )
 
 // drafts makes a case of what others name: entities with ids of their own, and relations that
@@ -179,7 +179,7 @@ func tellDrafts(loss *Loss, unsourced, unclear, guessed int, guess entities.Enti
 
 // appendLink adds an address that may be published; others are no links.
 func appendLink(links []string, link string) []string {
-	if check.SafeURL(link) != nil || len(link) > maxLink || slices.Contains(links, link) {
+	if weblink.Check(link) != nil || len(link) > maxLink || slices.Contains(links, link) {
 		return links
 	}
 	return append(links, link)

@@ -157,11 +157,12 @@ func denialsIn(x *entities.Index) int {
 		add(x.StandOf(&x.Case.Relations[i]))
 	}
 	for i := range x.Case.Flows {
-		add(x.StandUntyped(x.Case.Flows[i].Claims))
+		add(x.StandFlow(&x.Case.Flows[i]))
 	}
 	for i := range x.Case.Figures {
-		for _, v := range x.Case.Figures[i].Values {
-			add(x.StandUntyped(v.Claims))
+		f := &x.Case.Figures[i]
+		for j := range f.Values {
+			add(x.StandValue(f, &f.Values[j]))
 		}
 	}
 	return len(denials)
@@ -196,7 +197,7 @@ func TestFTMNeverStatesAllegations(t *testing.T) {
 				}
 			}
 			if f := s.index().Flow(id); f != nil {
-				if caveat := s.Teller.Caveat(s.index().StandUntyped(f.Claims)); !strings.Contains(en.Properties["name"][0], caveat) || en.Schema != "Note" {
+				if caveat := s.Teller.Caveat(s.index().StandFlow(f)); !strings.Contains(en.Properties["name"][0], caveat) || en.Schema != "Note" {
 					t.Errorf("%s: flow %q does not say %q: %v", name, id, caveat, en)
 				}
 			}

@@ -27,7 +27,7 @@ func exportFTM(s Subject, _ ExportOptions) (Export, error) {
 		e.relation(&c.Relations[i])
 	}
 	for i := range c.Flows {
-		v := s.index().StandUntyped(c.Flows[i].Claims)
+		v := s.index().StandFlow(&c.Flows[i])
 		e.note(c.Flows[i].ID, s.Teller.FlowLine(&c.Flows[i], v), v, slices.Concat(c.Flows[i].From, c.Flows[i].Via, c.Flows[i].To))
 	}
 	for i := range c.Figures {

@@ -26,7 +26,7 @@ func (e *ftmExport) figure(f *entities.Figure) {
 	question := e.Teller.Text(f.Question)
 	lines := []string{question}
 	for i := range f.Values {
-		v := e.index().StandUntyped(f.Values[i].Claims)
+		v := e.index().StandValue(f, &f.Values[i])
 		line := bracketed(e.Teller.ValueLine(&f.Values[i], v), e.caveat(v))
 		lines = append(append(lines, "", line), entryLines(e.Teller, v)...)
 		e.cite(p, v, true)

@@ -27,11 +27,11 @@ func TestSheetsNeverStateAllegations(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, row := range read.Rows {
-				v := s.index().StandUntyped(nil)
+				v := s.index().Stand(nil, false)
 				if r := s.index().Relation(row.Cells[0]); r != nil {
 					v = s.index().StandOf(r)
 				} else {
-					v = s.index().StandUntyped(s.index().Flow(row.Cells[0]).Claims)
+					v = s.index().StandFlow(s.index().Flow(row.Cells[0]))
 				}
 				n := len(row.Cells)
 				says, stands, according := row.Cells[n-3], row.Cells[n-2], row.Cells[n-1]

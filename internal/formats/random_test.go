@@ -45,6 +45,7 @@ func (m *maker) reference() string {
 }
 
 var closed = map[reflect.Type][]string{
+	reflect.TypeFor[entities.PublicBody](): {"court"},
 	reflect.TypeFor[entities.SourceType](): {"article", "record"}, reflect.TypeFor[entities.EntityType](): {"person", "place", "country"},
 	reflect.TypeFor[entities.Standing](): {"record", "stated", "alleged", "rumoured"}, reflect.TypeFor[entities.Basis](): {"hearsay"},
 	reflect.TypeFor[entities.AnswerKind](): {"denies", "repeats"}, reflect.TypeFor[entities.Outcome](): {"declined"},

@@ -32,11 +32,12 @@ func (n *Network) DroppedDenials(spec *entities.View) []DroppedDenial {
 		keep(id, n.index.StandOf(n.index.Relation(id)))
 	}
 	for id := range kept.flows {
-		keep(id, n.index.StandUntyped(n.index.Flow(id).Claims))
+		keep(id, n.index.StandFlow(n.index.Flow(id)))
 	}
 	for id := range kept.figures {
-		for _, value := range n.index.Figure(id).Values {
-			keep(id, n.index.StandUntyped(value.Claims))
+		f := n.index.Figure(id)
+		for i := range f.Values {
+			keep(id, n.index.StandValue(f, &f.Values[i]))
 		}
 	}
 	slices.SortFunc(dropped, func(a, b DroppedDenial) int {
@@ -92,13 +93,14 @@ func (n *Network) linesThatReply() map[string][]standingLine {
 	}
 	for _, f := range n.flows {
 		add(f.Claims, standingLine{
-			func() entities.Verdict { return n.index.StandUntyped(f.Claims) },
+			func() entities.Verdict { return n.index.StandFlow(f) },
 			func(x exclusion) (string, bool) { return x.flow(f) }})
 	}
 	for _, f := range n.figures {
-		for _, v := range f.Values {
+		for i := range f.Values {
+			v := &f.Values[i]
 			add(v.Claims, standingLine{
-				func() entities.Verdict { return n.index.StandUntyped(v.Claims) },
+				func() entities.Verdict { return n.index.StandValue(f, v) },
 				func(x exclusion) (string, bool) { return x.figure(f) }})
 		}
 	}

@@ -88,7 +88,7 @@ func (n *Network) drawFlows(v *View, s selection) {
 		if len(f.From) == 0 {
 			v.Nodes = append(v.Nodes, Node{ID: origin, Kind: OriginNode, Flow: f})
 		}
-		verdict := n.index.StandUntyped(f.Claims)
+		verdict := n.index.StandFlow(f)
 		for i, l := range legsOf(f) {
 			v.Edges = append(v.Edges, Edge{
 				ID: f.ID + "/" + strconv.Itoa(i+1), Kind: FlowEdge, From: cmp.Or(l.from, origin), To: l.to,

@@ -58,7 +58,7 @@ func (x exclusion) flow(f *entities.Flow) (string, bool) {
 	case x.types[flowType]:
 		return flowType, true
 	}
-	stand := func() entities.Verdict { return x.network.index.StandUntyped(f.Claims) }
+	stand := func() entities.Verdict { return x.network.index.StandFlow(f) }
 	if claim, excluded := x.affirmed(f.Claims, stand); excluded {
 		return claim, true
 	}
@@ -75,8 +75,9 @@ func (x exclusion) figure(f *entities.Figure) (string, bool) {
 	case x.types[figureType]:
 		return figureType, true
 	}
-	for _, v := range f.Values {
-		stand := func() entities.Verdict { return x.network.index.StandUntyped(v.Claims) }
+	for i := range f.Values {
+		v := &f.Values[i]
+		stand := func() entities.Verdict { return x.network.index.StandValue(f, v) }
 		if claim, excluded := x.affirmed(v.Claims, stand); excluded {
 			return claim, true
 		}

@@ -16,7 +16,7 @@ func (n *Network) drawFigures(v *View, s selection, exclude exclusion) {
 		for i := range f.Values {
 			node := Node{
 				ID: f.ID + "/" + strconv.Itoa(i+1), Kind: ValueNode, Figure: f, Value: &f.Values[i],
-				Verdict: n.index.StandUntyped(f.Values[i].Claims), Cluster: f.ID,
+				Verdict: n.index.StandValue(f, &f.Values[i]), Cluster: f.ID,
 			}
 			v.Nodes = append(v.Nodes, node)
 			for _, e := range n.voicesOn(node) {
@@ -37,7 +37,7 @@ func (n *Network) voicesOn(value Node) []Edge {
 	for _, c := range value.Verdict.Affirming {
 		edges = append(edges, Edge{
 			ID: value.ID + "/" + c.ID, Kind: GivesEdge, From: c.Speaker, To: value.ID,
-			Claim: c, Verdict: n.giving(value.Verdict, c),
+			Claim: c, Verdict: n.giving(value, c),
 		})
 	}
 	for _, c := range slices.Concat(value.Verdict.Denials, value.Verdict.Remarks) {
@@ -53,8 +53,8 @@ func (n *Network) voicesOn(value Node) []Edge {
 
 // giving is how one speaker's line to a value stands: as that claim does alone, so that a
 // rumour is not drawn as firmly as the record beside it; contested where the value is.
-func (n *Network) giving(value entities.Verdict, c *entities.Claim) entities.Verdict {
-	v := n.index.StandUntyped([]string{c.ID})
+func (n *Network) giving(node Node, c *entities.Claim) entities.Verdict {
+	v, value := n.index.StandValue(node.Figure, &entities.Value{Claims: []string{c.ID}}), node.Verdict
 	if value.Standing == entities.Contested && v.Standing != "" {
 		v.Standing, v.Denials, v.Remarks = entities.Contested, value.Denials, value.Remarks
 	}

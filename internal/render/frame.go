@@ -133,7 +133,7 @@ func (d *diagram) legend(t *account.Teller) []legendEntry {
 		entries = append(entries, legendEntry{t.Words.Standing(standing), lineSwatch(pen{ink: lineInk, width: widthOf(v), dash: dashOf(v)})})
 	}
 	for _, flow := range d.flows {
-		p := pen{d.flowInk(flow), flowWidth, dashOf(t.Index.StandUntyped(flow.Claims)), flow.Kind, false}
+		p := pen{d.flowInk(flow), flowWidth, dashOf(t.Index.StandFlow(flow)), flow.Kind, false}
 		entries = append(entries, legendEntry{t.Words.Say(words.FlowLegend, t.Text(flow.What)), lineSwatch(p)})
 	}
 	return entries

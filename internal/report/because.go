@@ -60,7 +60,7 @@ func (w *writer) ruleInWords(r entities.Reason, v entities.Verdict) string {
 		if len(r.Claims) < len(v.Affirming) {
 			s += ", by " + w.speakers(r.Claims)
 		}
-		if told := w.lowered(r.Claims); told != "" {
+		if told := w.lowered(r.Claims, v); told != "" {
 			s += "; " + told
 		}
 		return s
@@ -100,9 +100,9 @@ func (w *writer) affirmed(claims []*entities.Claim) string {
 }
 
 // lowered tells of claims that by themselves count as less than they are typed.
-func (w *writer) lowered(claims []*entities.Claim) string {
+func (w *writer) lowered(claims []*entities.Claim, v entities.Verdict) string {
 	for _, c := range claims {
-		if as := w.index.CountsAs(c); as != c.Standing && c.Answers.As != entities.Repeats {
+		if as := w.index.CountsAs(c, v); as != c.Standing && c.Answers.As != entities.Repeats {
 			return fmt.Sprintf("typed %s, and counts as %s", c.Standing, standingWord(as))
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/markup"
+	"example.org/graphgen/internal/weblink"
 )
 
 //go:embed report.html.tmpl
@@ -22,6 +23,7 @@ func (r *Report) WriteHTML(w io.Writer) error {
 	marker := markup.Marker{Page: "en", Lang: r.Language}
 	t, err := template.New("report").Funcs(template.FuncMap{
 		"say":        marker.Mark,
+		"link":       weblink.Safe,
 		"given":      func(p *page, c Claim) claimOn { return claimOn{c, p.OneSource == nil} },
 		"told":       func(p *page, e evidence) evidenceOn { return evidenceOn{e, p} },
 		"voices":     voices,

@@ -70,7 +70,7 @@ type Claim struct {
 	Suffix     string   `json:"suffix,omitempty"`
 	Hedge      []string `json:"hedge,omitempty"`
 	Typed      string   `json:"typed"`    // its standing in the case file
-	CountsAs   string   `json:"countsAs"` // what it counts as on a line that accuses nobody
+	CountsAs   string   `json:"countsAs"` // what it counts as on this line, were that to accuse nobody
 	Basis      string   `json:"basis,omitempty"`
 	Date       string   `json:"date,omitempty"`
 	Answers    string   `json:"answers,omitempty"`   // a claim's id
@@ -131,7 +131,7 @@ func (w *writer) when(r *entities.Relation) string {
 }
 
 func (w *writer) flow(f *entities.Flow) Line {
-	v := w.index.StandUntyped(f.Claims)
+	v := w.index.StandFlow(f)
 	l := Line{ID: f.ID, Kind: flowLine, Type: string(f.Kind), Draws: w.teller.FlowLine(f, v),
 		Ends: w.namedAll(distinct.Append(nil, slices.Concat(f.From, f.Via, f.To)...))}
 	return w.standing(l, v)
@@ -139,7 +139,7 @@ func (w *writer) flow(f *entities.Flow) Line {
 
 func (w *writer) value(f *entities.Figure, i int) Line {
 	value := &f.Values[i]
-	v := w.index.StandUntyped(value.Claims)
+	v := w.index.StandValue(f, value)
 	l := Line{ID: valueID(f, i), Kind: valueLine, Draws: w.teller.ValueLine(value, v),
 		Question: w.teller.Text(f.Question), Ends: w.namedAll(distinct.Append(nil, f.About...))}
 	return w.standing(l, v)
@@ -172,7 +172,7 @@ func (w *writer) standing(l Line, v entities.Verdict) Line {
 func (w *writer) claim(e account.Entry, v entities.Verdict) Claim {
 	c := e.Claim
 	said := Claim{ID: c.ID, Lead: e.Lead, Speaker: w.named(c.Speaker), Quote: c.Quote, Prefix: c.Prefix, Suffix: c.Suffix,
-		Hedge: c.Hedge, Typed: string(c.Standing), CountsAs: string(w.index.CountsAs(c)), Basis: string(c.Basis), Date: w.date(c.Date),
+		Hedge: c.Hedge, Typed: string(c.Standing), CountsAs: string(w.index.CountsAs(c, v)), Basis: string(c.Basis), Date: w.date(c.Date),
 		Answers: c.Answers.Claim, AnswersAs: string(c.Answers.As), Source: c.Source, SourceName: e.Source}
 	switch {
 	case slices.Contains(v.Affirming, c):

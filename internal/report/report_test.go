@@ -207,8 +207,8 @@ func TestShort(t *testing.T) {
 		"! 1 person heads, belongs to or works for someone accused: Carl Dorn.",
 		"1 line accuses no person and no body by name: groups, what moves, or numbers.",
 		"Of 1 line that accuses the claims say that someone was asked for a reply, of 3 they do not.",
-		"1 line is disputed, and printed with the denial.",
-		"1 line is answered and not denied, and printed with the answer.",
+		"1 line is disputed, and printed with who denies or disputes it.",
+		"1 line is answered and not disputed, and printed with the answer.",
 		"! Of 12 quotes, 10 stand in their sources’ texts word for word, 0 are missing there, 1 are there more than once, and 1 were not checked.",
 		"The quotes have 57% of the words of The Gazette, 2 May 2024.",
 	}

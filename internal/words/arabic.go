@@ -127,6 +127,7 @@ var arabic = &Catalog{
 		SaidBy:            "تصريح من",
 		AskedNoReply:      "طلب تعليق ولم يصل رد",
 		AskedDeclined:     "طلب تعليق وقوبل بالامتناع",
+		DatedBefore:       "بتاريخ %s، قبل القول المؤرخ %s",
 		AloneTitle:        "بلا خط في هذا العرض",
 		NotesTitle:        "من يقول ذلك",
 		PlainTitle:        "المصرح به أو المثبت في سجل، ومن قاله",

@@ -75,6 +75,7 @@ const (
 	SaidBy            Phrase = "Said by"
 	AskedNoReply      Phrase = "Asked for a reply; none came"
 	AskedDeclined     Phrase = "Asked for a reply; declined"
+	DatedBefore       Phrase = "Dated %s, before the claim of %s"
 	AloneTitle        Phrase = "Without a line in this view"
 	NotesTitle        Phrase = "Who says so"
 	PlainTitle        Phrase = "Stated or on record, and by whom"

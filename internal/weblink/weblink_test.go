@@ -1,14 +1,14 @@
-package check
+package weblink
 
 import "testing"
 
-func TestSafeURL(t *testing.T) {
+func TestCheck(t *testing.T) {
 	safe := []string{
 		"https://example.org", "http://example.org/", "HTTPS://EXAMPLE.ORG/a?b=c&d=%20#e", "https://example.org:8443/x",
 		"https://[2001:db8::1]/", "https://ไทย.example/ก", "mailto:desk@example.org", "mailto:desk@example.org?subject=x",
 	}
 	for _, link := range safe {
-		if err := SafeURL(link); err != nil {
+		if err := Check(link); err != nil {
 			t.Errorf("%q: %v", link, err)
 		}
 	}
@@ -22,7 +22,7 @@ func TestSafeURL(t *testing.T) {
 		"mailto:", "mailto:desk", "mailto:@example.org", "mailto:desk@", "mailto://desk@example.org", "mail to:x@y",
 	}
 	for _, link := range unsafe {
-		if SafeURL(link) == nil {
+		if Check(link) == nil {
 			t.Errorf("%q is let through", link)
 		}
 	}

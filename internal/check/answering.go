@@ -1,0 +1,57 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// answerBeforeClaim finds answers that were said before what they answer.
+func answerBeforeClaim(s *subject, report report) {
+	for i := range s.file.Case.Claims {
+		c := &s.file.Case.Claims[i]
+		if said, answered, before := s.index.AnswersBefore(c); before {
+			report(pointer("claims", i, "answers"), fmt.Sprintf("claim %q (%s) answers %q, which was said later (%s)", c.ID, said, c.Answers.Claim, answered),
+				"nobody can deny what was not said yet: correct a date, or name the claim that it answers; the line's note has both dates")
+		}
+	}
+}
+
+// answersOwnClaim finds speakers who deny what they said themselves. Some do take back their word.
+func answersOwnClaim(s *subject, report report) {
+	for i := range s.file.Case.Claims {
+		c := &s.file.Case.Claims[i]
+		other := s.index.Claim(c.Answers.Claim)
+		if other == nil || other == c || c.Speaker == "" || c.Speaker != other.Speaker || c.Answers.As == entities.Confirms || c.Answers.As == entities.Repeats {
+			continue
+		}
+		report(pointer("claims", i, "answers"), fmt.Sprintf("%q %s their own claim %q, by %q", c.Speaker, c.Answers.As, other.ID, c.ID),
+			"where they took back their word, say so to readers; else one of the two has another speaker")
+	}
+}
+
+// accusedAffirms finds what the accused, or who speaks for them, says on the side of the accusation.
+func accusedAffirms(s *subject, report report) {
+	told := map[string]bool{}
+	places := map[*entities.Claim]int{}
+	for i := range s.file.Case.Claims {
+		places[&s.file.Case.Claims[i]] = i
+	}
+	for _, l := range s.lines {
+		if !l.wrongdoing || l.relation == nil {
+			continue
+		}
+		accused := s.index.Accused(l.relation)
+		for _, c := range l.verdict.Affirming {
+			if c.Answers.Claim == "" || told[c.ID] || !slices.Contains(accused, c.Speaker) && !s.index.SpeaksFor(c.Speaker, accused) {
+				continue
+			}
+			told[c.ID] = true
+			if at, ok := places[c]; ok {
+				report(pointer("claims", at, "answers", "as"), fmt.Sprintf("claim %q of %q, who %s accuses or who speaks for them, %s the accusation", c.ID, c.Speaker, l.name(), c.Answers.As),
+					"an admission is rare, and makes the line no surer: if it is a denial, answer the claim as denies")
+			}
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/graphgen/internal/confusable"
+	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/network"
+)
+
+// sameName finds entities that nobody can tell apart where they are drawn: the two ends of a line,
+// or two of one type in a view.
+func sameName(s *subject, report report) {
+	names := make(map[string]map[string]string, len(s.file.Case.Entities)) // by id and language
+	for i := range s.file.Case.Entities {
+		e := &s.file.Case.Entities[i]
+		names[e.ID] = s.looks(e)
+	}
+	told := map[[2]string]bool{}
+	tell := func(a, b, where string, at string) {
+		if !told[[2]string{a, b}] && !told[[2]string{b, a}] {
+			told[[2]string{a, b}] = true
+			report(at, fmt.Sprintf("%s has %q and %q, and their names look the same", where, a, b), "give each what tells it from the other: a title, a place, a year")
+		}
+	}
+	for i, r := range s.file.Case.Relations {
+		if r.From != r.To && alike(names[r.From], names[r.To]) {
+			tell(r.From, r.To, fmt.Sprintf("relation %q", r.ID), pointer("relations", i))
+		}
+	}
+	for i := range s.file.Case.Views {
+		v := s.network.View(&s.file.Case.Views[i])
+		seen := map[string]string{}
+		for _, n := range v.Nodes {
+			if n.Kind != network.EntityNode {
+				continue
+			}
+			for _, tag := range sortedKeys(names[n.ID]) {
+				key := string(n.Entity.Type) + " " + tag + " " + names[n.ID][tag]
+				if other, taken := seen[key]; taken && other != n.ID {
+					tell(other, n.ID, fmt.Sprintf("view %q", v.Spec.ID), pointer("views", i))
+				}
+				seen[key] = n.ID
+			}
+		}
+	}
+}
+
+// looks is how the name of an entity looks, by language.
+func (s *subject) looks(e *entities.Entity) map[string]string {
+	looks := map[string]string{}
+	for tag, name := range e.Name {
+		if tag == "" {
+			tag = s.file.Case.Language
+		}
+		words, _ := confusable.Words(name)
+		var parts []string
+		for _, w := range words {
+			parts = append(parts, w.Latin)
+		}
+		if len(parts) > 0 {
+			looks[tag] = strings.Join(parts, " ")
+		}
+	}
+	return looks
+}
+
+func alike(a, b map[string]string) bool {
+	for tag, name := range a {
+		if b[tag] == name {
+			return true
+		}
+	}
+	return false
+}

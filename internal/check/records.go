@@ -1,0 +1,65 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"example.org/graphgen/internal/entities"
+)
+
+func secondHandRecord(s *subject, report report) {
+	for i := range s.file.Case.Claims {
+		c := &s.file.Case.Claims[i]
+		if c.Standing != entities.Record || s.index.FirstHand(c) {
+			continue
+		}
+		source := s.index.Source(c.Source)
+		if s.index.Entity(c.Speaker) == nil || source == nil || source.Publisher != c.Speaker || s.index.PublicBody(c.Speaker) {
+			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q counts as stated: its source is not its speaker's own record", c.ID),
+				"a record is published by its speaker, not relayed, and no article, interview or post")
+			continue
+		}
+		report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q counts as stated: its speaker %q is no public body", c.ID, c.Speaker),
+			"a record is a ministry's, an agency's or a government's, or that of a body which has publicBody: court, register, parliament or international")
+	}
+}
+
+// partysRecord finds records that count for less on a line, since who keeps them is a party to it.
+func partysRecord(s *subject, report report) {
+	for _, l := range s.lines {
+		for _, c := range l.verdict.Affirming {
+			if s.index.FirstHand(c) && s.index.CountsAs(c, l.verdict) != entities.Record {
+				report(l.pointer("claims"), fmt.Sprintf("%s rests on claim %q, the record of %q, which is a party to it or has ties to one: it counts as stated", l.name(), c.ID, c.Speaker),
+					"what a party calls its record is its claim: find the record of somebody else")
+				break
+			}
+		}
+	}
+}
+
+// accusationOnRecord lists every line that accuses and is drawn as a fact.
+func accusationOnRecord(s *subject, report report) {
+	for _, l := range s.lines {
+		if !l.verdict.Accuses || l.verdict.Strength != entities.Record {
+			continue
+		}
+		var keepers []string
+		for _, c := range l.verdict.Affirming {
+			if s.index.CountsAs(c, l.verdict) == entities.Record && !slices.Contains(keepers, c.Speaker) {
+				keepers = append(keepers, c.Speaker)
+			}
+		}
+		report(l.pointer("claims"), fmt.Sprintf("%s accuses, and is drawn as a fact on the record of %s", l.name(), listed(keepers)),
+			"read it: is that a finding, such as a judgment, and final?")
+	}
+}
+
+// misplacedPublicBody finds entities of a type that no public body is of.
+func misplacedPublicBody(s *subject, report report) {
+	for i := range s.file.Case.Entities {
+		if e := &s.file.Case.Entities[i]; e.PublicBody != "" && !e.CanBePublic() {
+			report(pointer("entities", i, "publicBody"), fmt.Sprintf("%s %q cannot be a public body", e.Type, e.ID),
+				"its papers are its own claims; a court or a register is an organization")
+		}
+	}
+}

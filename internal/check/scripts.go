@@ -1,0 +1,77 @@
+package check
+
+import (
+	"fmt"
+	"unicode"
+
+	"golang.org/x/text/language"
+
+	"example.org/graphgen/internal/entities"
+)
+
+// languageScript finds languages whose texts, most of them, have no letter that the language is
+// written with. Browsers read such texts out wrong, and every rule that goes by words misses them.
+func languageScript(s *subject, report report) {
+	type count struct {
+		texts, foreign int
+		first          string
+		what           string
+	}
+	counts := map[string]*count{}
+	all := printed{index: s.index, all: true}
+	all.texts(func(text entities.Text, what string, at ...any) {
+		for _, tag := range sortedKeys(text) {
+			lang := tag
+			if tag == "" {
+				lang = s.file.Case.Language
+			}
+			letters, own := lettersOf(text[tag], lang)
+			if letters == 0 {
+				continue
+			}
+			if counts[lang] == nil {
+				counts[lang] = &count{}
+			}
+			c := counts[lang]
+			c.texts++
+			if own == 0 {
+				if c.foreign++; c.foreign == 1 {
+					c.first, c.what = pointer(at...), what
+				}
+			}
+		}
+	})
+	for _, lang := range sortedKeys(counts) {
+		if c := counts[lang]; 2*c.foreign > c.texts {
+			report(c.first, fmt.Sprintf("%d of %d texts in %q have no letter of its script, as %s", c.foreign, c.texts, lang, c.what),
+				"name the language that they are in: rules that go by words, and programs that read aloud, go by it")
+		}
+	}
+}
+
+// lettersOf counts the letters of a text, and those of the script of a language (BCP 47). Of a
+// language or a script that is not known here all letters are its own.
+func lettersOf(text, lang string) (letters, own int) {
+	script, _ := language.Make(lang).Script()
+	tables, known := scriptTables[script.String()]
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+			if !known || lang == "" || unicode.In(r, tables...) {
+				own++
+			}
+		}
+	}
+	return letters, own
+}
+
+// scriptTables are the letters of scripts by their ISO 15924 codes.
+var scriptTables = map[string][]*unicode.RangeTable{
+	"Arab": {unicode.Arabic}, "Armn": {unicode.Armenian}, "Beng": {unicode.Bengali}, "Cyrl": {unicode.Cyrillic},
+	"Deva": {unicode.Devanagari}, "Ethi": {unicode.Ethiopic}, "Geor": {unicode.Georgian}, "Grek": {unicode.Greek},
+	"Gujr": {unicode.Gujarati}, "Guru": {unicode.Gurmukhi}, "Hans": {unicode.Han}, "Hant": {unicode.Han},
+	"Hebr": {unicode.Hebrew}, "Jpan": {unicode.Han, unicode.Hiragana, unicode.Katakana}, "Khmr": {unicode.Khmer},
+	"Knda": {unicode.Kannada}, "Kore": {unicode.Hangul, unicode.Han}, "Laoo": {unicode.Lao}, "Latn": {unicode.Latin},
+	"Mlym": {unicode.Malayalam}, "Mymr": {unicode.Myanmar}, "Sinh": {unicode.Sinhala}, "Taml": {unicode.Tamil},
+	"Telu": {unicode.Telugu}, "Thai": {unicode.Thai}, "Tibt": {unicode.Tibetan},
+}
