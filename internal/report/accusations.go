@@ -25,6 +25,7 @@ type sameClaims struct {
 // are doubted, or that someone answers.
 func (r *Report) accusations() []accusations {
 	sorts := []accusations{
+		{Title: "Accusations drawn as facts, on a record: read each", Accuse: true},
 		{Title: "Accusations of named persons", Accuse: true},
 		{Title: "Accusations of ministries, organizations, countries and other bodies", Accuse: true},
 		{Title: "Accusations of groups that no source names, in flows and in figures", Accuse: true},
@@ -54,13 +55,15 @@ func sortOf(l *Line) int {
 	case !l.Accuses && l.sure() && len(l.Answers()) == 0:
 		return -1
 	case !l.Accuses:
-		return 3
-	case slices.ContainsFunc(l.Accused, func(n Named) bool { return n.Type == string(entities.Person) }):
+		return 4
+	case l.Strength == string(entities.Record):
 		return 0
-	case slices.ContainsFunc(l.Accused, isBody):
+	case slices.ContainsFunc(l.Accused, func(n Named) bool { return n.Type == string(entities.Person) }):
 		return 1
+	case slices.ContainsFunc(l.Accused, isBody):
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // gather puts lines together that rest on the same claims, where the first of them stands.

@@ -20,17 +20,7 @@ var pageStyle string
 // WriteHTML writes the report as one HTML page for people: it asks for nothing from anywhere,
 // runs no script, follows the reader's light or dark scheme, and prints.
 func (r *Report) WriteHTML(w io.Writer) error {
-	marker := markup.Marker{Page: "en", Lang: r.Language}
-	t, err := template.New("report").Funcs(template.FuncMap{
-		"say":        marker.Mark,
-		"link":       weblink.Safe,
-		"given":      func(p *page, c Claim) claimOn { return claimOn{c, p.OneSource == nil} },
-		"told":       func(p *page, e evidence) evidenceOn { return evidenceOn{e, p} },
-		"voices":     voices,
-		"tellers":    tellers,
-		"hintedOnce": hintedOnce,
-		"css":        func() template.CSS { return template.CSS(pageStyle) },
-	}).Parse(pageTemplate)
+	t, err := r.template()
 	if err != nil {
 		return err
 	}
@@ -40,6 +30,20 @@ func (r *Report) WriteHTML(w io.Writer) error {
 	}
 	_, err = w.Write(page.Bytes())
 	return err
+}
+
+func (r *Report) template() (*template.Template, error) {
+	marker := markup.Marker{Page: "en", Lang: r.Language}
+	return template.New("report").Funcs(template.FuncMap{
+		"say":        marker.Mark,
+		"link":       weblink.Safe,
+		"given":      func(p *page, c Claim) claimOn { return claimOn{c, p.OneSource == nil} },
+		"told":       func(p *page, e evidence) evidenceOn { return evidenceOn{e, p} },
+		"voices":     voices,
+		"tellers":    tellers,
+		"hintedOnce": hintedOnce,
+		"css":        func() template.CSS { return template.CSS(pageStyle) },
+	}).Parse(pageTemplate)
 }
 
 // page is a report as the template takes it.

@@ -62,6 +62,11 @@ func (t *textWriter) answer(a Answer) {
 	case "pair":
 		if len(a.Lines) == 0 {
 			t.say("No line joins %s (%s) and %s (%s).", a.Name, a.ID, a.With.Name, a.With.ID)
+			for _, o := range a.Over {
+				t.say("")
+				t.say("Both have lines with %s (%s)", o.Name, o.ID)
+				t.lines(o.Lines)
+			}
 		} else {
 			t.say("%s between %s and %s", counted(len(a.Lines), "line"), a.Name, a.With.Name)
 			t.lines(a.Lines)

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ type Answer struct {
 	Type string `json:"type,omitempty"` // of an entity
 
 	With   Named   `json:"with,omitzero"`    // of a pair: the second entity; the first has the ID
+	Over   []Over  `json:"over,omitempty"`   // of a pair that no line joins: whom both have lines with
 	View   *View   `json:"view,omitempty"`   // of a view
 	Figure *Figure `json:"figure,omitempty"` // of a figure with several values
 	Claim  *Claim  `json:"claim,omitempty"`  // of a claim
@@ -28,6 +30,12 @@ type Answer struct {
 
 	Lines   []Line  `json:"lines"`             // itself, its values, those that name it or both, that a view draws, or that rest on it
 	Answers []Claim `json:"answers,omitempty"` // of a claim: those that answer it
+}
+
+// Over is somebody or something that two entities have lines with each.
+type Over struct {
+	Named
+	Lines []Line `json:"lines"` // those of the first, then those of the second
 }
 
 // UnknownError is of an id that a case does not have.
@@ -109,8 +117,39 @@ func (r *Report) WhyBetween(a, b string) (Answer, error) {
 	for i := range pair.Lines {
 		ids = append(ids, pair.Lines[i].ID)
 	}
+	if len(pair.Lines) == 0 {
+		pair.Over = r.over(a, b)
+	}
 	pair.Edited = r.editedOf(ids...)
 	return pair, nil
+}
+
+// over lists who stands between two entities, by id: relations and flows lead from each of them there.
+func (r *Report) over(a, b string) []Over {
+	beside := func(id string) map[string]Named {
+		found := map[string]Named{}
+		for i := range r.Lines {
+			if l := &r.Lines[i]; l.Kind != valueLine && l.names(id) {
+				for _, end := range l.Ends {
+					found[end.ID] = end
+				}
+			}
+		}
+		return found
+	}
+	besideA, besideB := beside(a), beside(b)
+	var all []Over
+	for _, id := range slices.Sorted(maps.Keys(besideA)) {
+		if _, both := besideB[id]; !both || id == a || id == b {
+			continue
+		}
+		o := Over{Named: besideA[id]}
+		for _, end := range []string{a, b} {
+			o.Lines = append(o.Lines, r.linesWith(func(l *Line) bool { return l.Kind != valueLine && l.names(end) && l.names(id) })...)
+		}
+		all = append(all, o)
+	}
+	return all
 }
 
 func (r *Report) whyFigure(f *entities.Figure) Answer {
