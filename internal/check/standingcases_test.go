@@ -59,9 +59,9 @@ var standingCases = []ruleCase{
 	{"accused-affirms", standingCase(quoting("c1", "a", "alleged", "")+`, {"id": "c2", "source": "s", "speaker": "police", "quote": "never", "standing": "stated", "answers": {"claim": "c1", "as": «"repeats"}}, `+quoting("c3", "c", "stated", ""), "defrauds ada ltd c1 c2", "works-for police ada c3"), nil},
 	{"accused-affirms", standingCase(quoting("c1", "a", "alleged", "")+`, {"id": "c2", "source": "s", "speaker": "ada", "quote": "never", "standing": "stated", "answers": {"claim": "c1", "as": "denies"}}`, "bribed ltd ada c1"), nil},
 
-	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Berg"}, {"id": "b", "type": "organization", "name": "ADA  Bеrg"}],
+	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Berg"}, {"id": "b", "type": "organization", "name": "ADA  B\u0435rg"}],
 "relations": [«{"id": "r", "type": "met-with", "from": "a", "to": "b", "draft": true}]`, nil},
-	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Berg"}, {"id": "b", "type": "person", "name": {"en": "Ada Berg​"}}, {"id": "c", "type": "person", "name": "C"}],
+	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Berg"}, {"id": "b", "type": "person", "name": {"en": "Ada Berg\u200b"}}, {"id": "c", "type": "person", "name": "C"}],
 "language": "en", "views": [«{"id": "v"}], "relations": [{"id": "r", "type": "met-with", "from": "a", "to": "c", "draft": true}, {"id": "q", "type": "met-with", "from": "b", "to": "c", "draft": true}]`, nil},
 	{"same-name", `"entities": [{"id": "a", "type": "country", "name": "Georgia"}, {"id": "b", "type": "region", "name": "Georgia"}], "views": [{"id": "v"}]`, nil},
 	{"language-script", `"language": "km", "entities": [{"id": "a", "type": "person", "name": «"Ada"}, {"id": "c", "type": "person", "name": "Carl"}, {"id": "b", "type": "person", "name": {"km": "អាដា"}}]`, nil},
