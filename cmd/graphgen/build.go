@@ -35,8 +35,9 @@ type buildFlags struct {
 	keepPlaces bool
 }
 
-func buildCommand() *cobra.Command {
+func buildCommand(draw draws) *cobra.Command {
 	var flags buildFlags
+	flags.draw = draw
 	cmd := &cobra.Command{
 		Use:   "build [FILE]",
 		Short: "Draw the views of a case",

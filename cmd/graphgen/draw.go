@@ -133,7 +133,7 @@ func (b *builder) drawView(ctx context.Context, w wish, n *network.Network, r *r
 			return last
 		}
 	}
-	drawing, err := r.Draw(ctx, v)
+	drawing, err := b.drawFlags.draw(ctx, r, v, w, result.digest)
 	if err != nil {
 		result.err = err
 		return result

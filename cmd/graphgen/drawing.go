@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -16,10 +18,19 @@ import (
 	"example.org/graphgen/internal/render/scene"
 )
 
+// draws draws a view as it is wished for. The digest sums up all that the drawing rests on.
+type draws func(ctx context.Context, r *render.Renderer, v *network.View, w wish, digest [sha256.Size]byte) (*render.Drawing, error)
+
+// drawAnew draws a view by its renderer.
+func drawAnew(ctx context.Context, r *render.Renderer, v *network.View, _ wish, _ [sha256.Size]byte) (*render.Drawing, error) {
+	return r.Draw(ctx, v)
+}
+
 // drawFlags are what the verbs take that draw.
 type drawFlags struct {
 	caseFlags
 	bundleFlags
+	draw    draws
 	out     string
 	force   bool
 	timeout time.Duration

@@ -19,8 +19,9 @@ type embedFlags struct {
 	as   string
 }
 
-func embedCommand() *cobra.Command {
+func embedCommand(draw draws) *cobra.Command {
 	var flags embedFlags
+	flags.draw = draw
 	cmd := &cobra.Command{
 		Use:   "embed VIEW...",
 		Short: "Make what an article needs of a view, and put it in",

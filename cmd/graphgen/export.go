@@ -155,8 +155,10 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return failure{exitDrawing, err}
 	}
-	if at := flags.ownFolders(caseArgument(args[1:]), n.Index().Case).holding(flags.out); flags.out != "" && at != "" {
-		return failure{exitData, fmt.Errorf("-o %s: %s is kept there; choose another folder", flags.out, at)}
+	for _, target := range []string{flags.out, flags.loss} {
+		if err := flags.expectOther(target, caseArgument(args[1:]), n.Index().Case); err != nil {
+			return err
+		}
 	}
 	if err := flags.write(cmd, format, made.Files); err != nil {
 		return err

@@ -80,6 +80,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("hedge-near-quote", `"quote": "I think sixty sand barges came in"`, `"quote": "barges came in from January"`).and(`, "hedge": ["I think"]`, ``),
 	breaking("hedge-not-in-quote", `"hedge": ["I think"]`, `"hedge": ["I think", "perhaps"]`),
 	breaking("hedges-unread", `"quote": "Our director, Dara Voeun"`, `"quote": "នាយករបស់យើង"`),
+	{slug: "kept-unused", edits: []harbourEdit{{in: "places/wharf.json", new: `{"version": 1, "view": "wharf", "direction": "LR", "ranks": []}`}}},
 	breaking("language-script", `"language": "en"`, `"language": "km"`),
 	breaking("long-quote", `"quote": "Blue Lantern paid her for berths"`, `"quote": "Blue Lantern paid her for berths, and the whole river knows it,” said one"`),
 	breaking("ministry-beside-flow", `["flow-of-sand", "company-buys-sand"`, `["flow-of-sand", "ministry-of-ports", "company-buys-sand"`),

@@ -41,10 +41,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		return exitDone
 	}
-	out, messages := terminal.For(stdout, args...), terminal.For(stderr, args...)
+	return runDrawing(drawAnew, args, stdin, stdout, stderr)
+}
+
+// runDrawing runs a command that draws in this way.
+func runDrawing(draw draws, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := rootCommand()
+	out, messages := terminal.For(stdout, args...), terminal.For(stderr, args...)
+	root := rootCommand(draw)
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(out)
@@ -92,7 +97,7 @@ func exitCode(err error, stderr io.Writer) int {
 	return f.code
 }
 
-func rootCommand() *cobra.Command {
+func rootCommand(draw draws) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "graphgen",
 		Short: "Draw what sources say, so that every line can be answered for",
@@ -123,6 +128,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(), mergeCommand(), embedCommand(), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), exportCommand(), importCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(draw), mergeCommand(), embedCommand(draw), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), exportCommand(), importCommand(), schemaCommand(), versionCommand())
 	return root
 }

@@ -263,13 +263,13 @@ func (flags *mergeFlags) keep(cmd *cobra.Command, m *merging, outcome merge.Outc
 	// A file with conflicts is merged in part: it is not to be written over yet.
 	if len(outcome.Conflicts) == 0 {
 		settled := original.Settle(m.dot)
+		if err := output.Accept(m.dotPath, settled); err != nil {
+			return failure{exitDrawing, err}
+		}
 		if !bytes.Equal(settled, m.dot) {
 			if err := output.Rewrite(m.dotPath, m.dot, settled); err != nil {
 				return failure{exitDrawing, err}
 			}
-		}
-		if err := output.Accept(m.dotPath, settled); err != nil {
-			return failure{exitDrawing, err}
 		}
 	}
 	out := cmd.OutOrStdout()

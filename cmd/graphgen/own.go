@@ -26,6 +26,20 @@ func (b *builder) expectRoom(caseFile string, c *entities.Case, wishes []wish) e
 	return nil
 }
 
+// expectOther refuses to write a result over the case file itself, or among what is kept of it.
+func (c *caseFlags) expectOther(target, caseFile string, of *entities.Case) error {
+	if target == "" {
+		return nil
+	}
+	if realPath(target) == realPath(caseFile) {
+		return failure{exitData, fmt.Errorf("-o %s: that is the case file; choose another name", target)}
+	}
+	if at := c.ownFolders(caseFile, of).holding(target); at != "" {
+		return failure{exitData, fmt.Errorf("-o %s: %s is kept there; choose another folder", target, at)}
+	}
+	return nil
+}
+
 // ownFolders are those beside a case file that hold what people wrote, by what they hold.
 type ownFolders map[string]string
 

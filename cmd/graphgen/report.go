@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/report"
@@ -69,6 +70,9 @@ func (flags *reportFlags) report(cmd *cobra.Command, args []string) error {
 	}
 	made, problems, err := flags.make(cmd, args, &flags.lang, check.Options{On: flags.on})
 	if err != nil {
+		return err
+	}
+	if err := flags.expectOther(flags.out, caseArgument(args), &entities.Case{}); err != nil {
 		return err
 	}
 	if err := flags.write(cmd, func(w io.Writer) error { return write(made, w) }); err != nil {
