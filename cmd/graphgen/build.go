@@ -62,6 +62,9 @@ answered; else how much there is of what, who says so and who denies it.
 --bundle adds a folder VIEW for each view, with all that an article needs of it; see
 graphgen embed.
 
+Ids in VIEW.svg begin with the view's id. Where a page has SVG of two cases with views
+of one id, --prefix sets a word before all of them, such as the case's.
+
 --font sets pictures in a newsroom's own font: texts are measured with it, and each
 SVG carries what it needs of it. A font whose maker does not allow that is refused.
 Letters that it lacks are set as without it.
@@ -121,10 +124,8 @@ func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 			return nil, failure{exitUsage, fmt.Errorf("--format %q: want %s or %s", format, formatPNG, formatCard)}
 		}
 	}
-	for _, name := range []string{"prefix", "base"} {
-		if cmd.Flags().Changed(name) && !flags.bundle {
-			return nil, failure{exitUsage, fmt.Errorf("--%s is for the folders that --bundle writes", name)}
-		}
+	if cmd.Flags().Changed("base") && !flags.bundle {
+		return nil, failure{exitUsage, errors.New("--base is for the folders that --bundle writes")}
 	}
 	without, err := flags.partsToOmit()
 	if err != nil {
@@ -139,6 +140,9 @@ func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 		pictures: true, bundle: flags.bundle,
 		pixels: slices.Contains(flags.formats, formatPNG), card: slices.Contains(flags.formats, formatCard),
 		prefix: flags.prefix, base: flags.base,
+	}
+	if cmd.Flags().Changed("prefix") && !flags.bundle {
+		b.write.apart = flags.prefix + "-"
 	}
 	return b, nil
 }

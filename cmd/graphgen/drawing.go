@@ -103,6 +103,7 @@ func (b *builder) renderer(n *network.Network) *render.Renderer {
 func (w wish) rendererOf(r *render.Renderer) *render.Renderer {
 	r = r.In(w.lang)
 	r.PNG, r.Card = w.write.pixels || w.write.bundle, w.write.card || w.write.bundle
+	r.Apart = w.write.apart
 	if w.write.bundle {
 		r.Prefix = w.write.prefix + "-"
 	}

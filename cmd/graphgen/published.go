@@ -36,6 +36,7 @@ type forms struct {
 	bundle       bool // a folder VIEW
 
 	prefix, base string // of the bundle
+	apart        string // what the ids of pictures begin with
 }
 
 // with adds what others want of the same view; of the bundle's options its own count.

@@ -15,13 +15,14 @@ func (r *Renderer) In(lang string) *Renderer {
 	return &other
 }
 
-// pictureID is the id of a view's picture: the view's, and in another language than the
-// case's that language as well, set off as no view's id is, so that one page can hold both.
+// pictureID is the id of a view's picture: the view's, behind what sets the case apart, and in
+// another language than the case's that language as well, set off as no view's id is, so that one
+// page can hold both.
 func (r *Renderer) pictureID(spec *entities.View) string {
 	if r.teller.Lang == r.teller.Index.Case.Language {
-		return spec.ID
+		return r.Apart + spec.ID
 	}
-	return spec.ID + "." + scene.Own + r.teller.Lang
+	return r.Apart + spec.ID + "." + scene.Own + r.teller.Lang
 }
 
 // rightToLeft tells whether pictures read from right to left.

@@ -27,6 +27,10 @@ type Renderer struct {
 	// Prefix begins the ids of pictures that are to stand in a page; empty where none are drawn.
 	Prefix string
 
+	// Apart begins the ids of all pictures, so that one page can hold those of two cases whose
+	// views have the same ids; empty where none has to.
+	Apart string
+
 	// Scheme is the surroundings that pictures are made for; the zero value is either. Pixels are
 	// for light ones unless it says dark.
 	Scheme scene.Scheme
