@@ -72,7 +72,7 @@ code 1).`,
 	}
 	f := cmd.Flags()
 	f.StringVarP(&flags.out, "output", "o", "", "the case `file` to write (default standard output)")
-	f.BoolVar(&flags.force, "force", false, "replace a file that is there")
+	f.BoolVar(&flags.force, "force", false, "replace a file that is there, which is kept beside as NAME.kept")
 	f.StringVar(&flags.loss, "loss", "", "the `file` for what is lost (default standard error)")
 	f.StringVar(&flags.title, "title", "", "the case's `title`, where the files have none")
 	f.StringVar(&flags.language, "language", "", "the `language` of the files' texts, as a tag such as km or zh-Hant, where they do not say")
@@ -170,12 +170,15 @@ func (flags *importFlags) write(cmd *cobra.Command, made formats.Import) error {
 		_, err := made.WriteTo(terminal.Document(cmd.OutOrStdout()))
 		return err
 	}
-	err := output.WriteFrom(flags.out, flags.force, func(w io.Writer) error {
+	kept, err := output.WriteFrom(flags.out, flags.force, func(w io.Writer) error {
 		_, err := made.WriteTo(interrupted{cmd.Context(), w})
 		return err
 	})
 	if err != nil {
 		return err
+	}
+	if kept != "" {
+		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: what %s held is kept as %s\n", flags.out, kept)
 	}
 	t := made.Tally
 	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s: %d entities, %d relations of which %d are drafts, %d sources\n", flags.out, t.Entities, t.Relations, t.Drafts, t.Sources)

@@ -32,33 +32,37 @@ func TestWriteFrom(t *testing.T) {
 			t.Fatalf("%v is left beside it, %v", left, err)
 		}
 	}
-	if err := WriteFrom(path, false, breaks); err == nil || err.Error() != "no more" {
+	if _, err := WriteFrom(path, false, breaks); err == nil || err.Error() != "no more" {
 		t.Fatal(err)
 	}
 	holds("")
-	if err := WriteFrom(path, false, says("one")); err != nil {
+	if _, err := WriteFrom(path, false, says("one")); err != nil {
 		t.Fatal(err)
 	}
 	holds("one")
-	if err := WriteFrom(path, false, says("two")); err == nil {
+	if _, err := WriteFrom(path, false, says("two")); err == nil {
 		t.Fatal("a file was replaced that should not be")
 	}
 	holds("one")
-	if err := WriteFrom(path, true, breaks); err == nil {
+	if _, err := WriteFrom(path, true, breaks); err == nil {
 		t.Fatal("nothing is said of a write that failed")
 	}
 	holds("one")
 	if err := os.Chmod(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteFrom(path, true, says("two")); err != nil {
+	kept, err := WriteFrom(path, true, says("two"))
+	if err != nil {
 		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(kept); err != nil || string(data) != "one" || os.Remove(kept) != nil {
+		t.Errorf("kept %q as %s, %v", data, kept, err)
 	}
 	holds("two")
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 && os.PathSeparator == '/' {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
-	if err := WriteFrom(dir, true, says("x")); err == nil {
+	if _, err := WriteFrom(dir, true, says("x")); err == nil {
 		t.Error("a folder was replaced")
 	}
 }
