@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+
+	"example.org/graphgen/internal/entities"
 )
 
 // dishonesty is a kind of edit. It changes the document in one place and says what it did,
@@ -32,6 +34,9 @@ var dishonesties = []dishonesty{
 	{"source called another type", promoteSource},
 	{"wrongdoing called harmless", excuseWrongdoing},
 	{"check of honesty turned off", silenceCheck},
+	{ownRecordKind, ownRecord},
+	{"words typed again as stated", sayAgain},
+	{"the accused made to confirm", confirmByAccused},
 }
 
 // hand is what edits a case.
@@ -234,4 +239,89 @@ func silenceCheck(h *hand) string {
 	severity := pick(h, []string{"off", "note", "warning"})
 	h.document.object("rules")[slug] = map[string]any{"severity": severity, "reason": "It gets in the way"}
 	return fmt.Sprintf("check %s: %s", slug, severity)
+}
+
+// ownRecordKind is the kind that names another source, which is no more than it says.
+const ownRecordKind = "an accuser's own record"
+
+// ownRecord has a speaker who is no public body call what they say their record: a source of type
+// record of their own has it, at first hand.
+func ownRecord(h *hand) string {
+	c := h.claim()
+	speaker := h.document.find("entities", c["speaker"].(string))
+	switch speaker["type"] {
+	case "ministry", "agency", "government":
+		return ""
+	}
+	if standing := c["standing"]; standing != "alleged" && standing != "stated" || c["answers"] != nil || h.flowsOn(c) {
+		return ""
+	}
+	delete(c, "relayedBy")
+	c["standing"], c["source"] = "record", "own-record"
+	h.document["sources"] = append(h.document["sources"].([]any),
+		map[string]any{"id": "own-record", "type": "record", "title": "Our books", "publisher": speaker.id()})
+	return fmt.Sprintf("%s became the record of %s", c.id(), speaker.id())
+}
+
+// flowsOn tells whether a flow or a value rests on a claim: whether these accuse is known by how
+// the claim is typed alone.
+func (h *hand) flowsOn(claim document) bool {
+	for _, flow := range h.document.list("flows") {
+		if slices.Contains(flow.words("claims"), claim.id()) {
+			return true
+		}
+	}
+	for _, figure := range h.document.list("figures") {
+		for _, value := range figure["values"].([]any) {
+			if slices.Contains(document(value.(map[string]any)).words("claims"), claim.id()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sayAgain types the words of a claim again, as stated, has all lines rest on that, and leaves what
+// answers the claim with the one that no line has any more.
+func sayAgain(h *hand) string {
+	c := h.claim()
+	if c["answers"] != nil || c["standing"] == "stated" && !h.answered(c.id()) {
+		return ""
+	}
+	first := map[string]any{}
+	for key, value := range c {
+		first[key] = value
+	}
+	was, id := c["standing"], c.id()+"-first"
+	first["id"], c["standing"] = id, "stated"
+	for _, other := range h.document.list("claims") {
+		if answers, ok := other["answers"].(map[string]any); ok && answers["claim"] == c.id() && answers["as"] != "repeats" && answers["as"] != "confirms" {
+			answers["claim"] = id
+		}
+	}
+	h.document["claims"] = append(h.document["claims"].([]any), first)
+	return fmt.Sprintf("%s, %s, typed again as stated", c.id(), was)
+}
+
+func (h *hand) answered(id string) bool {
+	return slices.ContainsFunc(h.document.list("claims"), func(c document) bool {
+		answers, ok := c["answers"].(map[string]any)
+		return ok && answers["claim"] == id
+	})
+}
+
+// confirmByAccused has a line that accuses confirmed by one whom it accuses.
+func confirmByAccused(h *hand) string {
+	r := pick(h, h.document.list("relations"))
+	known, builtin := entities.BuiltinRelationTypes()[r["type"].(string)]
+	if !builtin || !known.Wrongdoing || len(r.words("claims")) == 0 {
+		return ""
+	}
+	was := h.document.find("claims", pick(h, r.words("claims")))
+	again := map[string]any{"id": was.id() + "-admitted", "source": was["source"], "speaker": r["from"], "quote": "answered the questions about it",
+		"standing": pick(h, []string{"stated", "record"}), "answers": map[string]any{"claim": was.id(), "as": pick(h, []string{"confirms", "repeats"})}}
+	h.document["claims"] = append(h.document["claims"].([]any), again)
+	claims := r["claims"].([]any)
+	r["claims"] = append(claims, again["id"])
+	return fmt.Sprintf("%s confirms %s of %s", r["from"], was.id(), r.id())
 }

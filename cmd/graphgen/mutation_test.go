@@ -47,6 +47,9 @@ func TestDishonestEdits(t *testing.T) {
 		}
 		n++
 		problems, more := seed.judge(t, edited)
+		if kind.kind == ownRecordKind {
+			more = slices.DeleteFunc(more, func(what string) bool { return strings.Contains(what, " is said by ") })
+		}
 		switch {
 		case problems.HasErrors():
 			if refused[kind.kind]++; refused[kind.kind] == 1 {

@@ -32,6 +32,15 @@ func (x *Index) SameWords(c *Claim, most int) []*Claim {
 	return others
 }
 
+// AnsweredWith returns the claims, where each is first told, whose answers go with those of c, since
+// they rest on the same words.
+func (x *Index) AnsweredWith(c *Claim) []*Claim {
+	if p := x.passages[c]; p != nil {
+		return p.answered
+	}
+	return nil
+}
+
 // passage is a place in a source where claims find their words: a quote with what comes before it
 // and after it.
 type passage struct {

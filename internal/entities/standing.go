@@ -203,7 +203,7 @@ func (x *Index) weigh(affirming []*Claim, wrongdoing bool, ends []string) (stron
 // source that is a record, a judgment say, speaking for itself. Two fields of the case file
 // must agree on that, so that no single word makes an accusation a fact.
 func (x *Index) provesWrongdoing(c *Claim, ends []string) bool {
-	return x.FirstHand(c) && !x.Party(c.Speaker, ends) && x.Source(c.Source).Type == RecordSource
+	return x.FirstHand(c) && x.counts(c, ends) == Record && x.Source(c.Source).Type == RecordSource
 }
 
 // counts is how strongly a claim counts on a line with these ends that accuses nobody.
@@ -260,11 +260,9 @@ func (x *Index) answering(affirming, others []*Claim) (denials, remarks []*Claim
 	for _, c := range affirming {
 		affirmed[x.tellings[c].root] = true
 		add(x.tellings[c].root)
-		if p := x.passages[c]; p != nil {
-			for _, root := range p.answered {
-				affirmed[root] = true
-				add(root)
-			}
+		for _, root := range x.AnsweredWith(c) {
+			affirmed[root] = true
+			add(root)
 		}
 	}
 	add(others...)

@@ -82,7 +82,9 @@ func (n *Network) answersLine(v entities.Verdict, c *entities.Claim) bool {
 		return false
 	}
 	told := n.firstTelling(answered)
-	return slices.ContainsFunc(v.Affirming, func(a *entities.Claim) bool { return n.firstTelling(a) == told })
+	return slices.ContainsFunc(v.Affirming, func(a *entities.Claim) bool {
+		return n.firstTelling(a) == told || slices.Contains(n.index.AnsweredWith(a), told)
+	})
 }
 
 // answered returns the claim that c, or the one that it seconds, denies or answers in other
