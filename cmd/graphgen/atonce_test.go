@@ -74,3 +74,58 @@ func TestQuotesAddedAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// Those who merge files of one view at once lose neither's edits; nor do two who
+// put views into one article.
+func TestMergedAndEmbeddedAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newLossWalk(t, 0, &lossTally{}, nil)
+	file, out := w.path("data/entities.json"), w.path("out")
+	must := func(args ...string) {
+		t.Helper()
+		var said bytes.Buffer
+		if code := run(args, strings.NewReader(""), &bytes.Buffer{}, &said); code != exitDone {
+			t.Errorf("%v: exit code %d: %s", args, code, said.String())
+		}
+	}
+	must("build", file, "-o", out)
+	published, err := os.ReadFile(w.path("out/deal.dot"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	labels := map[string]string{"Traders": "Merchants", "Port Agency": "Port Office", "The Gazette": "Gazette"}
+	var group sync.WaitGroup
+	for was, is := range labels {
+		name := w.path("mail/" + is + ".dot")
+		edited := strings.Replace(string(published), `label="`+was+`"`, `label="`+is+`"`, 1)
+		if edited == string(published) {
+			continue // this view does not show it
+		}
+		w.write("mail/"+is+".dot", edited)
+		group.Go(func() { must("merge", name, file) })
+	}
+	group.Wait()
+	layer, err := os.ReadFile(w.path("data/edits/deal.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, is := range []string{"Merchants", "Port Office"} {
+		if !strings.Contains(string(layer), is) {
+			t.Errorf("%s is lost: %s", is, layer)
+		}
+	}
+	w.write("both.md", "<!-- graphgen deal -->\n<!-- /graphgen deal -->\n\n<!-- graphgen money -->\n<!-- /graphgen money -->\n")
+	for _, view := range []string{"deal", "money"} {
+		group.Go(func() { must("embed", view, "--case", file, "-o", out, "--into", w.path("both.md")) })
+	}
+	group.Wait()
+	article, err := os.ReadFile(w.path("both.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, picture := range []string{"deal/deal", "money/money"} {
+		if !strings.Contains(string(article), picture) {
+			t.Errorf("%s is lost: %s", picture, article)
+		}
+	}
+}
