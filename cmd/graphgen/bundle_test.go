@@ -51,7 +51,7 @@ func TestWatchedBundles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	flags := buildFlags{bundle: true, drawFlags: drawFlags{draw: drawAnew, bundleFlags: bundleFlags{prefix: "gg"}, out: out, timeout: time.Minute}}
+	flags := buildFlags{bundle: true, drawFlags: drawFlags{draw: drawAnew, bundleFlags: bundleFlags{prefix: "gg"}, out: out, timeout: time.Minute, scheme: "auto"}}
 	cmd := &cobra.Command{}
 	cmd.SetContext(context.Background())
 	var told bytes.Buffer
