@@ -72,6 +72,7 @@ func TestFTMRoundTrip(t *testing.T) {
 				}
 			}
 			lost("countries", had.Country != has.Country)
+			lost("public-bodies", had.PublicBody != has.PublicBody)
 			if had.Type != has.Type || had.Code != has.Code || !slices.Equal(had.Links, has.Links) || !slices.Equal(had.Tags, has.Tags) || !slices.Equal(aliases, has.Aliases) {
 				t.Errorf("%s: entity %v comes back as %v", name, had, has)
 			}

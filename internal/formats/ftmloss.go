@@ -26,12 +26,23 @@ func (e *ftmExport) loss() Loss {
 	l.add("archived", e.archived, "archived copies of sources", "as words, in notes")
 	l.add("local-texts", e.localTexts, "local copies of sources' texts", "")
 	l.add("countries", e.countries, "countries that a country belongs to", "")
+	l.add("public-bodies", publicBodies(c), "entities that the case calls public bodies", "without; what they keep on record comes back as stated")
 	l.add("cut", e.cut, "values that are longer than FollowTheMoney takes", "cut")
 	l.add("ids", e.longIDs, "ids that are too long", "digests of them")
 	l.add("views", len(c.Views), "views", "")
 	l.add("rules", len(c.Rules), "changes of rules", "")
 	l.add("case", caseFields(c), "fields of the case itself, such as title, credit and language", "")
 	return l
+}
+
+func publicBodies(c *entities.Case) int {
+	n := 0
+	for i := range c.Entities {
+		if c.Entities[i].PublicBody != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func affirmed(c *entities.Case) int {
