@@ -115,7 +115,14 @@ func (l *ftmLine) values(dec *jsontext.Decoder, property string) error {
 	if _, err := dec.ReadToken(); err != nil {
 		return err
 	}
-	for dec.PeekKind() != ']' {
+	for n := 0; dec.PeekKind() != ']'; n++ {
+		if n >= mostValues { // whether they say anything or not
+			l.more[property]++
+			if err := dec.SkipValue(); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := l.value(dec, property); err != nil {
 			return err
 		}
