@@ -41,19 +41,22 @@ func TestScripts(t *testing.T) {
 			"damage":    damageOriginal,
 		},
 		UpdateScripts: os.Getenv("GRAPHGEN_UPDATE") != "",
-		Setup: func(env *testscript.Env) error {
-			// The compiled layout engine is kept where it is kept outside the tests.
-			cache, err := os.UserCacheDir()
-			if err == nil {
-				env.Setenv("XDG_CACHE_HOME", cache)
-			}
-			for _, name := range []string{"GORACE", "GRAPHGEN_WORKER"} {
-				env.Setenv(name, os.Getenv(name))
-			}
-			env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // where graphgen is, and nothing else
-			return nil
-		},
+		Setup:         scriptEnvironment,
 	})
+}
+
+// scriptEnvironment lets scripts share what the tests themselves are told.
+func scriptEnvironment(env *testscript.Env) error {
+	// The compiled layout engine is kept where it is kept outside the tests.
+	cache, err := os.UserCacheDir()
+	if err == nil {
+		env.Setenv("XDG_CACHE_HOME", cache)
+	}
+	for _, name := range []string{"GORACE", "GRAPHGEN_WORKER"} {
+		env.Setenv(name, os.Getenv(name))
+	}
+	env.Setenv("BIN", filepath.SplitList(env.Getenv("PATH"))[0]) // where graphgen is, and nothing else
+	return nil
 }
 
 // exits runs a command and wants an exit code: exits 3 graphgen build.

@@ -10,7 +10,7 @@ import (
 
 // README shows what why answers, up to the numbers of notes.
 func TestReadmeAnswersWhy(t *testing.T) {
-	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	readme, err := os.ReadFile(filepath.Join("..", "..", "docs", "report.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
