@@ -1,12 +1,13 @@
 package entities
 
 import (
+	"encoding/binary"
 	"fmt"
 	"iter"
 	"maps"
 	"slices"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"example.org/graphgen/internal/confusable"
 )
@@ -44,7 +45,7 @@ func (x *Index) AnsweredWith(c *Claim) []*Claim {
 // passage is a place in a source where claims find their words: a quote with what comes before it
 // and after it.
 type passage struct {
-	words    []string
+	words    []wordID
 	from, to int // of the quote
 	claims   []*Claim
 	near     []*passage // whose quotes have words of its quote
@@ -66,25 +67,33 @@ func (x *Index) readSameWords() {
 	places := map[string]*passage{}
 	bySource := map[string][]*passage{}
 	var sources []string
+	known := vocabularyOf(x.Case.Claims)
+	var key []byte
 	for i := range x.Case.Claims {
 		c := &x.Case.Claims[i]
-		p := passageOf(c)
-		if c.Source == "" || p.from == p.to || !x.affirms(c) || c.repeats() {
+		if c.Source == "" || !x.affirms(c) || c.repeats() {
 			continue
 		}
-		key := fmt.Sprintf("%s\x00%d %d %s", c.Source, p.from, p.to, strings.Join(p.words, " "))
-		if places[key] == nil {
-			places[key] = p
+		p := known.passageOf(c)
+		if p.from == p.to {
+			continue
+		}
+		key = fmt.Appendf(key[:0], "%s\x00%d %d ", c.Source, p.from, p.to)
+		key = appendWords(key, p.words)
+		at := places[string(key)]
+		if at == nil {
+			at = p
+			places[string(key)] = p
 			if bySource[c.Source] == nil {
 				sources = append(sources, c.Source)
 			}
 			bySource[c.Source] = append(bySource[c.Source], p)
 		}
-		places[key].claims = append(places[key].claims, c)
-		x.passages[c] = places[key]
+		at.claims = append(at.claims, c)
+		x.passages[c] = at
 	}
 	for _, id := range sources {
-		shareRuns(bySource[id])
+		known.shareRuns(bySource[id])
 	}
 	for _, id := range sources {
 		for _, p := range bySource[id] {
@@ -110,29 +119,76 @@ func (x *Index) sum(p *passage) {
 	}
 }
 
+// wordID is a word of the case's quotes: its place among them all in alphabetical order, so that
+// passages are in one order whatever order the case has its claims in.
+type wordID int32
+
+// vocabulary is the words of quotes, and how much of a run each makes up, in fifths of a word.
+type vocabulary struct {
+	ids    map[string]wordID
+	fifths []uint8 // by id
+}
+
+func vocabularyOf(claims []Claim) *vocabulary {
+	v := &vocabulary{ids: map[string]wordID{}}
+	for i := range claims {
+		c := &claims[i]
+		for _, text := range []string{c.Prefix, c.Quote, c.Suffix} {
+			for _, word := range foldedWords(text) {
+				v.ids[word] = 0
+			}
+		}
+	}
+	for _, word := range slices.Sorted(maps.Keys(v.ids)) {
+		v.ids[word] = wordID(len(v.fifths))
+		v.fifths = append(v.fifths, fifths(word))
+	}
+	return v
+}
+
+func (v *vocabulary) passageOf(c *Claim) *passage {
+	p := &passage{}
+	add := func(text string) {
+		for _, word := range foldedWords(text) {
+			p.words = append(p.words, v.ids[word])
+		}
+	}
+	add(c.Prefix)
+	p.from = len(p.words)
+	add(c.Quote)
+	p.to = len(p.words)
+	add(c.Suffix)
+	return p
+}
+
+func appendWords(to []byte, words []wordID) []byte {
+	for _, w := range words {
+		to = binary.BigEndian.AppendUint32(to, uint32(w))
+	}
+	return to
+}
+
 // shareRuns finds passages whose quotes have a run of words in common. Where very many have, as in
 // a table whose rows read alike, those are compared whose words go on most alike.
-func shareRuns(passages []*passage) {
+func (v *vocabulary) shareRuns(passages []*passage) {
 	type place struct {
 		*passage
-		after string // the words of the passage from the run on
+		at int // where in the passage the run begins
 	}
 	runs := map[string][]place{}
 	for _, p := range passages {
-		for from, run := range p.runs() {
-			if at := runs[run]; len(at) == 0 || at[len(at)-1].passage != p {
-				runs[run] = append(at, place{p, strings.Join(p.words[p.from+from:], " ")})
-			}
+		for at, run := range v.runs(p) {
+			runs[string(run)] = append(runs[string(run)], place{p, at})
 		}
 	}
 	for _, run := range slices.Sorted(maps.Keys(runs)) {
 		at := runs[run]
 		if len(at) > nearWords {
-			slices.SortStableFunc(at, func(a, b place) int { return strings.Compare(a.after, b.after) })
+			slices.SortStableFunc(at, func(a, b place) int { return slices.Compare(a.words[a.at:], b.words[b.at:]) })
 		}
 		for i, a := range at {
 			for _, b := range at[i+1 : min(len(at), i+1+nearWords)] {
-				if !slices.Contains(a.near, b.passage) && a.overlaps(b.passage) {
+				if a.passage != b.passage && a.agrees(b.passage, a.at-b.at) && !slices.Contains(a.near, b.passage) {
 					a.near, b.near = append(a.near, b.passage), append(b.near, a.passage)
 				}
 			}
@@ -140,49 +196,40 @@ func shareRuns(passages []*passage) {
 	}
 }
 
-func passageOf(c *Claim) *passage {
-	before, quote, after := foldedWords(c.Prefix), foldedWords(c.Quote), foldedWords(c.Suffix)
-	return &passage{words: slices.Concat(before, quote, after), from: len(before), to: len(before) + len(quote)}
-}
-
 // runs are the runs of words of the quote that another may share, and the quote itself, each with
-// where in the quote it begins.
-func (p *passage) runs() iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
+// where in the passage it begins. A run is valid until the next one is asked for.
+func (v *vocabulary) runs(p *passage) iter.Seq2[int, []byte] {
+	return func(yield func(int, []byte) bool) {
 		quote := p.words[p.from:p.to]
-		if !yield(0, strings.Join(quote, " ")) {
+		run := appendWords(nil, quote)
+		if !yield(p.from, run) {
 			return
 		}
 		for i := range quote {
-			if j := enough(quote[i:]); j > 0 && j < len(quote) && !yield(i, strings.Join(quote[i:i+j], " ")) {
+			j := v.enough(quote[i:])
+			if j == 0 || j == len(quote) {
+				continue
+			}
+			if run = appendWords(run[:0], quote[i:i+j]); !yield(p.from+i, run) {
 				return
 			}
 		}
 	}
 }
 
-// overlaps tells whether two passages of one source can be one place in which both quotes have
-// enough words, or all of theirs: laid over one another there, nothing in them differs.
-func (p *passage) overlaps(q *passage) bool {
-	for shift := -len(q.words) + 1; shift < len(p.words); shift++ { // where q begins in p
-		from, to := max(p.from, q.from+shift), min(p.to, q.to+shift)
-		if from >= to || enough(p.words[from:to]) == 0 && (to-from < p.to-p.from || to-from < q.to-q.from) {
-			continue
-		}
-		start, end := max(0, shift), min(len(p.words), len(q.words)+shift)
-		if slices.Equal(p.words[start:end], q.words[start-shift:end-shift]) {
-			return true
-		}
-	}
-	return false
+// agrees tells whether two passages of one source, whose quotes share a run, can be one place: laid
+// over one another there, with q beginning at a word of p, nothing in them differs.
+func (p *passage) agrees(q *passage, shift int) bool {
+	start, end := max(0, shift), min(len(p.words), len(q.words)+shift)
+	return slices.Equal(p.words[start:end], q.words[start-shift:end-shift])
 }
 
 // enough is how many of the words, from the first on, make up a run that is no coincidence; 0 where
 // there are too few. A letter of a script without spaces between words is a part of one.
-func enough(words []string) int {
+func (v *vocabulary) enough(words []wordID) int {
 	room := 0
 	for i, w := range words {
-		room += fifths(w)
+		room += int(v.fifths[w])
 		if room >= 5*enoughWords {
 			return i + 1
 		}
@@ -190,12 +237,12 @@ func enough(words []string) int {
 	return 0
 }
 
-func fifths(word string) int {
-	r := []rune(word)
+func fifths(word string) uint8 {
+	r, size := utf8.DecodeRuneInString(word)
 	switch {
-	case len(r) == 1 && unicode.In(r[0], unicode.Han, unicode.Hiragana, unicode.Katakana):
+	case size == len(word) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 		return 2
-	case len(r) == 1 && unicode.In(r[0], unspaced...):
+	case size == len(word) && unicode.In(r, unspaced...):
 		return 1
 	}
 	return 5
@@ -207,21 +254,31 @@ var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Kata
 // foldedWords splits a text into words as they are compared; each letter of a script without spaces
 // is one.
 func foldedWords(text string) []string {
+	if text == "" {
+		return nil
+	}
 	var words []string
-	open := false
-	for _, r := range confusable.Plain(text) {
-		switch {
-		case unicode.In(r, unspaced...) && unicode.IsLetter(r):
-			words, open = append(words, string(r)), false
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && open:
-			if !open {
-				words, open = append(words, ""), true
-			}
-			words[len(words)-1] += string(r)
-		case r == '\'' || r == '’' || unicode.IsMark(r):
-		default:
-			open = false
+	var word []byte
+	finish := func() {
+		if len(word) > 0 {
+			words = append(words, string(word))
+			word = word[:0]
 		}
 	}
+	for _, r := range confusable.Plain(text) {
+		switch {
+		case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9'):
+			word = append(word, byte(r))
+		case unicode.In(r, unspaced...) && unicode.IsLetter(r):
+			finish()
+			words = append(words, string(r))
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && len(word) > 0:
+			word = utf8.AppendRune(word, r)
+		case r == '\'' || r == '’' || unicode.IsMark(r):
+		default:
+			finish()
+		}
+	}
+	finish()
 	return words
 }
