@@ -137,6 +137,7 @@ func TestBadFiles(t *testing.T) {
 		{"digraph {" + strings.Repeat("a,b->", 150_000) + "a}", "more than 400000 edges"},
 		{strings.Repeat(" ", dotfile.MaxBytes) + "x", "larger than 16 MB"},
 		{"digraph {" + strings.Repeat("a;", 1_000_000) + "a}", "more than 1000000 names"},
+		{"digraph {" + "node [" + strings.ReplaceAll(names(1000), " ", "=v ") + "]" + names(2100) + "}", "more than 2000000 attributes hold"},
 		{"digraph {{" + names(700) + "}->{" + names(700) + "}}", "more than 400000 edges"},
 	} {
 		before, after, marked := strings.Cut(test.file, "«")

@@ -25,8 +25,8 @@ var dotAttributes = decided(map[decision]string{
 	// What they say a reader of the drawing may need, and a case has no place for.
 	told: `comment tooltip edgetooltip headtooltip labeltooltip tailtooltip
 		edgeURL edgehref headURL headhref labelURL labelhref tailURL tailhref
-		image shapefile _background lhead ltail headport tailport layer layers layerselect weight`,
-	look: `area Damping K TBbalance bb beautify bgcolor center color colorscheme compound concentrate constraint decorate
+		image shapefile concentrate _background lhead ltail headport tailport layer layers layerselect weight`,
+	look: `area Damping K TBbalance bb beautify bgcolor center color colorscheme compound constraint decorate
 		defaultdist dim dimen diredgeconstraints distortion dpi edgetarget epsilon esep fillcolor fixedsize fontcolor fontname
 		fontnames fontpath fontsize forcelabels gradientangle head_lp headclip headtarget height id imagepath imagepos
 		imagescale inputscale key label_scheme labelangle labeldistance labelfloat labelfontcolor labelfontname labelfontsize

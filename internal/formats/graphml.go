@@ -47,7 +47,7 @@ func exportGraphML(s Subject, _ ExportOptions) (Export, error) {
 // The keys of nodes and edges, in the order in which they are written. A key's id is its name.
 var (
 	nodeKeys = []string{"label", "kind", "type", "standing", "said", "country", "description", "tags"}
-	edgeKeys = []string{"label", "kind", "type", "standing", "caveat", "said", "denied", "sources", "start", "end"}
+	edgeKeys = []string{"label", "kind", "type", "standing", "caveat", "said", "denied", "sources", "start", "end", "direction"}
 )
 
 const (
@@ -133,6 +133,9 @@ func (g *graphML) edge(e *network.Edge) graphMLEdge {
 		Line:   yLine{Color: color, Type: lineOf(v), Width: map[bool]string{true: "3.0", false: "1.5"}[e.Kind == network.FlowEdge]},
 		Arrows: yArrows{Source: "none", Target: "standard"}, Label: label,
 	}
+	if e.Mutual { // networkx reads no file in which one edge of a directed graph is undirected
+		shown.Arrows.Target, said["direction"] = "none", "none"
+	}
 	return graphMLEdge{ID: e.ID, Source: e.From, Target: e.To, Data: append(data("e-", edgeKeys, said), graphMLData{Key: edgeGraphics, Edge: &shown})}
 }
 
@@ -165,11 +168,14 @@ func data(prefix string, keys []string, said map[string]string) []graphMLData {
 // loss tells what is words here that a case holds as parts of their own.
 func (g *graphML) loss() Loss {
 	var l Loss
-	claims, caveated, denials := map[string]bool{}, 0, map[string]bool{}
+	claims, caveated, mutual, denials := map[string]bool{}, 0, 0, map[string]bool{}
 	for i := range g.View.Edges {
 		e := &g.View.Edges[i]
 		if g.Teller.LineCaveat(e) != "" {
 			caveated++
+		}
+		if e.Mutual {
+			mutual++
 		}
 		for _, c := range e.Verdict.Claims() {
 			claims[c.ID] = true
@@ -179,6 +185,7 @@ func (g *graphML) loss() Loss {
 		}
 	}
 	l.add("standing", caveated, "lines that are alleged, unsubstantiated, disputed or unsourced", "in their labels, in the keys standing and caveat, and by how yEd breaks them")
+	l.add("directions", mutual, "lines that say the same of both ends", "edges from one end to the other, without an arrow in yEd, and with the key direction")
 	l.add("denials", len(denials), "claims that deny or dispute a line", "as words, in the keys said and denied of that line")
 	l.add("claims", len(claims), "claims with speaker, quote and source", "as words, in the keys said and sources of the lines that rest on them")
 	out := g.View.LeftOut

@@ -49,7 +49,8 @@ const small = `{"version": 1, "title": "Harbour", "language": "en",
   {"id": "bribe", "type": "bribed", "from": "traders", "to": "ada", "claims": ["c2"]},
   {"id": "harm", "type": "harms", "from": "ada", "to": "traders", "claims": ["c3"]},
   {"id": "talk", "type": "met-with", "from": "traders", "to": "port", "claims": ["c5"]},
-  {"id": "near", "type": "located-in", "from": "port", "to": "ក", "draft": true}
+  {"id": "near", "type": "located-in", "from": "port", "to": "ក", "draft": true},
+  {"id": "kin", "type": "related-to", "from": "ada", "to": "traders", "claims": ["c1"]}
 ],
 "flows": [{"id": "goods", "what": "Goods", "kind": "spread", "via": ["port"], "to": ["ក"], "claims": ["c2"]}],
 "figures": [{"id": "berths", "question": "How many berths?", "about": ["port"], "values": [{"value": 4, "measure": "berths", "claims": ["c1"]}]}]
