@@ -2,7 +2,7 @@ package check
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"example.org/graphgen/internal/confusable"
 	"example.org/graphgen/internal/entities"
@@ -12,7 +12,7 @@ import (
 // sameName finds entities that nobody can tell apart where they are drawn: the two ends of a line,
 // or two of one type in a view.
 func sameName(s *subject, report report) {
-	names := make(map[string]map[string]string, len(s.file.Case.Entities)) // by id and language
+	names := make(map[string][]string, len(s.file.Case.Entities)) // by id
 	for i := range s.file.Case.Entities {
 		e := &s.file.Case.Entities[i]
 		names[e.ID] = s.looks(e)
@@ -25,7 +25,8 @@ func sameName(s *subject, report report) {
 		}
 	}
 	for i, r := range s.file.Case.Relations {
-		if r.From != r.To && alike(names[r.From], names[r.To]) {
+		alike := func(name string) bool { return slices.Contains(names[r.To], name) }
+		if r.From != r.To && slices.ContainsFunc(names[r.From], alike) {
 			tell(r.From, r.To, fmt.Sprintf("relation %q", r.ID), pointer("relations", i))
 		}
 	}
@@ -36,8 +37,8 @@ func sameName(s *subject, report report) {
 			if n.Kind != network.EntityNode {
 				continue
 			}
-			for _, tag := range sortedKeys(names[n.ID]) {
-				key := string(n.Entity.Type) + " " + tag + " " + names[n.ID][tag]
+			for _, name := range names[n.ID] {
+				key := string(n.Entity.Type) + " " + name
 				if other, taken := seen[key]; taken && other != n.ID {
 					tell(other, n.ID, fmt.Sprintf("view %q", v.Spec.ID), pointer("views", i))
 				}
@@ -47,30 +48,21 @@ func sameName(s *subject, report report) {
 	}
 }
 
-// looks is how the name of an entity looks, by language.
-func (s *subject) looks(e *entities.Entity) map[string]string {
-	looks := map[string]string{}
+// looks is how the name of an entity looks in each language, which stands before it, in order.
+func (s *subject) looks(e *entities.Entity) []string {
+	var looks []string
 	for tag, name := range e.Name {
 		if tag == "" {
 			tag = s.file.Case.Language
 		}
-		words, _ := confusable.Words(name)
-		var parts []string
-		for _, w := range words {
-			parts = append(parts, w.Latin)
+		look := tag
+		for _, w := range confusable.Written(name) {
+			look += " " + w.Latin
 		}
-		if len(parts) > 0 {
-			looks[tag] = strings.Join(parts, " ")
+		if look != tag {
+			looks = append(looks, look)
 		}
 	}
+	slices.Sort(looks)
 	return looks
-}
-
-func alike(a, b map[string]string) bool {
-	for tag, name := range a {
-		if b[tag] == name {
-			return true
-		}
-	}
-	return false
 }

@@ -122,19 +122,25 @@ func letters(ascii string) int {
 // Words splits a text into words: letters, digits and marks, with apostrophes inside them. Beside
 // the words as they stand are those that letters, or each two words, make when put together.
 func Words(text string) (words, joined []Word) {
-	for _, field := range strings.FieldsFunc(text, func(r rune) bool { return !partOfWord(r) }) {
-		written := strings.TrimFunc(field, func(r rune) bool { return !seen(r) && !strings.ContainsRune("@$", r) })
-		w := wordOf(written)
-		if w.Plain == "" {
-			continue
-		}
-		words = append(words, w)
-		if strings.ContainsFunc(written, Invisible) {
+	words = Written(text)
+	for _, w := range words {
+		if strings.ContainsFunc(w.Written, Invisible) {
 			w.Joined = Letters
 			joined = append(joined, w)
 		}
 	}
 	return words, append(joined, joinedOf(words)...)
+}
+
+// Written splits a text into the words that stand in it.
+func Written(text string) (words []Word) {
+	for _, field := range strings.FieldsFunc(text, func(r rune) bool { return !partOfWord(r) }) {
+		written := strings.TrimFunc(field, func(r rune) bool { return !seen(r) && !strings.ContainsRune("@$", r) })
+		if w := wordOf(written); w.Plain != "" {
+			words = append(words, w)
+		}
+	}
+	return words
 }
 
 func wordOf(written string) Word {

@@ -97,7 +97,11 @@ func (x *Index) readSameWords() {
 	}
 	for _, id := range sources {
 		for _, p := range bySource[id] {
-			x.sum(p)
+			if p.words = nil; len(p.claims) == 1 && len(p.near) == 0 {
+				delete(x.passages, p.claims[0]) // it says no more than its claim
+			} else {
+				x.sum(p)
+			}
 		}
 	}
 }
