@@ -103,7 +103,7 @@ func noLeftovers(t *testing.T, out string) {
 func writeBigCase(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "big.json")
-	if err := os.WriteFile(path, []byte(makeBigCase(400, 2500)), 0o644); err != nil {
+	if err := os.WriteFile(path, []byte(makeBigCase(200, 600)), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -120,7 +120,7 @@ func TestLargeViewRunsOutOfTime(t *testing.T) {
 	if code != exitDrawing || took > 20*time.Second { // the machine may be busy; at rest it is 7 s at most
 		t.Errorf("exit code %d after %v", code, took)
 	}
-	if want := `view "all" was not drawn: 400 nodes and 2500 lines`; !strings.Contains(p.said.String(), want) {
+	if want := `view "all" was not drawn: 200 nodes and 600 lines`; !strings.Contains(p.said.String(), want) {
 		t.Errorf("%q does not say %q", p.said.String(), want)
 	}
 	got := pictures(t, out)

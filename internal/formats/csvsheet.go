@@ -102,6 +102,9 @@ func shownHeaders(headers []string) []string {
 	return shown
 }
 
+// laterColumns are, by table, those that sheets exported by earlier versions lack.
+var laterColumns = map[string][]string{"entities": {"publicBody"}, "relationTypes": {"symmetric"}}
+
 // findFields finds the field that each column holds. Names that exportCSV writes hold in any
 // table; other words in those that others have, the most telling of several.
 func (s *csvSheet) findFields(o ImportOptions) error {
@@ -125,7 +128,7 @@ func (s *csvSheet) findFields(o ImportOptions) error {
 		s.exact = s.exact && (f.known || f.told)
 	}
 	for _, c := range s.table.columns() {
-		s.exact = s.exact && (taken[c.name] || c.typ == textType)
+		s.exact = s.exact && (taken[c.name] || c.typ == textType || slices.Contains(laterColumns[s.table.name], c.name))
 	}
 	for _, told := range []bool{true, false} { // what --map says comes first
 		for _, c := range s.table.columns() {
