@@ -26,6 +26,9 @@ func Random(seed uint64) *entities.Case {
 		c.Entities = append(c.Entities, entities.Entity{
 			ID: fmt.Sprintf("e%d", i), Type: types[r.IntN(len(types))], Name: entities.Text{"": fmt.Sprintf("%s %d", names[i], i)},
 		})
+		if e := &c.Entities[i]; e.Type == entities.Organization && i%2 == 0 {
+			e.PublicBody = entities.Court
+		}
 	}
 	someone := func() string { return fmt.Sprintf("e%d", r.IntN(len(names))) }
 	for i, kind := range []entities.SourceType{entities.Article, entities.RecordSource, entities.Report} {

@@ -94,6 +94,11 @@ func toldOfRoom(drawing *render.Drawing, node string) bool {
 	})
 }
 
+// toldOfAnyRoom tells whether it says so of any node.
+func toldOfAnyRoom(drawing *render.Drawing) bool {
+	return slices.ContainsFunc(drawing.Unmet, func(message string) bool { return strings.Contains(message, " would hide how line") })
+}
+
 // shows wants a drawing to show each edit of a layer, in DOT, and words in the pictures.
 func (d *desk) shows(drawing *render.Drawing, layer *edits.Layer) {
 	d.Helper()

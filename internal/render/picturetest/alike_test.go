@@ -79,13 +79,13 @@ func everyLook() *entities.Case {
 		entities.Event, entities.Office, entities.Locality} {
 		m.entity(kind, "One name")
 	}
-	m.Sources = []entities.Source{{ID: "register", Type: entities.RecordSource, Title: entities.Text{"": "Register"}, Publisher: "e1"}}
+	m.Sources = []entities.Source{{ID: "register", Type: entities.RecordSource, Title: entities.Text{"": "Register"}, Publisher: "e2"}}
 	for i, standing := range []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested} {
 		id := fmt.Sprintf("c%d", i)
-		claim := entities.Claim{ID: id, Source: "register", Speaker: "e1", Quote: "words", Standing: standing}
+		claim := entities.Claim{ID: id, Source: "register", Speaker: "e2", Quote: fmt.Sprintf("words%d", i), Standing: standing}
 		if standing == entities.Contested {
 			claim.Standing = entities.Alleged
-			m.Claims = append(m.Claims, entities.Claim{ID: "denial", Source: "register", Speaker: "e2", Quote: "words", Standing: entities.Stated, Answers: entities.Answer{Claim: id, As: entities.Denies}})
+			m.Claims = append(m.Claims, entities.Claim{ID: "denial", Source: "register", Speaker: "e3", Quote: "never", Standing: entities.Stated, Answers: entities.Answer{Claim: id, As: entities.Denies}})
 		}
 		m.Claims = append(m.Claims, claim)
 		m.Relations = append(m.Relations, entities.Relation{ID: "r" + id, Type: "met-with", From: "e0", To: fmt.Sprintf("e%d", i+1), Claims: []string{id}})
