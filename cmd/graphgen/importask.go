@@ -50,12 +50,17 @@ const mostHeld = 64 << 20
 // breaks returns what keeps the case that was made from being drawn at all: an import makes none
 // that check refuses for how its parts fit together.
 func breaks(w io.Writer, made formats.Import, name string) (problem.List, error) {
-	var data bytes.Buffer
-	if _, err := made.WriteTo(&upTo{&data, mostHeld}); err != nil && data.Len() < mostHeld {
+	size := &counter{most: mostHeld}
+	_, err := made.WriteTo(size)
+	switch {
+	case size.over:
+		_, err := fmt.Fprintf(w, "graphgen: the case is larger than %d MB, and was not checked: see graphgen check\n", mostHeld>>20)
+		return nil, err
+	case err != nil:
 		return nil, err
 	}
-	if data.Len() >= mostHeld {
-		_, err := fmt.Fprintf(w, "graphgen: the case is larger than %d MB, and was not checked: see graphgen check\n", mostHeld>>20)
+	data := bytes.NewBuffer(make([]byte, 0, size.n))
+	if _, err := made.WriteTo(data); err != nil {
 		return nil, err
 	}
 	file, found := entities.Load(name, data.Bytes())
@@ -68,16 +73,16 @@ func breaks(w io.Writer, made formats.Import, name string) (problem.List, error)
 	return found, nil
 }
 
-// upTo holds what is written up to a size.
-type upTo struct {
-	*bytes.Buffer
-	most int
+// counter counts the bytes that are written, up to a number.
+type counter struct {
+	n, most int
+	over    bool
 }
 
-func (u *upTo) Write(p []byte) (int, error) {
-	if u.Len()+len(p) > u.most {
-		u.Buffer.Write(p[:u.most-u.Len()])
+func (c *counter) Write(p []byte) (int, error) {
+	if c.n += len(p); c.n > c.most {
+		c.over = true
 		return 0, io.ErrShortWrite
 	}
-	return u.Buffer.Write(p)
+	return len(p), nil
 }

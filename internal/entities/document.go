@@ -32,8 +32,9 @@ type node struct {
 // table instead of by stepping over those before.
 const longList = 16
 
-// maxValues is far above any case: a tree of as many nodes takes 128 MB.
-const maxValues = 8 << 20
+// maxValues is far above any case, and what an import of 200 MB comes to: a tree of as many nodes
+// takes 256 MB.
+const maxValues = 16 << 20
 
 // parseDocument reads the JSON text that begins at an offset. Where it is broken the
 // document holds what came before.

@@ -110,7 +110,7 @@ func TestTooManyValues(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	_, problems := Load("case.json", data)
 	runtime.ReadMemStats(&after)
-	if len(problems) != 1 || problems[0].Slug != Syntax || !strings.Contains(problems[0].Message, "more than 8388608 values") {
+	if len(problems) != 1 || problems[0].Slug != Syntax || !strings.Contains(problems[0].Message, "more than 16777216 values") {
 		t.Errorf("%v", problems)
 	}
 	if took := after.TotalAlloc - before.TotalAlloc; took > uint64(4*len(data)) {

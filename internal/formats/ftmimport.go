@@ -50,6 +50,7 @@ func digestOf(id string) digest {
 // met is what is known of an id that has been read.
 type met struct {
 	file, line int32
+	ties       int32 // the lines that it is an end of, once they are counted for the views
 	entity     bool
 }
 
@@ -179,7 +180,7 @@ func (r *ftmReader) entity(text []byte) error {
 	for property, n := range line.more {
 		r.lost(r.properties, property, n)
 	}
-	what := met{int32(len(r.files) - 1), r.line, false}
+	what := met{file: int32(len(r.files) - 1), line: r.line}
 	defer func() { r.met[key] = what }()
 	mark := markOf(line.Properties["keywords"], typeMark)
 	if link, isLink := linkOfSchema(line.Schema); isLink {

@@ -20,17 +20,37 @@ const (
 	viewsAround = 5
 )
 
-// tiedOf returns who is tied best, by the number of lines, and whom the first of them are tied to.
-// Where two are alike, order tells who comes first.
-func tiedOf[K comparable](lines iter.Seq2[K, K], order func(K) int) (best []K, near map[K][]K) {
-	degree := map[K]int{}
-	for a, b := range lines {
-		degree[a]++
-		degree[b]++
+// ties count the lines of each entity that has one. What is counted with is the importer's own, as
+// there may be very many.
+type ties[K comparable] struct {
+	add   func(K)
+	of    func(K) int
+	all   iter.Seq[K]
+	order func(K) int // who comes first where two are tied alike
+}
+
+// best returns who of some is tied best, at most so many.
+func (t ties[K]) best(some iter.Seq[K], most int) []K {
+	byTies := func(a, b K) int { return cmp.Or(cmp.Compare(t.of(b), t.of(a)), cmp.Compare(t.order(a), t.order(b))) }
+	var best []K
+	for k := range some {
+		if len(best) == most && byTies(best[most-1], k) <= 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, k, byTies)
+		best = slices.Insert(best, at, k)
+		best = best[:min(most, len(best))]
 	}
-	byDegree := func(a, b K) int { return cmp.Or(cmp.Compare(degree[b], degree[a]), cmp.Compare(order(a), order(b))) }
-	best = slices.SortedFunc(maps.Keys(degree), byDegree)
-	best = slices.Clone(best[:min(mostTied, len(best))])
+	return best
+}
+
+// tiedOf returns who is tied best, by the number of lines, and whom the first of them are tied to.
+func tiedOf[K comparable](lines iter.Seq2[K, K], t ties[K]) (best []K, near map[K][]K) {
+	for a, b := range lines {
+		t.add(a)
+		t.add(b)
+	}
+	best = t.best(t.all, mostTied)
 	met := map[K]map[K]bool{}
 	for _, k := range best[:min(viewsAround, len(best))] {
 		met[k] = map[K]bool{}
@@ -45,8 +65,7 @@ func tiedOf[K comparable](lines iter.Seq2[K, K], order func(K) int) (best []K, n
 	}
 	near = map[K][]K{}
 	for k, others := range met {
-		all := slices.SortedFunc(maps.Keys(others), byDegree)
-		near[k] = slices.Clone(all[:min(mostTied-1, len(all))])
+		near[k] = t.best(maps.Keys(others), mostTied-1)
 	}
 	return best, near
 }
@@ -102,6 +121,7 @@ func (d *drafts) addViews() {
 	for i := range c.Entities {
 		at[c.Entities[i].ID] = i
 	}
+	degree := make([]int, len(c.Entities))
 	best, near := tiedOf(func(yield func(a, b int) bool) {
 		for i := range c.Relations {
 			from, known := at[c.Relations[i].From]
@@ -110,7 +130,18 @@ func (d *drafts) addViews() {
 				return
 			}
 		}
-	}, func(i int) int { return i })
+	}, ties[int]{
+		add: func(i int) { degree[i]++ },
+		of:  func(i int) int { return degree[i] },
+		all: func(yield func(int) bool) {
+			for i, n := range degree {
+				if n > 0 && !yield(i) {
+					return
+				}
+			}
+		},
+		order: func(i int) int { return i },
+	})
 	if len(best) == 0 {
 		for i := range mostTied {
 			best = append(best, i)
@@ -141,7 +172,22 @@ func (r *ftmReader) views(title entities.Text) ([]entities.View, error) {
 				return
 			}
 		}
-	}, func(d digest) int { return int(r.met[d].file)<<32 | int(r.met[d].line) })
+	}, ties[digest]{
+		add: func(d digest) {
+			m := r.met[d]
+			m.ties++
+			r.met[d] = m
+		},
+		of: func(d digest) int { return int(r.met[d].ties) },
+		all: func(yield func(digest) bool) {
+			for d, m := range r.met {
+				if m.ties > 0 && !yield(d) {
+					return
+				}
+			}
+		},
+		order: func(d digest) int { return int(r.met[d].file)<<32 | int(r.met[d].line) },
+	})
 	wanted := map[digest]shownEntity{}
 	for _, k := range slices.Concat(append(slices.Collect(maps.Values(near)), best)...) {
 		wanted[k] = shownEntity{}
