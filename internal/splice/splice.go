@@ -54,10 +54,36 @@ func Parse(data []byte, syntax Syntax) (*Document, error) {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return nil, d.errorAt(0, "this is UTF-16; save it as UTF-8")
 	}
+	if at := tooDeep(data); syntax == Markdown && at >= 0 {
+		return nil, d.errorAt(at, "quotations are nested deeper than %d levels", deepestQuotation)
+	}
 	if err := d.pair(find(data, syntax)); err != nil {
 		return nil, err
 	}
 	return d, nil
+}
+
+// deepestQuotation bounds what Markdown nests: each line is read once for each level.
+const deepestQuotation = 100
+
+// tooDeep returns where a line begins that is quoted deeper, or -1.
+func tooDeep(data []byte) int {
+	at := 0
+	for line := range bytes.Lines(data) {
+		marks := 0
+		for _, c := range line {
+			if c == '>' {
+				marks++
+			} else if c != ' ' && c != '\t' {
+				break
+			}
+		}
+		if marks > deepestQuotation {
+			return at
+		}
+		at += len(line)
+	}
+	return -1
 }
 
 // pair makes places of markers.

@@ -228,6 +228,16 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// Quotations in quotations in quotations are not gone into without end.
+func TestDeepQuotations(t *testing.T) {
+	for depth, refused := range map[int]bool{100: false, 101: true, 100_000: true} {
+		_, err := Parse([]byte("one\n"+strings.Repeat("> ", depth)+"two\n"), Markdown)
+		if (err != nil) != refused {
+			t.Errorf("%d levels: %v", depth, err)
+		}
+	}
+}
+
 // The checks' own markers, of a test, are none of ours.
 func TestOtherComments(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("..", "..", "docs", "checks.md"))

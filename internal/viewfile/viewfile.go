@@ -58,8 +58,18 @@ func (r *Reader) Decode(into any) bool {
 	return err == nil
 }
 
-// Report adds what is wrong with the value or name that comes at or after an offset.
+// mostFound is how many faults of a file are told: to place each, the file is gone through.
+const mostFound = 100
+
+// Report adds what is wrong with the value or name that comes at or after an offset. Beyond very
+// many it says only that there are more.
 func (r *Reader) Report(offset int64, message, hint string) {
+	switch {
+	case len(r.Found) > mostFound:
+		return
+	case len(r.Found) == mostFound:
+		message, hint = "and more is wrong from here on", "mend those above and check again"
+	}
 	r.Found = append(r.Found, problem.Problem{
 		Slug: r.Slug, Severity: problem.Error, Place: PlaceIn(r.File, r.Text, offset), Message: message, Hint: hint,
 	})

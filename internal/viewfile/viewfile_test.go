@@ -2,6 +2,7 @@ package viewfile_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"example.org/graphgen/internal/viewfile"
@@ -25,6 +26,14 @@ func read(text string) *viewfile.Reader {
 		}
 	}
 	return r
+}
+
+// Of a file in which everything is wrong the first hundred faults are told, and that there are more.
+func TestFaultsAreBounded(t *testing.T) {
+	found := read(`{"version": 1, "view": "v", "list": [` + strings.Repeat(`"",`, 500) + `"a"]}`).Found
+	if len(found) != 101 || found[99].Message != "says nothing" || found[100].Message != "and more is wrong from here on" {
+		t.Errorf("%d faults, the last %v", len(found), found[len(found)-1])
+	}
 }
 
 func TestReader(t *testing.T) {
