@@ -28,7 +28,7 @@ func TestNothingOnDiskIsLost(t *testing.T) {
 	t.Parallel()
 	sequences, programs := 2000, 3
 	if testing.Short() {
-		sequences, programs = 150, 1
+		sequences, programs = 60, 1
 	}
 	cache := &drawings{engine: graphviz.New(graphviz.Options{Command: workerCommand(graphviz.Verb)}), made: map[string]*render.Drawing{}}
 	defer cache.engine.Close()

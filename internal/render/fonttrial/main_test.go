@@ -90,6 +90,9 @@ const mutants = 1000
 // A thousand damaged fonts: none ends the process, takes more memory than a trial may or
 // longer than a trial has.
 func TestMutants(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a thousand fonts, one after another")
+	}
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
