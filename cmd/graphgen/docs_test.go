@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/golden"
+	"example.org/graphgen/internal/judges"
 )
 
 // commandPages are the pages that show commands, from here. The list of all commands is made
@@ -75,6 +76,7 @@ func shownCommands(t *testing.T, page string) []shownCommand {
 // TestShownCommands runs what README and the guides say to run, each page from its top: in a
 // copy of this case, or in a folder that has but the text of the harbour story.
 func TestShownCommands(t *testing.T) {
+	judges.Program(t, "git") // some commands are of revisions
 	folder := t.TempDir()
 	for _, page := range commandPages(t) {
 		if filepath.Base(page) == "commands.md" {
