@@ -145,6 +145,7 @@ func TestHostileRepositories(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the planted programs are shell scripts")
 	}
+	needGit(t)
 	alive := false
 	for name, remote := range map[string]string{"promisor": ".", "remote helper": "ext::sh -c MARK", "ssh": "ssh://far.example/x"} {
 		for layout, place := range map[string]string{"as a folder .git": ".git", "as the folder of the case": "data"} {
