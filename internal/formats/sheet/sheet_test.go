@@ -212,7 +212,9 @@ func FuzzRead(f *testing.F) {
 			}
 			rows = append(rows, r.Cells)
 		}
-		second, err := Read("f.csv", Write(first.Headers, rows, ','), Options{Comma: ','})
+		// Whoever wrote the sheet knows its headers: a row of one cell above others is no title then.
+		known := func([]string) bool { return true }
+		second, err := Read("f.csv", Write(first.Headers, rows, ','), Options{Comma: ',', Headers: known})
 		if err != nil {
 			t.Fatalf("written and not read: %v", err)
 		}
