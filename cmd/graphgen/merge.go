@@ -284,11 +284,13 @@ func (flags *mergeFlags) keep(cmd *cobra.Command, m *merging, outcome merge.Outc
 // writeLayer writes the edits of a view, or removes the file where there are none, and tells
 // what it did.
 func (m *merging) writeLayer(layer *edits.Layer) (told string, err error) {
-	switch {
-	case layer.Empty() && m.kept.Text == nil:
+	if layer.Empty() && m.kept.Text == nil {
 		return "there is nothing to keep", nil
-	case keptBeside(m.casePath, "edits") != nil:
-		return "", keptBeside(m.casePath, "edits")
+	}
+	if err := keptBeside(m.casePath, "edits"); err != nil {
+		return "", err
+	}
+	switch {
 	case layer.Empty():
 		return "removed, no edits are left", output.Discard(m.kept.File, m.kept.Text)
 	case bytes.Equal(layer.Bytes(), m.kept.Text):
