@@ -221,6 +221,8 @@ func TestWorkersDieWithTheirParent(t *testing.T) {
 		t.Skip("elsewhere a worker ends with its standard input, after the layout")
 	}
 	parent := exec.Command(os.Args[0], "parent")
+	var messages strings.Builder
+	parent.Stderr = &messages
 	output, err := parent.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -234,7 +236,8 @@ func TestWorkersDieWithTheirParent(t *testing.T) {
 	}
 	time.Sleep(500 * time.Millisecond) // into the layout
 	if !isAlive(worker) {
-		t.Fatal("the worker is gone too early")
+		parent.Wait()
+		t.Fatalf("the worker is gone too early: %s", &messages)
 	}
 	parent.Process.Kill()
 	parent.Wait()

@@ -74,18 +74,23 @@ var parts = map[string]func(){
 		writeAnswer(os.Stdout, answerHeader{Sequence: 1, Status: statusBadDOT}, []byte(strings.Join(os.Environ(), " ")))
 	},
 	"parent": func() { // begins a layout that takes a minute, and waits
-		engine := New(Options{Command: []string{os.Args[0], Verb}, Timeout: time.Minute, Workers: 1})
+		options := playing(Verb)
+		options.Timeout, options.Workers = time.Minute, 1
+		engine := New(options)
 		engine.Warm(1)
 		fmt.Println(engine.idle[0].command.Process.Pid)
-		engine.Layout(context.Background(), Job{DOT: slowDOT(), Program: "dot"})
+		if _, err := engine.Layout(context.Background(), Job{DOT: slowDOT(), Program: "dot"}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
 	},
 }
 
 func greet() { writeAnswer(os.Stdout, answerHeader{}, nil) }
 
-// playing returns options for workers that play the part.
+// playing returns options for workers that play the part. The memory is enough for a test
+// binary with the race detector, which takes nearly all of the default for itself.
 func playing(part string) Options {
-	return Options{Command: []string{os.Args[0], part}, Workers: 2, Timeout: 20 * time.Second}
+	return Options{Command: []string{os.Args[0], part}, Workers: 2, Timeout: 20 * time.Second, Memory: 4 << 30}
 }
 
 func newEngine(t testing.TB, options Options) *Engine {
