@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -125,6 +126,10 @@ func endlessRecord(text string, comma rune) (line int, is bool) {
 	return 0, false
 }
 
+// cellLineEnd is what ends a line inside a cell. encoding/csv makes LF of CR LF, once, so that a
+// cell with more carriage returns than one would be another each time it is read and written.
+var cellLineEnd = regexp.MustCompile("\r+\n")
+
 // parse reads the records. Skipped is how many lines of the file the text lacks at its start.
 func (t *Table) parse(text string, skipped int32, headers func([]string) bool) error {
 	r := csv.NewReader(strings.NewReader(text))
@@ -141,7 +146,7 @@ func (t *Table) parse(text string, skipped int32, headers func([]string) bool) e
 		cells, spots := make([]string, len(record)), make([]spot, len(record))
 		blank := true
 		for i, cell := range record {
-			cells[i] = Unguard(cell)
+			cells[i] = cellLineEnd.ReplaceAllString(Unguard(cell), "\n")
 			blank = blank && strings.TrimSpace(cell) == ""
 			line, column := r.FieldPos(i)
 			spots[i] = spot{int32(line) + skipped, int32(column)}
