@@ -11,10 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
 )
 

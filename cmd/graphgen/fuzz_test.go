@@ -15,9 +15,9 @@ import (
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/judges"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // Bounds that keep one execution of FuzzBuild short.

@@ -12,8 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/render/fonttrial"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/terminal"
 )
 

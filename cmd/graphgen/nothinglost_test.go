@@ -15,9 +15,9 @@ import (
 	"sync"
 	"testing"
 
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // TestNothingOnDiskIsLost runs random sequences of commands over a folder in which people edit

@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 // process is a graphgen of its own. It and its workers are known by their home folder, which

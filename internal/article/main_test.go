@@ -5,7 +5,7 @@ import (
 
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/article/articletest"
-	"example.org/graphgen/internal/render/graphviz/workertest"
+	"example.org/graphgen/internal/render/workertest"
 )
 
 func TestMain(m *testing.M) { workertest.Main(m) }

@@ -7,9 +7,9 @@ import (
 	"strconv"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/dot"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // arrange lets Graphviz place a diagram, as edits would have it. What Graphviz is given holds

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // composedMill is a view of the hand-written case before it has a layout, and a layout that

@@ -2,7 +2,7 @@ package render
 
 import (
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 // axes reads a layout along its ranks and across them.

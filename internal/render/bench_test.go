@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/svg"
 )
 

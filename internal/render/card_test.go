@@ -14,9 +14,9 @@ import (
 
 	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/svg"
 	"example.org/graphgen/internal/render/typeset"

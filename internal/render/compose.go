@@ -7,8 +7,8 @@ import (
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/words"
 )

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 // After every layout it is measured which words and boxes share room. What a line says of how it

@@ -9,8 +9,8 @@ import (
 
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // disputedCase has three accusations, of which two are denied, among what is stated.

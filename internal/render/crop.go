@@ -3,7 +3,7 @@ package render
 import (
 	"math"
 
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 // crop cuts off a layout what nothing of the diagram takes up.

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // No label of a view of up to 30 entities lies under another line, on a box or on another

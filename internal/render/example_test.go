@@ -6,9 +6,9 @@ import (
 	"fmt"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 func Example() {

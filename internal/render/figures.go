@@ -6,8 +6,8 @@ import (
 
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
 )
 

@@ -14,10 +14,10 @@ import (
 	"github.com/go-fonts/liberation/liberationmonoregular"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/fonttrial"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 func drawIn(t *testing.T, engine *graphviz.Engine, x *entities.Index, v *network.View, fonts *render.Fonts) *render.Drawing {

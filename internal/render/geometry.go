@@ -3,7 +3,7 @@ package render
 import (
 	"math"
 
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 // rect is a rectangle by its edges; y runs down.

@@ -7,8 +7,8 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/render/dot"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // pin puts nodes where an editor put them, moves others out of their way, and has Graphviz draw

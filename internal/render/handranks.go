@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/places"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // rerank lays a diagram out again where an editor put nodes into one rank that are not in one.

@@ -5,7 +5,7 @@ import (
 	"math"
 
 	"example.org/graphgen/internal/account"
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/render/scene"
 )
 

@@ -3,7 +3,7 @@ package render
 import (
 	"math"
 
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 // Graphviz keeps room for the labels of lines, but lets other lines run through some of them.

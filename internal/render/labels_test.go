@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 func straight(name string, x1, y1, x2, y2 float64, label *graphviz.Point) graphviz.Edge {

@@ -8,10 +8,10 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
-	"example.org/graphgen/internal/render/graphviz/workertest"
+	"example.org/graphgen/internal/render/workertest"
 )
 
 func TestMain(m *testing.M) { workertest.Main(m) }

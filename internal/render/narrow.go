@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/words"
 )

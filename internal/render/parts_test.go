@@ -8,9 +8,9 @@ import (
 
 	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // drawWithout draws a view without some of the parts around it.

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"math"
 
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/scene"
 )
 

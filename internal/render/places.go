@@ -8,9 +8,9 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/places"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // Places is where the nodes of a view stand when it is drawn, to be kept from then on. It is nil

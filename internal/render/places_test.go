@@ -11,9 +11,9 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/places"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // laid is a view with its layout.

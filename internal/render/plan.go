@@ -4,8 +4,8 @@ import (
 	"math"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/render/dot"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // plan is a ranking made ready for Graphviz, so that nothing that matters is left for it to

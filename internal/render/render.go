@@ -8,9 +8,9 @@ import (
 
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/places"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/raster"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/svg"

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 // triedNodes is the size up to which a view that leaves its direction open is laid out the

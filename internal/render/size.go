@@ -5,9 +5,9 @@ import (
 	"fmt"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/dot"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // Sizes up to which dot is chosen where a view leaves the choice, however hard the view. What dot takes grows with

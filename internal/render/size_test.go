@@ -9,8 +9,8 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // Within the sizes of dot it is dot that is chosen, and beyond them where the view is easy.

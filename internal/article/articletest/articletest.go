@@ -17,9 +17,9 @@ import (
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/words"
 )
 

@@ -7,7 +7,7 @@ package pagetest
 import (
 	"testing"
 
-	"example.org/graphgen/internal/render/graphviz/workertest"
+	"example.org/graphgen/internal/render/workertest"
 )
 
 func TestMain(m *testing.M) { workertest.Main(m) }

@@ -15,12 +15,12 @@ import (
 	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/merge"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // desk is where a view of a case is drawn, and edits of it are merged.

@@ -10,9 +10,9 @@ import (
 	"github.com/go-fonts/liberation/liberationmonoregular"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 	"example.org/graphgen/internal/render/typeset"
 )
 

@@ -6,7 +6,7 @@ package picturetest
 import (
 	"testing"
 
-	"example.org/graphgen/internal/render/graphviz/workertest"
+	"example.org/graphgen/internal/render/workertest"
 )
 
 func TestMain(m *testing.M) { workertest.Main(m) }

@@ -11,10 +11,10 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/places"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // drawing is a view as it is published, and what must hold for it.

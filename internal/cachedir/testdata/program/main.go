@@ -7,7 +7,7 @@ import (
 	"os"
 
 	"example.org/graphgen/internal/cachedir"
-	"example.org/graphgen/internal/render/graphviz"
+	"example.org/graphgen/internal/layout/graphviz"
 )
 
 func main() {

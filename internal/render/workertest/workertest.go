@@ -8,8 +8,8 @@ import (
 	"os"
 	"testing"
 
+	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/render/fonttrial"
-	"example.org/graphgen/internal/render/graphviz"
 )
 
 // Main is a package's TestMain: it serves where the binary was started as a worker, and runs
