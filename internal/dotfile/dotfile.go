@@ -1,6 +1,6 @@
 // Package dotfile reads files in Graphviz's DOT language, whoever wrote them: what Graphviz
 // would draw nodes, edges and subgraphs by, with each one's place in the file. It must never
-// know what a node stands for, or how DOT is written: that is package dot of render.
+// know what a node stands for, or how DOT is written: that is package dot.
 //
 // The grammar is that of Graphviz's own reader (lib/cgraph, scan.l and grammar.y), and what it
 // takes is taken. Three things are taken beside: a second semicolon in a row, an attribute

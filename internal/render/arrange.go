@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strconv"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // arrange lets Graphviz place a diagram, as edits would have it. What Graphviz is given holds

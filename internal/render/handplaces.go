@@ -6,9 +6,9 @@ import (
 	"math"
 	"slices"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/layout/graphviz"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // pin puts nodes where an editor put them, moves others out of their way, and has Graphviz draw

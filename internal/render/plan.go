@@ -3,9 +3,9 @@ package render
 import (
 	"math"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout/graphviz"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // plan is a ranking made ready for Graphviz, so that nothing that matters is left for it to

@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/layout/graphviz"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // name is what Graphviz knows a mark by. Bends and walls have a name in each rank.

@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/original"
-	"example.org/graphgen/internal/render/dot"
 	"example.org/graphgen/internal/words"
 )
 

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/dot"
 	"example.org/graphgen/internal/words"
 )
 

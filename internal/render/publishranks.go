@@ -3,8 +3,8 @@ package render
 import (
 	"math"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // ranks is how Graphviz is brought to put things into ranks as the picture has them. The picture

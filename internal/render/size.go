@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // Sizes up to which dot is chosen where a view leaves the choice, however hard the view. What dot takes grows with

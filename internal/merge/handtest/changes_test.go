@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/render/dot"
 )
 
 func (e *editor) rename() bool {

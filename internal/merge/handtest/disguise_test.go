@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // disguised are edits that say something surer in letters that only look like the words for it, and

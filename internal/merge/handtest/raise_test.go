@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/original"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // raises are edits by which something would seem surer than it is by its claims, or could no

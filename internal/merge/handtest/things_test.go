@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/capture"
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render/dot"
 )
 
 func (e *editor) addNode() bool {

@@ -11,8 +11,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/judges"
-	"example.org/graphgen/internal/render/dot"
 )
 
 // asRead is a graph as Debian's dot reads and draws it.

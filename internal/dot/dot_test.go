@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/graphgen/internal/render/dot"
+	"example.org/graphgen/internal/dot"
 )
 
 func sampleGraph() *dot.Graph {
