@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/hedges"
 	"example.org/graphgen/internal/quotes"
 )
 
@@ -45,7 +45,7 @@ func (r Request) claim() entities.Claim {
 		c.Reply = entities.Reply{Asked: true, Outcome: r.Asked}
 	}
 	if c.Hedge == nil {
-		c.Hedge = check.DroppedHedges(c)
+		c.Hedge = hedges.Missing(c.Quote, nil, string(c.Standing))
 	}
 	return c
 }

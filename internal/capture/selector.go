@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/hedges"
 	"example.org/graphgen/internal/quotes"
 )
 
@@ -137,7 +137,7 @@ var wanting = []string{"a", "an", "the", "of", "in", "at", "by", "to", "for", "f
 // runsOf returns the runs of words in a stretch that may be quoted, in their order.
 func runsOf(text *quotes.Text, given quotes.Span) []run {
 	words := text.Words(given)
-	weakening := check.Weakening(text.Excerpt(given))
+	weakening := hedges.Count(text.Excerpt(given))
 	least := min(fewestWords, quotes.CountWords(text.Excerpt(given))-1)
 	sentences := sentencesIn(text, given)
 	var runs []run
@@ -155,7 +155,7 @@ func runsOf(text *quotes.Text, given quotes.Span) []run {
 			if slices.Contains(wanting, strings.ToLower(text.Excerpt(words[j]))) {
 				r.open = 1
 			}
-			if r.words >= least && hasWords(text, words[j]) && check.Weakening(excerpt) == weakening &&
+			if r.words >= least && hasWords(text, words[j]) && hedges.Count(excerpt) == weakening &&
 				partOfOne(text, sentences, r.span) {
 				runs = append(runs, r)
 			}

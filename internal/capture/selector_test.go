@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/hedges"
 	"example.org/graphgen/internal/quotes"
 )
 
@@ -213,7 +213,7 @@ func checkCuts(t *testing.T, text *quotes.Text, words string, long *LongError) {
 			t.Errorf("%q: %q is not in it", words, cut)
 		case quotes.CountWords(cut) > quotes.MostWords:
 			t.Errorf("%q: %q is long", words, cut)
-		case check.Weakening(cut) != check.Weakening(words):
+		case hedges.Count(cut) != hedges.Count(words):
 			t.Errorf("%q: %q drops what weakens it", words, cut)
 		}
 	}

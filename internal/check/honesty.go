@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/hedges"
 )
 
 func denialDropped(s *subject, report report) {
@@ -63,8 +64,8 @@ func raisedRumour(s *subject, report report) {
 		}
 	}
 	for i, c := range s.file.Case.Claims {
-		if found := find(wordsOf(c.Quote), rumours); accusing[c.ID] && c.Standing != entities.Rumoured && len(found) > 0 {
-			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q is typed %s, and its quote says %q", c.ID, c.Standing, show(wordsOf(c.Quote)[found[0].from:found[0].to])),
+		if found := hedges.Rumours(c.Quote); accusing[c.ID] && c.Standing != entities.Rumoured && len(found) > 0 {
+			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q is typed %s, and its quote says %q", c.ID, c.Standing, found[0]),
 				"what calls itself unsubstantiated is rumoured")
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/country"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/weblink"
 )
@@ -150,7 +150,7 @@ func (r *csvReader) completeEntity(s *csvSheet, e *entities.Entity) {
 	}
 	r.identify(s, &e.ID, textOf(e.Name), string(e.Type))
 	if e.Country != "" {
-		e.Country = check.CountryCode(e.Country)
+		e.Country = country.Intended(e.Country)
 		if e.Country == "" {
 			r.unread["countries that are no ISO 3166-1 code, in "+s.Name]++
 		}

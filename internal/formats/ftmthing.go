@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/check"
+	"example.org/graphgen/internal/country"
 	"example.org/graphgen/internal/edtf"
 	"example.org/graphgen/internal/entities"
 )
@@ -139,7 +139,7 @@ func (r *ftmReader) countryOf(line *ftmLine) string {
 	for _, property := range countryProperties {
 		for _, value := range line.Properties[property] {
 			given++
-			if known := check.CountryCode(value); code == "" {
+			if known := country.Intended(value); code == "" {
 				code = known
 			} else if known == code {
 				given-- // says it again

@@ -1,15 +1,11 @@
-package check
+package hedges
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/quotes"
 )
 
 // What turns or weakens a quote from outside reaches as far as its clause: "was not met | with
@@ -67,9 +63,9 @@ const nearReach, farReach = 3, 8
 const reported = `claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions
 	rumour rumours rumor rumors having`
 
-// neededBefore returns the words before a quote without which it says something else, up to the
-// quote, or nothing.
-func neededBefore(before, quote string) string {
+// CutBefore returns the words that turn or weaken a quote and that were cut off before it, up to the
+// quote, or nothing: "may", "denied that". Before is what stands before it in its sentence.
+func CutBefore(before, quote string) string {
 	clause, quoted := clauseBefore(before), wordsOf(quote)
 	if len(quoted) == 0 {
 		return ""
@@ -80,7 +76,7 @@ func neededBefore(before, quote string) string {
 	}
 	for at := len(clause) - 1; at >= 0 && len(clause)-1-at <= far && !among(clause[at].folded, openers); at-- {
 		if from := neededAt(clause, at); from >= 0 {
-			return show(clause[from:])
+			return joined(clause[from:])
 		}
 	}
 	return ""
@@ -105,7 +101,7 @@ func neededAt(clause []word, at int) int {
 		}
 	}
 	if tied {
-		return endingAt(clause, at, hedges, limits)
+		return endingAt(clause, at, weakening, limiting)
 	}
 	return -1
 }
@@ -125,80 +121,21 @@ func isContracted(w word) bool { return strings.HasSuffix(w.folded, "n't") }
 // mostBehind is how many words say no more than who takes a quote for what: ", police believe,".
 const mostBehind = 4
 
-// neededAfter returns the words right behind a quote without which it says something else, or
-// nothing: ", it is claimed" and "is false".
-func neededAfter(after string) string {
+// CutAfter returns the words that turn or weaken a quote and that were cut off behind it, or nothing:
+// ", it is claimed", "is false". After is what stands behind it in its sentence.
+func CutAfter(after string) string {
 	clause, apart := clauseAfter(after)
 	if len(clause) == 0 {
 		return ""
 	}
 	said := clause[:min(len(clause), mostBehind)]
 	switch {
-	case apart && len(clause) <= mostBehind && len(find(clause, hedges, turns)) > 0:
-		return show(clause)
+	case apart && len(clause) <= mostBehind && len(find(clause, weakening, turns)) > 0:
+		return joined(clause)
 	case !apart && among(clause[0].folded, "is was are were remains remained"):
 		for _, h := range find(said, unproven, turns) {
-			return show(clause[:h.to])
+			return joined(clause[:h.to])
 		}
 	}
 	return ""
-}
-
-// cutShort finds quotes that leave out a word of their clause that they needed: "may be a front"
-// quoted as "be a front". Without the source's text, the prefix and suffix are all that is known.
-func cutShort(s *subject, report report) {
-	tell := func(claim int, needed, where, advice string) {
-		if needed != "" {
-			report(pointer("claims", claim, "quote"), fmt.Sprintf("the quote of claim %q leaves out %q, right %s it", s.file.Case.Claims[claim].ID, needed, where), advice)
-		}
-	}
-	s.eachContext(func(i int, sentence quotes.Sentence) {
-		needed := neededBefore(sentence.Before, sentence.Quote)
-		if len(find(wordsOf(needed), turns)) > 0 && s.deniedInItsSource(i) {
-			needed = ""
-		}
-		tell(i, needed, "before", "begin the quote there; what weakens it belongs in the hedge, too")
-		tell(i, neededAfter(sentence.After), "behind", "end the quote behind it; what weakens it belongs in the hedge, too")
-	})
-}
-
-// deniedInItsSource tells whether a claim of the same source denies the claim, or disputes it: the
-// words that turn it are that claim's, and travel with the line.
-func (s *subject) deniedInItsSource(claim int) bool {
-	c := &s.file.Case.Claims[claim]
-	return slices.ContainsFunc(s.index.AnswersTo(c.ID), func(answer *entities.Claim) bool {
-		return answer.Source == c.Source && (answer.Answers.As == entities.Denies || answer.Answers.As == entities.Disputes)
-	})
-}
-
-// eachContext visits the claims with what is known to stand around their quotes.
-func (s *subject) eachContext(visit func(claim int, sentence quotes.Sentence)) {
-	found := map[int]bool{}
-	s.eachSentence(func(i int, sentence quotes.Sentence) {
-		found[i] = true
-		visit(i, sentence)
-	})
-	for i, c := range s.file.Case.Claims {
-		if !found[i] && c.Prefix+c.Suffix != "" {
-			visit(i, quotes.Sentence{Before: lastSentence(c.Prefix), Quote: c.Quote, After: firstSentence(c.Suffix)})
-		}
-	}
-}
-
-// lastSentence and firstSentence cut a prefix and a suffix, which may reach into other sentences.
-func lastSentence(text string) string {
-	for _, stop := range []string{". ", "! ", "? "} {
-		text = text[strings.LastIndex(text, stop)+1:]
-	}
-	if strings.HasSuffix(strings.TrimSpace(text), ".") {
-		return ""
-	}
-	return text
-}
-
-func firstSentence(text string) string {
-	for _, stop := range []string{". ", "! ", "? "} {
-		text, _, _ = strings.Cut(text, stop)
-	}
-	return text
 }

@@ -1,4 +1,4 @@
-package check
+package hedges
 
 import (
 	"slices"
@@ -6,9 +6,9 @@ import (
 	"unicode"
 )
 
-// firm tells, by phrase, where a phrase that may weaken does not: where it is another word, or
+// exceptions tell, by phrase, where a phrase that may weaken does not: where it is another word, or
 // says something that happened.
-var firm = map[string]func(around surroundings) bool{
+var exceptions = map[string]func(around surroundings) bool{
 	"may":   func(s surroundings) bool { return isMonth(s.text, s.from) },
 	"might": func(s surroundings) bool { return s.before(1, "their his her its our my the full all military own") },
 	"could": func(s surroundings) bool {
@@ -127,9 +127,9 @@ type surroundings struct {
 	from, to int
 }
 
-// isFirm tells whether a phrase that may weaken does not do so where it stands.
-func isFirm(text []word, at int, phrase []string) bool {
-	judge := firm[strings.Join(phrase, " ")]
+// isExcepted tells whether a phrase that may weaken does not do so where it stands.
+func isExcepted(text []word, at int, phrase []string) bool {
+	judge := exceptions[strings.Join(phrase, " ")]
 	return judge != nil && judge(surroundings{text, at, at + len(phrase)})
 }
 
@@ -184,8 +184,6 @@ func (s surroundings) number() bool {
 	}
 	return w != "" && unicode.IsDigit([]rune(w)[0]) || among(w, numerals)
 }
-
-func among(w, list string) bool { return w != "" && slices.Contains(strings.Fields(list), w) }
 
 const numerals = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousands millions half twice
@@ -286,4 +284,23 @@ func considersSomeone(s surroundings) bool {
 func ownOpinion(s surroundings) bool {
 	owner := s.word(s.from + 1)
 	return !among(owner, "my your his her our their its some most everyone's nobody's whose") && !strings.HasSuffix(owner, "'s") && !strings.HasSuffix(owner, "s'")
+}
+
+// isMonth tells whether "may" is the month: beside the number of a day or year, or written
+// with a capital where no verb follows that only the other "may" takes.
+func isMonth(text []word, at int) bool {
+	isNumber := func(i int) bool {
+		return i >= 0 && i < len(text) && unicode.IsDigit([]rune(text[i].folded)[0])
+	}
+	if isNumber(at-1) || isNumber(at+1) {
+		return true
+	}
+	if text[at].written != "May" {
+		return false
+	}
+	verb := ""
+	if at+1 < len(text) {
+		verb = text[at+1].folded
+	}
+	return verb != "be" && verb != "have" && verb != "not" && verb != "well" && verb != "also"
 }

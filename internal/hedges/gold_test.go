@@ -1,4 +1,4 @@
-package check
+package hedges
 
 import (
 	"os"
@@ -16,7 +16,7 @@ type goldSentence struct {
 // readGold reads sentences with their weakening words in square brackets. Lines with a "#" are headings.
 func readGold(t *testing.T, name string) []goldSentence {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "hedges", name))
+	data, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestHedgesAgainstGold(t *testing.T) {
 	for _, name := range []string{"tuned.txt", "heldout.txt"} {
 		hedged, caught, plain, alarms := 0, 0, 0, 0
 		for _, g := range readGold(t, name) {
-			found := find(wordsOf(g.text), hedges, limits)
+			found := find(wordsOf(g.text), weakening, limiting)
 			switch {
 			case len(g.cues) == 0:
 				plain++
@@ -87,7 +87,7 @@ func logTuned(t *testing.T, name, what, text string) {
 }
 
 // coversAll tells whether each cue shares a word with something found.
-func coversAll(found []hedge, cues [][2]int) bool {
+func coversAll(found []span, cues [][2]int) bool {
 	for _, cue := range cues {
 		covered := false
 		for _, h := range found {

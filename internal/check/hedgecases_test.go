@@ -11,9 +11,9 @@ func cut(faulty bool, quote, sentence string) ruleCase {
 	return ruleCase{"cut-short", source + claim(fmt.Sprintf(`"source": "s", "standing": "stated", "quote": %s%q`, mark, quote)), text(sentence)}
 }
 
-// turnedCases are quotes that say something else than the sentence that they are cut from, and
+// hedgeCases are quotes that say something else than the sentence that they are cut from, and
 // quotes that do not.
-var turnedCases = []ruleCase{
+var hedgeCases = []ruleCase{
 	cut(true, "with the same openness", "The visit was not met with the same openness."),
 	cut(true, "Olav Berg in Oslo", "She has never met Olav Berg in Oslo."),
 	cut(true, "she took the money", "She denied that she took the money."),

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-)
 
-// hedgeList is the one language (BCP 47) of which the program has a list of weakening words.
-const hedgeList = "en"
+	"example.org/graphgen/internal/hedges"
+)
 
 // scripts of languages of which there is no list, as messages name them.
 var scripts = []struct {
@@ -57,14 +56,14 @@ func hedgesUnread(s *subject, report report) {
 	first, count, latin := map[string]int{}, map[string]int{}, 0
 	for i, cl := range c.Claims {
 		script := scriptOf(cl.Quote)
-		if script == "" && wordsOf(cl.Quote) != nil {
+		if script == "" && hedges.HasWords(cl.Quote) {
 			latin++
 		}
 		if count[script]++; count[script] == 1 {
 			first[script] = i
 		}
 	}
-	if base != "" && base != hedgeList && scriptOf(c.Title[""]) == "" && latin > 0 {
+	if base != "" && base != hedges.Language && scriptOf(c.Title[""]) == "" && latin > 0 {
 		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: unless they are in English, %s were not read for them", c.Language, counted(latin, "quote")), advice)
 	}
 	for _, script := range sortedKeys(count) {

@@ -1,16 +1,16 @@
-package check
+package hedges
 
 // The English words and phrases that weaken what is said. Most of them are among the cues of
 // the BioScope corpus and the CoNLL-2010 shared task (Vincze et al. 2008; Farkas et al. 2010)
 // and in the lists of Hyland (1996, 2005); the rest is how newsrooms hedge. Phrases that share
-// a word with something firm are decided in hedgecontext.go.
+// a word with something firm are decided in exceptions.go.
 
-// hedges weaken what is said wherever in its sentence they stand.
-var hedges = phrases(modality + "," + probability + "," + appearance + "," + belief + "," + hearsay + "," + doubtful + ", talk of")
+// weakening phrases weaken what is said wherever in its sentence they stand.
+var weakening = phrases(modality + "," + probability + "," + appearance + "," + belief + "," + hearsay + "," + doubtful + ", talk of")
 
-// limits are more such words, which may concern another part of the sentence: they count
+// limiting phrases are more such words, which may concern another part of the sentence: they count
 // where they stand in a quote or right before it.
-var limits = phrases(extent + "," + frequency + "," + opinion + "," + unfulfilled + "," + conditions)
+var limiting = phrases(extent + "," + frequency + "," + opinion + "," + unfulfilled + "," + conditions)
 
 const modality = `may, might, could, can possibly, must have, would appear, would seem, would suggest, would likely,
 	would probably, would presumably, would perhaps, would indicate, should probably,

@@ -1,4 +1,4 @@
-package check
+package country
 
 import (
 	"encoding/json"
@@ -10,8 +10,8 @@ import (
 	"example.org/graphgen/internal/judges"
 )
 
-// TestCountryCodes compares the codes with Debian's package iso-codes.
-func TestCountryCodes(t *testing.T) {
+// TestOfficialCodes compares the codes with Debian's package iso-codes.
+func TestOfficialCodes(t *testing.T) {
 	const list = "/usr/share/iso-codes/json/iso_3166-1.json"
 	data, err := os.ReadFile(list)
 	if err != nil {
@@ -35,11 +35,11 @@ func TestCountryCodes(t *testing.T) {
 	}
 }
 
-func TestIsCountryCode(t *testing.T) {
+func TestIsCode(t *testing.T) {
 	official := 0
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
-			if isCountryCode(string(a) + string(b)) {
+			if IsCode(string(a) + string(b)) {
 				official++
 			}
 		}
@@ -48,19 +48,19 @@ func TestIsCountryCode(t *testing.T) {
 		t.Errorf("%d codes, want 249", official)
 	}
 	for _, code := range []string{"", "T", "TH ", "TH TJ", "th", "THA", "UK", "EU", "XK", "ZZ", "AA", "D ", " D", "ＴＨ"} {
-		if isCountryCode(code) {
+		if IsCode(code) {
 			t.Errorf("%q is taken for a country", code)
 		}
 	}
 }
 
-func TestIntendedCode(t *testing.T) {
+func TestIntended(t *testing.T) {
 	tests := []struct{ code, want string }{
 		{"th", "TH"}, {"UK", "GB"}, {"uk", "GB"}, {"EL", "GR"}, {"BU", "MM"}, {"TP", "TL"}, {"ZR", "CD"},
 		{"THA", "TH"}, {"khm", "KH"}, {"764", "TH"}, {"EU", ""}, {"XK", ""}, {"ZZ", ""}, {"Thailand", ""}, {"", ""},
 	}
 	for _, test := range tests {
-		if got := intendedCode(test.code); got != test.want {
+		if got := Intended(test.code); got != test.want {
 			t.Errorf("%q: got %q, want %q", test.code, got, test.want)
 		}
 	}

@@ -1,6 +1,8 @@
-package check
+package hedges
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -8,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"example.org/graphgen/internal/confusable"
+	"example.org/graphgen/internal/quotes"
 )
 
 // word is one word of a text, as it is compared.
@@ -26,32 +29,32 @@ func wordsOf(text string) []word {
 	var words []word
 	for _, f := range fields {
 		if f = strings.Trim(f, "'"); strings.ContainsFunc(f, letterOrDigit) {
-			words = append(words, word{seenAs(f), f})
+			words = append(words, word{asSeen(f), f})
 		}
 	}
 	return words
 }
 
-// seenAs is a word in lower case without what is not seen. One with letters of other scripts
+// asSeen is a word in lower case without what is not seen. One with letters of other scripts
 // that looks like a word which weakens or turns is that word.
-func seenAs(written string) string {
+func asSeen(written string) string {
 	if !strings.ContainsFunc(written, func(r rune) bool { return r >= 0x80 }) {
 		return strings.ToLower(written)
 	}
 	plain := confusable.Plain(written)
 	if strings.ContainsFunc(plain, func(r rune) bool { return r >= 0x80 && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) {
-		if skeleton, looks := confusable.Skeleton(written); looks && weighty()[skeleton] != "" {
-			return weighty()[skeleton]
+		if skeleton, looks := confusable.Skeleton(written); looks && lookalikes()[skeleton] != "" {
+			return lookalikes()[skeleton]
 		}
 	}
 	return plain
 }
 
-// weighty holds the words that weaken or turn, by what they look like.
-var weighty = sync.OnceValue(func() map[string]string {
+// lookalikes holds the words that weaken or turn, by what they look like.
+var lookalikes = sync.OnceValue(func() map[string]string {
 	seen := map[string]string{}
-	for _, list := range []map[string][][]string{hedges, limits, negations, turns} {
-		for _, first := range sortedKeys(list) {
+	for _, list := range []map[string][][]string{weakening, limiting, negations, turns} {
+		for _, first := range slices.Sorted(maps.Keys(list)) {
 			for _, phrase := range list[first] {
 				for _, w := range phrase {
 					if skeleton, looks := confusable.Skeleton(w); looks {
@@ -102,6 +105,15 @@ func mark(text []word, phrase string, marked []bool) bool {
 	return found
 }
 
+// marked marks the words of a text that stand in one of the phrases.
+func marked(text []word, phrases []string) []bool {
+	marked := make([]bool, len(text))
+	for _, phrase := range phrases {
+		mark(text, phrase, marked)
+	}
+	return marked
+}
+
 // phrases reads a list of phrases, by their first words.
 func phrases(list string) map[string][][]string {
 	byFirst := map[string][][]string{}
@@ -112,56 +124,38 @@ func phrases(list string) map[string][][]string {
 	return byFirst
 }
 
-// hedge is a weakening phrase in a text: the words from one position up to another.
-type hedge struct{ from, to int }
-
-// find finds the phrases of the lists in a text, those that overlap as one.
-func find(text []word, lists ...map[string][][]string) []hedge {
-	var found []hedge
-	for at := range text {
-		to := at
-		for _, list := range lists {
-			for _, phrase := range list[text[at].folded] {
-				if matches(text, at, phrase) && !isFirm(text, at, phrase) {
-					to = max(to, at+len(phrase))
-				}
-			}
-		}
-		switch last := len(found) - 1; {
-		case to == at:
-		case last >= 0 && at < found[last].to:
-			found[last].to = max(found[last].to, to)
-		default:
-			found = append(found, hedge{at, to})
-		}
-	}
-	return found
-}
-
-// isMonth tells whether "may" is the month: beside the number of a day or year, or written
-// with a capital where no verb follows that only the other "may" takes.
-func isMonth(text []word, at int) bool {
-	isNumber := func(i int) bool {
-		return i >= 0 && i < len(text) && unicode.IsDigit([]rune(text[i].folded)[0])
-	}
-	if isNumber(at-1) || isNumber(at+1) {
-		return true
-	}
-	if text[at].written != "May" {
-		return false
-	}
-	verb := ""
-	if at+1 < len(text) {
-		verb = text[at+1].folded
-	}
-	return verb != "be" && verb != "have" && verb != "not" && verb != "well" && verb != "also"
-}
-
-// show returns the words as they are written.
-func show(text []word) string {
+// joined returns the words as they are written.
+func joined(text []word) string {
 	var written []string
 	for _, w := range text {
 		written = append(written, w.written)
 	}
 	return strings.Join(written, " ")
+}
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// among tells whether a word is in a list of words with spaces between them.
+func among(w, list string) bool { return w != "" && slices.Contains(strings.Fields(list), w) }
+
+// Contains tells whether the words of a phrase stand in a text, one after the other. In scripts
+// without spaces between words the letters do.
+func Contains(text, phrase string) bool {
+	words := wordsOf(text)
+	return mark(words, phrase, make([]bool, len(words))) || unspaced(text, phrase)
+}
+
+// Names is Contains for a name, which may stand in the possessive: "Berg's".
+func Names(text, name string) bool {
+	words := wordsOf(text)
+	for i := range words {
+		words[i].folded = strings.TrimSuffix(words[i].folded, "'s")
+	}
+	return mark(words, name, make([]bool, len(words))) || unspaced(text, name)
+}
+
+// unspaced tells whether a phrase stands in a text of a script that has no spaces between words.
+func unspaced(text, phrase string) bool {
+	return quotes.CountWords(phrase) > 0 && !strings.ContainsFunc(phrase, func(r rune) bool { return r < 0x0e00 }) &&
+		strings.Contains(norm.NFC.String(text), norm.NFC.String(phrase))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/hedges"
 	"example.org/graphgen/internal/network"
 )
 
@@ -47,13 +48,7 @@ func named(e *entities.Entity, claims []*entities.Claim) bool {
 	}
 	return slices.ContainsFunc(claims, func(c *entities.Claim) bool {
 		text := c.Prefix + " " + c.Quote + " " + c.Suffix
-		words := wordsOf(text)
-		for i := range words {
-			words[i].folded = strings.TrimSuffix(words[i].folded, "'s")
-		}
-		return c.Speaker == e.ID || slices.ContainsFunc(names, func(name string) bool {
-			return mark(words, name, make([]bool, len(words))) || unspaced(text, name)
-		})
+		return c.Speaker == e.ID || slices.ContainsFunc(names, func(name string) bool { return hedges.Names(text, name) })
 	})
 }
 

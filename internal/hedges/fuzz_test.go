@@ -1,13 +1,11 @@
-package check
+package hedges
 
 import (
 	"slices"
 	"testing"
-
-	"example.org/graphgen/internal/entities"
 )
 
-// FuzzHedges takes any quote and what is around it: what check asks to be added to a hedge, or
+// FuzzHedges takes any quote and what is around it: what is asked to be added to a hedge, or
 // quoted, is there, and is enough.
 func FuzzHedges(f *testing.F) {
 	f.Add("It is possible, she says, that ", "he may, or might, have paid", ", it is claimed.")
@@ -15,29 +13,27 @@ func FuzzHedges(f *testing.F) {
 	f.Add("\x80", "0", "0")
 	f.Add("no evidence that (", "the мay visit", "— allegedly —")
 	f.Fuzz(func(t *testing.T, before, quote, after string) {
-		c := entities.Claim{Quote: quote, Standing: entities.Stated}
-		dropped := DroppedHedges(c)
+		missing := Missing(quote, nil, "stated")
 		words := wordsOf(quote)
-		for _, phrase := range dropped {
+		for _, phrase := range missing {
 			if !mark(words, phrase, make([]bool, len(words))) {
 				t.Errorf("%q weakens %q, and is not in it", phrase, quote)
 			}
 		}
-		c.Hedge = entities.Words(dropped)
-		if more := DroppedHedges(c); len(more) > 0 {
-			t.Errorf("with %q in the hedge of %q there is %q", dropped, quote, more)
+		if more := Missing(quote, missing, "stated"); len(more) > 0 {
+			t.Errorf("with %q in the hedge of %q there is %q", missing, quote, more)
 		}
 		for _, text := range []struct {
 			words  []word
 			needed string
-		}{{wordsOf(before), neededBefore(before, quote)}, {wordsOf(after), neededAfter(after)}} {
+		}{{wordsOf(before), CutBefore(before, quote)}, {wordsOf(after), CutAfter(after)}} {
 			for _, w := range wordsOf(text.needed) {
 				if !slices.ContainsFunc(text.words, func(has word) bool { return has.folded == w.folded }) {
 					t.Errorf("%q is needed, and %q is not around the quote", text.needed, w.written)
 				}
 			}
 		}
-		if negatedVerb(words, map[string]bool{"pay": true}) != "" && len(words) < 2 {
+		if said, negated := Negated(quote, nil); negated && said.Of(VerbsOf("pays")) != "" && len(words) < 2 {
 			t.Errorf("%q", quote)
 		}
 	})
