@@ -32,6 +32,18 @@ func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
 	return s
 }
 
+// Draws says what the line or the value of a statement draws, with its hedges and without how it
+// stands.
+func (t *Teller) Draws(s *entities.Statement) string {
+	switch {
+	case s.Relation != nil:
+		return t.RelationLine(s.Relation, s.Verdict)
+	case s.Flow != nil:
+		return t.FlowLine(s.Flow, s.Verdict)
+	}
+	return t.ValueLine(s.Value, s.Verdict)
+}
+
 // RelationLine says what a relation's line draws, with its hedges and without how it stands.
 func (t *Teller) RelationLine(r *entities.Relation, v entities.Verdict) string {
 	label := t.Label(&network.Edge{Kind: network.RelationEdge, Relation: r, Verdict: v})

@@ -159,7 +159,7 @@ func (s *state) view(v *entities.View) *thing {
 }
 
 func (s *state) relation(r *entities.Relation) *thing {
-	v := s.index.StandOf(r)
+	v := s.index.StandRelation(r)
 	line := network.Edge{ID: r.ID, Kind: network.RelationEdge, From: r.From, To: r.To, Relation: r, Verdict: v}
 	return &thing{kind: Relation, id: r.ID, name: s.teller.Sentence(&network.View{}, &line), verdict: &v, facts: slices.Concat(
 		[]fact{shown("type", r.Type), s.refers("from", "", r.From), s.refers("to", "", r.To)},

@@ -171,7 +171,7 @@ func (s *subject) linesOf() []line {
 		r := &c.Relations[i]
 		t, _ := s.index.RelationType(r.Type)
 		all = append(all, line{list: "relations", item: i, value: -1, what: "relation", id: r.ID, claims: r.Claims,
-			relation: r, wrongdoing: t.Wrongdoing, verdict: s.index.StandOf(r)})
+			relation: r, wrongdoing: t.Wrongdoing, verdict: s.index.StandRelation(r)})
 	}
 	for i := range c.Flows {
 		f := &c.Flows[i]

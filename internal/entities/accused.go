@@ -43,7 +43,7 @@ func (x *Index) partOf(relationType string) otherPart {
 
 // Accused returns the ids of whom a relation accuses, nobody where its type is no wrongdoing:
 // the one that the line begins at, and the other where both have a part in it, as in a bribe.
-// A type that nobody knows is taken for a wrongdoing, as StandOf takes it.
+// A type that nobody knows is taken for a wrongdoing, as Stand takes it.
 func (x *Index) Accused(r *Relation) []string {
 	switch t, known := x.RelationType(r.Type); {
 	case known && !t.Wrongdoing:

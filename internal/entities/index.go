@@ -23,6 +23,9 @@ type Index struct {
 	belongs   map[string][]string // what an entity is part of, belongs to or is in the hands of
 	passages  map[*Claim]*passage // where claims that something is so find their words
 	rulers    map[string][]string // who heads or owns an entity
+
+	statements  []*Statement
+	statementOf map[any]*Statement // by the *Relation, *Flow or *Value that it is of
 }
 
 // NewIndex reads the case, which must not change while the index is used. Claims that share
@@ -63,6 +66,7 @@ func NewIndex(c *Case) *Index {
 		}
 	}
 	x.readSameWords()
+	x.readStatements()
 	return x
 }
 
@@ -108,3 +112,46 @@ func (x *Index) RelationType(name string) (RelationType, bool) {
 
 // AnswersTo returns the claims that answer the claim, ordered by id.
 func (x *Index) AnswersTo(claim string) []*Claim { return x.answers[claim] }
+
+// Entities returns the entities ordered by id; of those that share an id the first, and none
+// without one. So do the lists of the other parts.
+func (x *Index) Entities() []*Entity {
+	return ordered(x.Case.Entities, x.Entity, func(e *Entity) string { return e.ID })
+}
+
+// Sources returns the sources ordered by id.
+func (x *Index) Sources() []*Source {
+	return ordered(x.Case.Sources, x.Source, func(s *Source) string { return s.ID })
+}
+
+// Claims returns the claims ordered by id.
+func (x *Index) Claims() []*Claim {
+	return ordered(x.Case.Claims, x.Claim, func(c *Claim) string { return c.ID })
+}
+
+// Relations returns the relations ordered by id.
+func (x *Index) Relations() []*Relation {
+	return ordered(x.Case.Relations, x.Relation, func(r *Relation) string { return r.ID })
+}
+
+// Flows returns the flows ordered by id.
+func (x *Index) Flows() []*Flow {
+	return ordered(x.Case.Flows, x.Flow, func(f *Flow) string { return f.ID })
+}
+
+// Figures returns the figures ordered by id.
+func (x *Index) Figures() []*Figure {
+	return ordered(x.Case.Figures, x.Figure, func(f *Figure) string { return f.ID })
+}
+
+// ordered returns what is found by its id, ordered by id.
+func ordered[T any](list []T, find func(string) *T, id func(*T) string) []*T {
+	held := make([]*T, 0, len(list))
+	for i := range list {
+		if found := find(id(&list[i])); found == &list[i] {
+			held = append(held, found)
+		}
+	}
+	slices.SortFunc(held, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
+	return held
+}

@@ -52,7 +52,7 @@ type passage struct {
 
 	// Of its own claims and those of what is near.
 	weakest  Standing
-	accuses  bool     // one of them accuses, see standUntyped
+	accuses  bool     // one of them accuses, see takenToAccuse
 	answered []*Claim // what those lead to, where somebody answers it
 }
 

@@ -117,31 +117,6 @@ func (x *Index) Stand(claims []string, wrongdoing bool, ends ...string) Verdict 
 	return v
 }
 
-// StandOf is Stand for a relation: its type says whether it is wrongdoing. A type that
-// nobody knows is taken for one.
-func (x *Index) StandOf(r *Relation) Verdict {
-	t, known := x.RelationType(r.Type)
-	return x.Stand(r.Claims, t.Wrongdoing || !known, r.From, r.To)
-}
-
-// StandFlow is Stand for a flow, whose ends are all the places that it passes. See standUntyped.
-func (x *Index) StandFlow(f *Flow) Verdict {
-	return x.standUntyped(f.Claims, slices.Concat(f.From, f.Via, f.To))
-}
-
-// StandValue is Stand for a value of a figure, whose ends are what that is about. See standUntyped.
-func (x *Index) StandValue(f *Figure, v *Value) Verdict { return x.standUntyped(v.Claims, f.About) }
-
-// standUntyped is for what has no type that says whether it accuses. It is taken to accuse where
-// anything it rests on does: a claim typed alleged or rumoured, or one that a wrongdoing relation
-// rests on as well, or whose words such a claim has.
-func (x *Index) standUntyped(claims, ends []string) Verdict {
-	return x.Stand(claims, slices.ContainsFunc(claims, func(id string) bool {
-		c := x.Claim(id)
-		return c != nil && (x.isAccusing(c) || x.passages[c] != nil && x.passages[c].accuses)
-	}), ends...)
-}
-
 func (x *Index) isAccusing(c *Claim) bool {
 	return c.Standing == Alleged || c.Standing == Rumoured || x.accusing[c.ID]
 }

@@ -377,7 +377,7 @@ func TestSpeakersAndDeniers(t *testing.T) {
 	}
 }
 
-func TestStandOfTakesUnknownTypesForWrongdoing(t *testing.T) {
+func TestStandRelationTakesUnknownTypesForWrongdoing(t *testing.T) {
 	c := write("a stated")
 	c.RelationTypes = map[string]RelationType{"sued": {}, "robbed": {Wrongdoing: true}, "traffics": {}}
 	x := NewIndex(c)
@@ -385,7 +385,7 @@ func TestStandOfTakesUnknownTypesForWrongdoing(t *testing.T) {
 		"heads": Stated, "sued": Stated, "robbed": Alleged, "unheard-of": Alleged, "": Alleged,
 		"traffics": Alleged, // built in; a case cannot redefine it
 	} {
-		if got := x.StandOf(&Relation{Type: kind, Claims: []string{"a"}}).Standing; got != want {
+		if got := x.StandRelation(&Relation{Type: kind, Claims: []string{"a"}}).Standing; got != want {
 			t.Errorf("%q stands %q, want %q", kind, got, want)
 		}
 	}

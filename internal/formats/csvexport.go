@@ -107,13 +107,8 @@ func (t table) records(s Subject) []record {
 	}
 	for i := range list.Len() {
 		r := record{item: list.Index(i)}
-		switch item := r.item.Addr().Interface().(type) {
-		case *entities.Relation:
-			v := s.index().StandOf(item)
-			r.said = s.said(s.Teller.RelationLine(item, v), v)
-		case *entities.Flow:
-			v := s.index().StandFlow(item)
-			r.said = s.said(s.Teller.FlowLine(item, v), v)
+		if statement := s.index().StatementOf(r.item.Addr().Interface()); statement != nil {
+			r.said = s.said(statement)
 		}
 		all = append(all, r)
 	}
@@ -125,20 +120,20 @@ func valueRecords(s Subject) []record {
 	for n := range s.caseFile().Figures {
 		f := &s.caseFile().Figures[n]
 		for i := range f.Values {
-			v := s.index().StandValue(f, &f.Values[i])
-			all = append(all, record{f.ID, reflect.ValueOf(f.Values[i]), s.said(s.Teller.ValueLine(&f.Values[i], v), v)})
+			all = append(all, record{f.ID, reflect.ValueOf(f.Values[i]), s.said(s.index().StatementOf(&f.Values[i]))})
 		}
 	}
 	return all
 }
 
-// said tells readers what a line says, how that stands and who says so.
-func (s Subject) said(line string, v entities.Verdict) [3]string {
+// said tells readers what a statement says, how that stands and who says so.
+func (s Subject) said(statement *entities.Statement) [3]string {
+	v := statement.Verdict
 	stands := s.Teller.Caveat(v)
 	if stands == "" {
 		stands = s.Teller.Words.Standing(v.Standing)
 	}
-	return [3]string{bracketed(line, s.caveat(v)), stands, strings.Join(entryLines(s.Teller, v), "\n")}
+	return [3]string{bracketed(s.Teller.Draws(statement), s.caveat(v)), stands, strings.Join(entryLines(s.Teller, v), "\n")}
 }
 
 // cellOf writes one field.

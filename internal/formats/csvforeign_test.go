@@ -98,7 +98,7 @@ func expectDrafts(t testing.TB, name string, c *entities.Case) {
 	x := entities.NewIndex(c)
 	for i := range c.Relations {
 		r := &c.Relations[i]
-		if len(r.Claims) == 0 && (!r.Draft || x.StandOf(r).Standing != "") {
+		if len(r.Claims) == 0 && (!r.Draft || x.StandRelation(r).Standing != "") {
 			t.Errorf("%s: relation %q has no claim, and is no draft", name, r.ID)
 		}
 	}

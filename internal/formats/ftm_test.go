@@ -79,7 +79,7 @@ func TestFTMRoundTrip(t *testing.T) {
 		}
 		for i := range c.Relations {
 			had, has := &c.Relations[i], entities.NewIndex(back).Relation(c.Relations[i].ID)
-			v := x.StandOf(had)
+			v := x.StandRelation(had)
 			plain := plainly(v)
 			_, builtin := entities.BuiltinRelationTypes()[had.Type]
 			lost("standing", !plain)
@@ -155,7 +155,7 @@ func denialsIn(x *entities.Index) int {
 		}
 	}
 	for i := range x.Case.Relations {
-		add(x.StandOf(&x.Case.Relations[i]))
+		add(x.StandRelation(&x.Case.Relations[i]))
 	}
 	for i := range x.Case.Flows {
 		add(x.StandFlow(&x.Case.Flows[i]))
@@ -179,7 +179,7 @@ func TestFTMNeverStatesAllegations(t *testing.T) {
 		for _, en := range all {
 			id := caseID(en.ID)
 			if r := s.index().Relation(id); r != nil {
-				v := s.index().StandOf(r)
+				v := s.index().StandRelation(r)
 				caveat := s.Teller.Caveat(v)
 				if plainly(v) {
 					continue

@@ -27,8 +27,7 @@ func exportFTM(s Subject, _ ExportOptions) (Export, error) {
 		e.relation(&c.Relations[i])
 	}
 	for i := range c.Flows {
-		v := s.index().StandFlow(&c.Flows[i])
-		e.note(c.Flows[i].ID, s.Teller.FlowLine(&c.Flows[i], v), v, slices.Concat(c.Flows[i].From, c.Flows[i].Via, c.Flows[i].To))
+		e.note(s.index().StatementOf(&c.Flows[i]))
 	}
 	for i := range c.Figures {
 		e.figure(&c.Figures[i])
@@ -57,7 +56,7 @@ type ftmExport struct {
 func (e *ftmExport) survey() {
 	for i := range e.caseFile().Relations {
 		r := &e.caseFile().Relations[i]
-		v := e.index().StandOf(r)
+		v := e.index().StandRelation(r)
 		if r.Type == "owns" && plainly(v) {
 			e.owned[r.To] = true
 		}

@@ -7,18 +7,18 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// note writes as a Note what FollowTheMoney has no thing for: a line in words, with how it
+// note writes as a Note what FollowTheMoney has no thing for: a statement in words, with how it
 // stands and who says so.
-func (e *ftmExport) note(id, line string, v entities.Verdict, about []string) {
+func (e *ftmExport) note(s *entities.Statement) {
 	p := ftmProperties{}
-	caveat := e.caveat(v)
+	line, caveat := e.Teller.Draws(s), e.caveat(s.Verdict)
 	p.set("name", bracketedWithin(ftmName, line, caveat))
-	p.set("description", strings.Join(append([]string{bracketed(line, caveat)}, entryLines(e.Teller, v)...), "\n"))
-	for _, id := range about {
+	p.set("description", strings.Join(append([]string{bracketed(line, caveat)}, entryLines(e.Teller, s.Verdict)...), "\n"))
+	for _, id := range s.Ends() {
 		p.set("entity", ftmID(id))
 	}
-	e.cite(p, v, true)
-	e.write(id, "Note", p)
+	e.cite(p, s.Verdict, true)
+	e.write(s.ID(), "Note", p)
 }
 
 func (e *ftmExport) figure(f *entities.Figure) {

@@ -10,7 +10,7 @@ import (
 )
 
 func (e *ftmExport) relation(r *entities.Relation) {
-	v := e.index().StandOf(r)
+	v := e.index().StandRelation(r)
 	p := ftmProperties{}
 	label := e.Teller.Label(relationEdge(r, v))
 	link, fits := linkOfType(r.Type)

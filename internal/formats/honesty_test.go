@@ -29,7 +29,7 @@ func TestSheetsNeverStateAllegations(t *testing.T) {
 			for _, row := range read.Rows {
 				v := s.index().Stand(nil, false)
 				if r := s.index().Relation(row.Cells[0]); r != nil {
-					v = s.index().StandOf(r)
+					v = s.index().StandRelation(r)
 				} else {
 					v = s.index().StandFlow(s.index().Flow(row.Cells[0]))
 				}

@@ -20,7 +20,8 @@ func (n *Network) DroppedDenials(spec *entities.View) []DroppedDenial {
 	}
 	rules := n.selectorOf(spec)
 	var dropped []DroppedDenial
-	keep := func(line string, v entities.Verdict) {
+	keep := func(line string, s *entities.Statement) {
+		v := s.Verdict
 		for _, denial := range slices.Concat(v.Denials, v.Remarks) {
 			for word := range n.droppers(rules.exclude, denial) {
 				dropped = append(dropped, DroppedDenial{Line: line, Denial: denial, Dropped: word})
@@ -29,15 +30,15 @@ func (n *Network) DroppedDenials(spec *entities.View) []DroppedDenial {
 	}
 	kept := rules.shown(spec)
 	for id := range kept.relations {
-		keep(id, n.index.StandOf(n.index.Relation(id)))
+		keep(id, n.index.StatementOf(n.index.Relation(id)))
 	}
 	for id := range kept.flows {
-		keep(id, n.index.StandFlow(n.index.Flow(id)))
+		keep(id, n.index.StatementOf(n.index.Flow(id)))
 	}
 	for id := range kept.figures {
 		f := n.index.Figure(id)
 		for i := range f.Values {
-			keep(id, n.index.StandValue(f, &f.Values[i]))
+			keep(id, n.index.StatementOf(&f.Values[i]))
 		}
 	}
 	slices.SortFunc(dropped, func(a, b DroppedDenial) int {
@@ -62,46 +63,22 @@ func (n *Network) droppers(exclude exclusion, denial *entities.Claim) set {
 	if word, excluded := exclude.anyEntity([]string{denial.Speaker}); excluded {
 		words[word] = true
 	}
-	for _, l := range n.replies[denial.ID] {
-		if word, excluded := l.excluded(exclude); excluded && !n.answersLine(l.stand(), denial) {
+	for _, s := range n.replies[denial.ID] {
+		if word, excluded := exclude.statement(s); excluded && !n.answersLine(s.Verdict, denial) {
 			words[word] = true
 		}
 	}
 	return words
 }
 
-// standingLine is anything that rests on claims: a relation, a flow or a value of a figure.
-type standingLine struct {
-	stand    func() entities.Verdict
-	excluded func(exclusion) (string, bool)
-}
-
-// linesThatReply returns, by each claim that answers another, the lines that list it.
-func (n *Network) linesThatReply() map[string][]standingLine {
-	replies := map[string][]standingLine{}
-	add := func(claims []string, l standingLine) {
-		for _, id := range claims {
+// statementsThatReply returns, by each claim that answers another, what lists it.
+func (n *Network) statementsThatReply() map[string][]*entities.Statement {
+	replies := map[string][]*entities.Statement{}
+	for _, s := range n.index.StatementsByID() {
+		for _, id := range s.Claims() {
 			if c := n.index.Claim(id); c != nil && c.Answers.Claim != "" {
-				replies[id] = append(replies[id], l)
+				replies[id] = append(replies[id], s)
 			}
-		}
-	}
-	for _, r := range n.relations {
-		add(r.Claims, standingLine{
-			func() entities.Verdict { return n.index.StandOf(r) },
-			func(x exclusion) (string, bool) { return x.relation(r) }})
-	}
-	for _, f := range n.flows {
-		add(f.Claims, standingLine{
-			func() entities.Verdict { return n.index.StandFlow(f) },
-			func(x exclusion) (string, bool) { return x.flow(f) }})
-	}
-	for _, f := range n.figures {
-		for i := range f.Values {
-			v := &f.Values[i]
-			add(v.Claims, standingLine{
-				func() entities.Verdict { return n.index.StandValue(f, v) },
-				func(x exclusion) (string, bool) { return x.figure(f) }})
 		}
 	}
 	return replies

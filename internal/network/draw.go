@@ -70,7 +70,7 @@ func (n *Network) drawRelations(v *View, s selection) {
 		r := n.index.Relation(id)
 		v.Edges = append(v.Edges, Edge{
 			ID: r.ID, Kind: RelationEdge, From: r.From, To: r.To,
-			Relation: r, Verdict: n.index.StandOf(r), Mutual: n.mutual(r),
+			Relation: r, Verdict: n.index.StandRelation(r), Mutual: n.mutual(r),
 		})
 	}
 }
@@ -135,7 +135,7 @@ func (n *Network) officesOf(e *entities.Entity, s selection, exclude exclusion) 
 			if r.Type != holdsOffice || r.From != e.ID || exclude.itself(r) {
 				continue
 			}
-			if v := n.index.StandOf(r); plainFact(r, v) {
+			if v := n.index.StandRelation(r); plainFact(r, v) {
 				offices = append(offices, Office{Entity: n.index.Entity(id), Relation: r, Verdict: v})
 				break
 			}

@@ -95,7 +95,7 @@ func AddedType(e *edits.Edit) entities.EntityType {
 // one that nothing affirms, and that so stands as nothing.
 func (n *Network) addedLine(e *edits.Edit) Edge {
 	if known := n.Adds(e); known != nil {
-		return Edge{ID: e.ID, Kind: RelationEdge, From: known.From, To: known.To, Relation: known, Verdict: n.index.StandOf(known), Mutual: n.mutual(known)}
+		return Edge{ID: e.ID, Kind: RelationEdge, From: known.From, To: known.To, Relation: known, Verdict: n.index.StandRelation(known), Mutual: n.mutual(known)}
 	}
 	r := &entities.Relation{ID: e.ID, Type: e.Added.Type, From: e.Added.From, To: e.Added.To, Label: textOf(e, ""), Draft: true}
 	return Edge{ID: e.ID, Kind: RelationEdge, From: r.From, To: r.To, Relation: r, ByHand: true, Mutual: n.mutual(r), Verdict: entities.Verdict{Accuses: true}}

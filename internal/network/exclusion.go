@@ -27,6 +27,17 @@ func (n *Network) exclusionOf(s entities.Selection) exclusion {
 	return x
 }
 
+// statement tells what excludes a statement: a value goes with its figure.
+func (x exclusion) statement(s *entities.Statement) (string, bool) {
+	switch {
+	case s.Relation != nil:
+		return x.relation(s.Relation)
+	case s.Flow != nil:
+		return x.flow(s.Flow)
+	}
+	return x.figure(s.Figure)
+}
+
 // relation tells what excludes a relation: itself, its type, a claim that affirms it or one
 // of its ends.
 func (x exclusion) relation(r *entities.Relation) (string, bool) {
@@ -36,8 +47,7 @@ func (x exclusion) relation(r *entities.Relation) (string, bool) {
 	case x.relations[r.Type]:
 		return r.Type, true
 	}
-	stand := func() entities.Verdict { return x.network.index.StandOf(r) }
-	if claim, excluded := x.affirmed(r.Claims, stand); excluded {
+	if claim, excluded := x.affirmed(r); excluded {
 		return claim, true
 	}
 	return x.anyEntity([]string{r.From, r.To})
@@ -58,8 +68,7 @@ func (x exclusion) flow(f *entities.Flow) (string, bool) {
 	case x.types[flowType]:
 		return flowType, true
 	}
-	stand := func() entities.Verdict { return x.network.index.StandFlow(f) }
-	if claim, excluded := x.affirmed(f.Claims, stand); excluded {
+	if claim, excluded := x.affirmed(f); excluded {
 		return claim, true
 	}
 	return x.anyEntity(entitiesOf(f))
@@ -76,9 +85,7 @@ func (x exclusion) figure(f *entities.Figure) (string, bool) {
 		return figureType, true
 	}
 	for i := range f.Values {
-		v := &f.Values[i]
-		stand := func() entities.Verdict { return x.network.index.StandValue(f, v) }
-		if claim, excluded := x.affirmed(v.Claims, stand); excluded {
+		if claim, excluded := x.affirmed(&f.Values[i]); excluded {
 			return claim, true
 		}
 	}
@@ -96,16 +103,21 @@ func (x exclusion) anyEntity(ids []string) (string, bool) {
 	return "", false
 }
 
-// affirmed returns the first excluded claim that affirms the line; where nothing affirms
-// it, the first that it lists. A line may list what denies it: that excludes nothing.
-func (x exclusion) affirmed(listed []string, stand func() entities.Verdict) (string, bool) {
-	if len(x.claims) == 0 || !slices.ContainsFunc(listed, func(id string) bool { return x.claims[id] }) {
+// affirmed returns the first excluded claim that affirms a part of the case, which is a *Relation,
+// a *Flow or a *Value; where nothing affirms it, the first that it lists. It may list what denies
+// it: that excludes nothing.
+func (x exclusion) affirmed(part any) (string, bool) {
+	if len(x.claims) == 0 {
 		return "", false
 	}
-	resting := listed
-	if v := stand(); len(v.Affirming) > 0 {
+	s := x.network.index.StatementOf(part)
+	if !slices.ContainsFunc(s.Claims(), func(id string) bool { return x.claims[id] }) {
+		return "", false
+	}
+	resting := s.Claims()
+	if len(s.Verdict.Affirming) > 0 {
 		resting = nil
-		for _, c := range v.Affirming {
+		for _, c := range s.Verdict.Affirming {
 			resting = append(resting, c.ID)
 		}
 	}

@@ -1,9 +1,6 @@
 package network
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/dominikbraun/graph"
 
 	"example.org/graphgen/internal/edits"
@@ -26,8 +23,8 @@ type Network struct {
 	tagged      map[string][]*entities.Entity
 	countries   map[string]*entities.Entity // by code
 	relationsOf map[string][]*entities.Relation
-	touching    map[string]*lines         // by entity, for every one: the lines that name it and can be drawn
-	replies     map[string][]standingLine // by claim that answers another: the lines that list it
+	touching    map[string]*lines                // by entity, for every one: the lines that name it and can be drawn
+	replies     map[string][]*entities.Statement // by claim that answers another: what lists it
 
 	layers map[string]*edits.Layer // of views that were edited by hand, by their ids
 
@@ -50,32 +47,20 @@ type lines struct {
 func New(x *entities.Index) *Network {
 	n := &Network{
 		index:     x,
-		entities:  once(x.Case.Entities, x.Entity, func(e *entities.Entity) string { return e.ID }),
-		relations: once(x.Case.Relations, x.Relation, func(r *entities.Relation) string { return r.ID }),
-		flows:     once(x.Case.Flows, x.Flow, func(f *entities.Flow) string { return f.ID }),
-		figures:   once(x.Case.Figures, x.Figure, func(f *entities.Figure) string { return f.ID }),
+		entities:  x.Entities(),
+		relations: x.Relations(),
+		flows:     x.Flows(),
+		figures:   x.Figures(),
 	}
 	n.sortEntities()
 	n.sortLines()
-	n.replies = n.linesThatReply()
+	n.replies = n.statementsThatReply()
 	n.neighbours = n.link()
 	return n
 }
 
 // Index returns the index of the case that the network is of.
 func (n *Network) Index() *entities.Index { return n.index }
-
-// once returns what the index finds by id, ordered by id.
-func once[T any](list []T, find func(string) *T, id func(*T) string) []*T {
-	held := make([]*T, 0, len(list))
-	for i := range list {
-		if found := find(id(&list[i])); found == &list[i] {
-			held = append(held, found)
-		}
-	}
-	slices.SortFunc(held, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
-	return held
-}
 
 // sortEntities lists the entities by what selections know them by.
 func (n *Network) sortEntities() {

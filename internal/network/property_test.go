@@ -115,7 +115,7 @@ func TestLooksWhereverTheRulesReach(t *testing.T) {
 func TestNoViewRaisesAStanding(t *testing.T) {
 	inAnyView(t, func(t *testing.T, _ *rand.Rand, n *Network, _ entities.View, v *View) {
 		for _, e := range v.Edges {
-			if e.Kind == RelationEdge && !sameAccount(e.Verdict, n.index.StandOf(e.Relation)) {
+			if e.Kind == RelationEdge && !sameAccount(e.Verdict, n.index.StandRelation(e.Relation)) {
 				t.Errorf("%s stands as %+v", e.ID, e.Verdict)
 			}
 		}

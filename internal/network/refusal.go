@@ -154,7 +154,7 @@ func (f *fairness) doubles() {
 		}
 		given, _ := f.network.index.RelationType(added.Added.Type)
 		for _, r := range f.network.relationsBetween(added.Added.From, added.Added.To) {
-			deniers := f.network.index.StandOf(r).Deniers()
+			deniers := f.network.index.StandRelation(r).Deniers()
 			alike := added.Added.Type == "" || added.Added.Type == r.Type || given.Wrongdoing
 			if alike && len(deniers) > 0 && !f.left.Shows(r.ID) {
 				f.refuse(added.Thing, fmt.Sprintf("%v may say what %q says, which %q answers and the view does not show", added.Thing, r.ID, deniers[0]),

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strconv"
 
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/distinct"
@@ -44,13 +43,6 @@ type Shown struct {
 	Note int    `json:"note"` // as numbered in the picture
 }
 
-// The kinds of lines.
-const (
-	relationLine = "relation"
-	flowLine     = "flow"
-	valueLine    = "value"
-)
-
 // What a claim does for a line.
 const (
 	affirms  = "affirms"
@@ -90,26 +82,25 @@ type Claim struct {
 
 func (w *writer) allLines() []Line {
 	lines := []Line{}
-	c, x := w.index.Case, w.index
-	for _, r := range ordered(c.Relations, x.Relation, func(r *entities.Relation) string { return r.ID }) {
-		lines = append(lines, w.relation(r))
-	}
-	for _, f := range ordered(c.Flows, x.Flow, func(f *entities.Flow) string { return f.ID }) {
-		lines = append(lines, w.flow(f))
-	}
-	for _, f := range ordered(c.Figures, x.Figure, func(f *entities.Figure) string { return f.ID }) {
-		for i := range f.Values {
-			lines = append(lines, w.value(f, i))
-		}
+	for _, s := range w.index.StatementsByID() {
+		lines = append(lines, w.line(s))
 	}
 	return lines
 }
 
-func (w *writer) relation(r *entities.Relation) Line {
-	v := w.index.StandOf(r)
-	l := Line{ID: r.ID, Kind: relationLine, Type: r.Type, Draws: w.teller.RelationLine(r, v), When: w.when(r),
-		Ends: w.namedAll(distinct.Append(nil, r.From, r.To)), Accused: w.namedAll(distinct.Append(nil, w.index.Accused(r)...))}
-	return w.standing(l, v)
+// line tells of a statement what it draws, and how that stands.
+func (w *writer) line(s *entities.Statement) Line {
+	l := Line{ID: s.ID(), Kind: s.Kind(), Draws: w.teller.Draws(s), Ends: w.namedAll(distinct.Append(nil, s.Ends()...))}
+	switch {
+	case s.Relation != nil:
+		l.Type, l.When = s.Relation.Type, w.when(s.Relation)
+		l.Accused = w.namedAll(distinct.Append(nil, w.index.Accused(s.Relation)...))
+	case s.Flow != nil:
+		l.Type = string(s.Flow.Kind)
+	default:
+		l.Question = w.teller.Text(s.Figure.Question)
+	}
+	return w.standing(l, s.Verdict)
 }
 
 // when words the time that a relation is for.
@@ -129,23 +120,6 @@ func (w *writer) when(r *entities.Relation) string {
 	}
 	return w.date(from) + " to " + w.date(to)
 }
-
-func (w *writer) flow(f *entities.Flow) Line {
-	v := w.index.StandFlow(f)
-	l := Line{ID: f.ID, Kind: flowLine, Type: string(f.Kind), Draws: w.teller.FlowLine(f, v),
-		Ends: w.namedAll(distinct.Append(nil, slices.Concat(f.From, f.Via, f.To)...))}
-	return w.standing(l, v)
-}
-
-func (w *writer) value(f *entities.Figure, i int) Line {
-	value := &f.Values[i]
-	v := w.index.StandValue(f, value)
-	l := Line{ID: valueID(f, i), Kind: valueLine, Draws: w.teller.ValueLine(value, v),
-		Question: w.teller.Text(f.Question), Ends: w.namedAll(distinct.Append(nil, f.About...))}
-	return w.standing(l, v)
-}
-
-func valueID(f *entities.Figure, i int) string { return f.ID + "/" + strconv.Itoa(i+1) }
 
 // standing tells of a line how it stands and why, by whom, and what was not checked.
 func (w *writer) standing(l Line, v entities.Verdict) Line {

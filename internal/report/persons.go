@@ -115,7 +115,7 @@ func near(person string, touching, accusing map[string][]*Line) []Near {
 	var bound func(id string, ties []string)
 	bound = func(id string, ties []string) {
 		for _, tie := range touching[id] {
-			if tie.Kind != relationLine || tie.Accuses || !binding[tie.Type] {
+			if tie.Kind != entities.RelationStatement || tie.Accuses || !binding[tie.Type] {
 				continue
 			}
 			for _, other := range tie.Ends {

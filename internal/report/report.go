@@ -7,9 +7,6 @@
 package report
 
 import (
-	"cmp"
-	"slices"
-
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
@@ -150,16 +147,4 @@ func (r *Report) linesOf(ids []string) []*Line {
 		}
 	}
 	return lines
-}
-
-// ordered returns what the index finds by id, ordered by id: of two with one id the first.
-func ordered[T any](list []T, find func(string) *T, id func(*T) string) []*T {
-	var held []*T
-	for i := range list {
-		if found := find(id(&list[i])); found == &list[i] {
-			held = append(held, found)
-		}
-	}
-	slices.SortFunc(held, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
-	return held
 }

@@ -75,7 +75,7 @@ func (w *writer) sources(texts map[string]check.SourceText) []Source {
 		c := &w.index.Case.Claims[i]
 		taken[c.Source] = append(taken[c.Source], c)
 	}
-	for _, s := range ordered(w.index.Case.Sources, w.index.Source, func(s *entities.Source) string { return s.ID }) {
+	for _, s := range w.index.Sources() {
 		source := Source{ID: s.ID, Type: string(s.Type), Name: w.teller.SourceName(s), Title: w.teller.Text(s.Title),
 			Published: w.date(s.Published), URL: s.URL, Archived: s.Archived, Text: textNotHere}
 		if text, here := texts[s.ID]; here {
@@ -133,7 +133,7 @@ func (w *writer) unused() []Claim {
 		}
 	}
 	unused := []Claim{}
-	for _, c := range ordered(w.index.Case.Claims, w.index.Claim, func(c *entities.Claim) string { return c.ID }) {
+	for _, c := range w.index.Claims() {
 		if !shown[c.ID] {
 			unused = append(unused, w.claimAlone(c))
 		}

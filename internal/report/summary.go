@@ -86,11 +86,11 @@ func (w *writer) summary() Summary {
 func (s *Summary) count(l *Line) {
 	c := &s.Counts[slices.IndexFunc(s.Counts, func(c Count) bool { return c.Standing == l.Standing })]
 	switch l.Kind {
-	case relationLine:
+	case entities.RelationStatement:
 		c.Relations++
-	case flowLine:
+	case entities.FlowStatement:
 		c.Flows++
-	case valueLine:
+	case entities.ValueStatement:
 		c.Values++
 	}
 	if len(l.Shown) == 0 {

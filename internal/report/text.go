@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/jsonfile"
 	"example.org/graphgen/internal/problem"
 )
@@ -51,7 +52,7 @@ func unisolated(r rune) rune {
 
 func (t *textWriter) answer(a Answer) {
 	switch a.Kind {
-	case relationLine, flowLine, valueLine:
+	case entities.RelationStatement, entities.FlowStatement, entities.ValueStatement:
 		t.line(a.Lines[0])
 	case "figure":
 		t.say("figure %s: %s", a.ID, a.Name)

@@ -101,13 +101,13 @@ type Figure struct {
 
 func (w *writer) figures() []Figure {
 	all := []Figure{}
-	for _, f := range ordered(w.index.Case.Figures, w.index.Figure, func(f *entities.Figure) string { return f.ID }) {
+	for _, f := range w.index.Figures() {
 		if len(f.Values) < 2 {
 			continue
 		}
 		figure := Figure{ID: f.ID, Question: w.teller.Text(f.Question), About: w.namedAll(distinct.Append(nil, f.About...)), DifferIn: check.Differences(f), Numbers: []string{}}
 		for i := range f.Values {
-			figure.Values = append(figure.Values, valueID(f, i))
+			figure.Values = append(figure.Values, entities.ValueID(f, i))
 			if number := w.teller.Quantity(&entities.Value{Value: f.Values[i].Value}); !slices.Contains(figure.Numbers, number) {
 				figure.Numbers = append(figure.Numbers, number)
 			}

@@ -66,7 +66,7 @@ func (r *Report) Why(id string) ([]Answer, error) {
 		l := r.Line(id)
 		add(Answer{Kind: l.Kind, ID: id, Name: l.Draws, Lines: []Line{*l}})
 	case x.Flow(leg) != nil:
-		add(Answer{Kind: flowLine, ID: leg, Name: r.Line(leg).Draws, Lines: []Line{*r.Line(leg)}})
+		add(Answer{Kind: entities.FlowStatement, ID: leg, Name: r.Line(leg).Draws, Lines: []Line{*r.Line(leg)}})
 	case x.Figure(id) != nil:
 		add(r.whyFigure(x.Figure(id)))
 	case x.Entity(id) != nil:
@@ -129,7 +129,7 @@ func (r *Report) over(a, b string) []Over {
 	beside := func(id string) map[string]Named {
 		found := map[string]Named{}
 		for i := range r.Lines {
-			if l := &r.Lines[i]; l.Kind != valueLine && l.names(id) {
+			if l := &r.Lines[i]; l.Kind != entities.ValueStatement && l.names(id) {
 				for _, end := range l.Ends {
 					found[end.ID] = end
 				}
@@ -145,7 +145,7 @@ func (r *Report) over(a, b string) []Over {
 		}
 		o := Over{Named: besideA[id]}
 		for _, end := range []string{a, b} {
-			o.Lines = append(o.Lines, r.linesWith(func(l *Line) bool { return l.Kind != valueLine && l.names(end) && l.names(id) })...)
+			o.Lines = append(o.Lines, r.linesWith(func(l *Line) bool { return l.Kind != entities.ValueStatement && l.names(end) && l.names(id) })...)
 		}
 		all = append(all, o)
 	}
@@ -158,7 +158,7 @@ func (r *Report) whyFigure(f *entities.Figure) Answer {
 		a.Figure = &r.Figures[i]
 	}
 	for i := range f.Values {
-		a.Lines = append(a.Lines, *r.Line(valueID(f, i)))
+		a.Lines = append(a.Lines, *r.Line(entities.ValueID(f, i)))
 	}
 	return a
 }
