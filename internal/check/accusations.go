@@ -9,24 +9,24 @@ import (
 
 // accusation tells whether a line accuses by its type. One on record is one, too: who stands in a
 // judgment can be asked, and a record is one voice.
-func (l line) accusation() bool {
-	return l.wrongdoing && l.verdict.Strength != ""
+func (st statement) accusation() bool {
+	return st.wrongdoing && st.Verdict.Strength != ""
 }
 
 // accusedNotAsked looks for a word from each person accused. Their denial is one, whatever
 // they deny in which words, and so is their own admission.
 func accusedNotAsked(s *subject, report report) {
-	for _, l := range s.lines {
-		if !l.accusation() || slices.ContainsFunc(l.verdict.Affirming, func(c *entities.Claim) bool { return c.Reply.Asked }) {
+	for _, st := range s.statements {
+		if !st.accusation() || slices.ContainsFunc(st.Verdict.Affirming, func(c *entities.Claim) bool { return c.Reply.Asked }) {
 			continue
 		}
-		for _, id := range s.index.Accused(l.relation) {
+		for _, id := range s.index.Accused(st.Relation) {
 			e := s.index.Entity(id)
-			spoke := slices.ContainsFunc(l.verdict.Claims(), func(c *entities.Claim) bool { return c.Speaker == id })
+			spoke := slices.ContainsFunc(st.Verdict.Claims(), func(c *entities.Claim) bool { return c.Speaker == id })
 			if e == nil || e.Type != entities.Person || spoke {
 				continue
 			}
-			report(l.pointer(), fmt.Sprintf("%s accuses %q, and no claim says whether they were asked", l.name(), id),
+			report(st.pointer(), fmt.Sprintf("%s accuses %q, and no claim says whether they were asked", st, id),
 				"ask, and say in a claim's reply what came of it; a denial that answers the claim will do")
 		}
 	}
@@ -35,17 +35,17 @@ func accusedNotAsked(s *subject, report report) {
 // singleVoice spares groups, which are people whom a source does not name, and whatever is
 // no person, body or country. One's own admission accuses nobody else.
 func singleVoice(s *subject, report report) {
-	for _, l := range s.lines {
-		if !l.accusation() {
+	for _, st := range s.statements {
+		if !st.accusation() {
 			continue
 		}
-		mouths := s.mouths(l.verdict.Affirming)
+		mouths := s.mouths(st.Verdict.Affirming)
 		if len(mouths) != 1 {
 			continue
 		}
-		for _, id := range s.index.Accused(l.relation) {
+		for _, id := range s.index.Accused(st.Relation) {
 			if e := s.index.Entity(id); e != nil && e.Type.Answerable() && id != mouths[0] {
-				report(l.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", l.name(), id, mouths[0]),
+				report(st.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", st, id, mouths[0]),
 					"find a second voice that does not repeat the first, or weigh what it is worth")
 				break
 			}
@@ -82,9 +82,9 @@ const manyTellers = 3
 // oneReport finds lines that many tell and that all lead to one source: the tellers repeat
 // it, or were all quoted in it.
 func oneReport(s *subject, report report) {
-	for _, l := range s.lines {
+	for _, st := range s.statements {
 		speakers, outlets, origins := map[string]bool{}, map[string]bool{}, map[string]bool{}
-		for _, c := range l.verdict.Affirming {
+		for _, c := range st.Verdict.Affirming {
 			voice := s.index.Voice(c)
 			if voice == nil {
 				continue
@@ -97,7 +97,7 @@ func oneReport(s *subject, report report) {
 		if origins[""] || len(origins) != 1 || tellers < manyTellers {
 			continue
 		}
-		report(l.pointer("claims"), fmt.Sprintf("%d tell what %s says, and all of them rest on source %q", tellers, l.name(), sortedKeys(origins)[0]),
+		report(st.pointer("claims"), fmt.Sprintf("%d tell what %s says, and all of them rest on source %q", tellers, st, sortedKeys(origins)[0]),
 			"they are one report: look for one that does not rest on it")
 	}
 }

@@ -63,38 +63,38 @@ func quotedWords(said []string) string {
 const accept = "; where these words accuse nobody, or the source has just these, the case's rules may accept it by its id, with the reason"
 
 // drawnAsFact tells whether a line is drawn without a word on how it stands.
-func (l line) drawnAsFact() bool {
-	return !l.wrongdoing && (l.verdict.Strength == entities.Stated || l.verdict.Strength == entities.Record)
+func (st statement) drawnAsFact() bool {
+	return !st.wrongdoing && (st.Verdict.Strength == entities.Stated || st.Verdict.Strength == entities.Record)
 }
 
 // accusingLabel finds lines that accuse by their words alone: their type does not, so that
 // they are drawn as firmly as they are stated.
 func accusingLabel(s *subject, report report) {
 	read := s.reader()
-	for _, l := range s.lines {
-		if !l.drawnAsFact() {
+	for _, st := range s.statements {
+		if !st.drawnAsFact() {
 			continue
 		}
-		switch l.list {
-		case "relations":
-			s.accusingRelation(l, read, report)
-		case "flows":
-			s.accusingFlow(l, read, report)
-		case "figures":
-			s.accusingValue(l, read, report)
+		switch {
+		case st.Relation != nil:
+			s.accusingRelation(st, read, report)
+		case st.Flow != nil:
+			s.accusingFlow(st, read, report)
+		default:
+			s.accusingValue(st, read, report)
 		}
 	}
 }
 
-func (s *subject) accusingRelation(l line, read reader, report report) {
-	r, own := l.relation, s.file.Case.RelationTypes[l.relation.Type]
+func (s *subject) accusingRelation(st statement, read reader, report report) {
+	r, own := st.Relation, s.file.Case.RelationTypes[st.Relation.Type]
 	act := func(f accusing.Finding) bool { return saysItsAct(r.Type, f) }
 	for _, part := range []struct {
 		text    entities.Text
 		pointer string
 	}{
-		{r.Label, l.pointer("label")}, {own.Inverse, l.pointer("type")},
-		{own.Label, l.pointer("type")}, // a built-in one accuses nobody
+		{r.Label, st.pointer("label")}, {own.Inverse, st.pointer("type")},
+		{own.Label, st.pointer("type")}, // a built-in one accuses nobody
 	} {
 		if said := read.sure(part.text, act); len(said) > 0 {
 			report(part.pointer, fmt.Sprintf("relation %q says %s, and its type %q is no wrongdoing: it is drawn as a fact", r.ID, quotedWords(said), r.Type),
@@ -119,8 +119,8 @@ func saysItsAct(kind string, f accusing.Finding) bool {
 }
 
 // accusingFlow lets a flow through places alone say what moves: that accuses no place.
-func (s *subject) accusingFlow(l line, read reader, report report) {
-	f := s.file.Case.Flows[l.item]
+func (s *subject) accusingFlow(st statement, read reader, report report) {
+	f := st.Flow
 	texts := []struct {
 		key  string
 		text entities.Text
@@ -133,7 +133,7 @@ func (s *subject) accusingFlow(l line, read reader, report report) {
 	}
 	for _, part := range texts {
 		if said := read.sure(part.text); len(said) > 0 {
-			report(l.pointer(part.key), fmt.Sprintf("flow %q says %s, and its claims are stated: it is drawn as a fact", f.ID, quotedWords(said)),
+			report(st.pointer(part.key), fmt.Sprintf("flow %q says %s, and its claims are stated: it is drawn as a fact", f.ID, quotedWords(said)),
 				"if a claim accuses, it is alleged; if not, choose words that do not"+accept)
 			return
 		}
@@ -141,14 +141,14 @@ func (s *subject) accusingFlow(l line, read reader, report report) {
 }
 
 // accusingValue reads the words of values about somebody who can be accused.
-func (s *subject) accusingValue(l line, read reader, report report) {
-	f := s.file.Case.Figures[l.item]
+func (s *subject) accusingValue(st statement, read reader, report report) {
+	f := st.Figure
 	if !slices.ContainsFunc(f.About, s.canBeAccused) {
 		return
 	}
-	v := f.Values[l.value]
-	if said := read.sure(f.Question); len(said) > 0 && l.value == 0 {
-		report(pointer("figures", l.item, "question"), fmt.Sprintf("the question of figure %q says %s of %s, and its claims are stated: it is drawn as a fact", f.ID, quotedWords(said), listed(f.About)),
+	v := st.Value
+	if said := read.sure(f.Question); len(said) > 0 && v == &f.Values[0] {
+		report(pointer(append(st.Path()[:2], "question")...), fmt.Sprintf("the question of figure %q says %s of %s, and its claims are stated: it is drawn as a fact", f.ID, quotedWords(said), listed(f.About)),
 			"if a claim accuses, it is alleged; if not, ask in words that do not"+accept)
 		return
 	}
@@ -157,7 +157,7 @@ func (s *subject) accusingValue(l line, read reader, report report) {
 		text entities.Text
 	}{{"measure", v.Measure}, {"qualifier", v.Qualifier}, {"unit", v.Unit}, {"periodText", v.PeriodText}} {
 		if said := read.sure(part.text); len(said) > 0 {
-			report(l.pointer(part.key), fmt.Sprintf("%s says %s of %s, and its claims are stated: it is drawn as a fact", l.name(), quotedWords(said), listed(f.About)),
+			report(st.pointer(part.key), fmt.Sprintf("%s says %s of %s, and its claims are stated: it is drawn as a fact", st, quotedWords(said), listed(f.About)),
 				"if a claim accuses, it is alleged; if not, choose words that do not"+accept)
 			return
 		}

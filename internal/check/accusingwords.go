@@ -54,9 +54,9 @@ func (s *subject) readFor(at []any) listing {
 		t := s.file.Case.Entities[at[1].(int)].Type
 		return listing{sure: true, unsure: t == entities.Person} // names of bodies and laws against crimes are no news
 	case "relations":
-		return listing{unsure: s.lines[at[1].(int)].drawnAsFact()}
+		return listing{unsure: s.statements[at[1].(int)].drawnAsFact()}
 	case "flows":
-		fact := s.lines[len(s.file.Case.Relations)+at[1].(int)].drawnAsFact()
+		fact := s.statements[len(s.file.Case.Relations)+at[1].(int)].drawnAsFact()
 		return listing{sure: fact && at[2] == "what", unsure: fact}
 	case "relationTypes":
 		return listing{unsure: !s.file.Case.RelationTypes[at[1].(string)].Wrongdoing}
@@ -86,12 +86,12 @@ func (s *subject) unreadLanguages(report report) {
 // established.
 func surerWords(s *subject, report report) {
 	const follows = "how a line stands follows from its claims: leave these words out" + accept
-	for _, l := range s.lines {
-		if l.relation == nil || l.verdict.Standing == entities.Stated || l.verdict.Standing == entities.Record || l.verdict.Standing == "" {
+	for _, st := range s.statements {
+		if st.Relation == nil || st.Verdict.Standing == entities.Stated || st.Verdict.Standing == entities.Record || st.Verdict.Standing == "" {
 			continue
 		}
-		if said := sureOf(firmness(l.relation.Label)); len(said) > 0 {
-			report(l.pointer("label"), fmt.Sprintf("relation %q says %s, and stands as %s", l.id, listed(said), l.verdict.Standing), follows)
+		if said := sureOf(firmness(st.Relation.Label)); len(said) > 0 {
+			report(st.pointer("label"), fmt.Sprintf("relation %q says %s, and stands as %s", st.ID(), listed(said), st.Verdict.Standing), follows)
 		}
 	}
 	for i := range s.file.Case.Views {

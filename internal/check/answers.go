@@ -38,18 +38,18 @@ func accusedAffirms(s *subject, report report) {
 	for i := range s.file.Case.Claims {
 		places[&s.file.Case.Claims[i]] = i
 	}
-	for _, l := range s.lines {
-		if !l.wrongdoing || l.relation == nil {
+	for _, st := range s.statements {
+		if !st.wrongdoing || st.Relation == nil {
 			continue
 		}
-		accused := s.index.Accused(l.relation)
-		for _, c := range l.verdict.Affirming {
+		accused := s.index.Accused(st.Relation)
+		for _, c := range st.Verdict.Affirming {
 			if c.Answers.Claim == "" || told[c.ID] || !slices.Contains(accused, c.Speaker) && !s.index.SpeaksFor(c.Speaker, accused) {
 				continue
 			}
 			told[c.ID] = true
 			if at, ok := places[c]; ok {
-				report(pointer("claims", at, "answers", "as"), fmt.Sprintf("claim %q of %q, who %s accuses or who speaks for them, %s the accusation", c.ID, c.Speaker, l.name(), c.Answers.As),
+				report(pointer("claims", at, "answers", "as"), fmt.Sprintf("claim %q of %q, who %s accuses or who speaks for them, %s the accusation", c.ID, c.Speaker, st, c.Answers.As),
 					"an admission is rare, and makes the line no surer: if it is a denial, answer the claim as denies")
 			}
 		}

@@ -62,20 +62,20 @@ type step struct {
 func (s *subject) associations() associations {
 	a := associations{map[string][]wrongdoing{}, map[string][]*way{}}
 	back := map[string][]step{}
-	for _, l := range s.lines {
-		if l.relation == nil || l.verdict.Standing == "" {
+	for i, st := range s.statements { // relations are the first of them
+		if st.Relation == nil || st.Verdict.Standing == "" {
 			continue
 		}
-		r, accused := l.relation, s.index.Accused(l.relation)
+		r, accused := st.Relation, s.index.Accused(st.Relation)
 		for _, id := range accused {
-			a.accuse(id, wrongdoing{l.item, otherEnd(r, id)})
+			a.accuse(id, wrongdoing{i, otherEnd(r, id)})
 		}
-		if l.verdict.Standing == entities.Record || l.verdict.Standing == entities.Stated || s.index.Wronged(r) != "" {
+		if st.Verdict.Standing == entities.Record || st.Verdict.Standing == entities.Stated || s.index.Wronged(r) != "" {
 			continue
 		}
-		back[r.To] = append(back[r.To], step{l.item, r.From})
+		back[r.To] = append(back[r.To], step{i, r.From})
 		if len(accused) != 1 {
-			back[r.From] = append(back[r.From], step{l.item, r.To})
+			back[r.From] = append(back[r.From], step{i, r.To})
 		}
 	}
 	var queue []*way
@@ -143,7 +143,7 @@ func (s *subject) tellWay(w *way, wrongdoing int) string {
 		if r.From != from {
 			before, after = "←", "–"
 		}
-		fmt.Fprintf(&b, "%s %s%s (%s)%s ", from, before, r.Type, s.lines[link].verdict.Standing, after) // relations are the first lines
+		fmt.Fprintf(&b, "%s %s%s (%s)%s ", from, before, r.Type, s.statements[link].Verdict.Standing, after)
 	}
 	const most = 6 // links that are written
 	for n := 0; w.next != nil; w, n = w.next, n+1 {

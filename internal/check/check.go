@@ -96,12 +96,12 @@ type report func(pointer, message, hint string)
 
 // subject is the case under check, with what several rules need made once.
 type subject struct {
-	file    *entities.File
-	index   *entities.Index
-	network *network.Network
-	lines   []line
-	told    map[string]bool // the ids of the claims that some line shows
-	texts   []readText      // by the index of the source
+	file       *entities.File
+	index      *entities.Index
+	network    *network.Network
+	statements []statement     // in the order of the file: relations come first
+	told       map[string]bool // the ids of the claims that some line shows
+	texts      []readText      // by the index of the source
 
 	accusing *accusing.Reader // made when it is asked for
 
@@ -115,7 +115,7 @@ const maxSuggestions = 100
 
 func newSubject(f *entities.File, n *network.Network, opts Options) *subject {
 	s := &subject{file: f, index: n.Index(), network: n, opts: opts, suggestions: maxSuggestions}
-	s.lines = s.linesOf()
+	s.statements = statementsOf(s.index)
 	s.told = s.claimsTold()
 	s.texts = readTexts(s.file.Case, opts.Texts)
 	return s
@@ -134,67 +134,34 @@ func (s *subject) near(word string, candidates iter.Seq[string]) string {
 	return fmt.Sprintf("; did you mean %q?", nearest)
 }
 
-// line is anything that rests on claims: a relation, a flow or a value of a figure.
-type line struct {
-	list       string // its place: "relations", 3 or "figures", 2 with value 1
-	item       int
-	value      int // -1 but for a value
-	what       string
-	id         string // of the relation, flow or figure
-	claims     []string
-	relation   *entities.Relation // nil but for a relation
-	wrongdoing bool
-	verdict    entities.Verdict
+// statement is a statement of the case with what rules ask of it.
+type statement struct {
+	*entities.Statement
+	wrongdoing bool // it is a relation whose type, which is known, says so
 }
 
-// pointer returns the place of the line, or of something in it.
-func (l line) pointer(within ...any) string {
-	at := []any{l.list, l.item}
-	if l.value >= 0 {
-		at = append(at, "values", l.value)
-	}
-	return pointer(append(at, within...)...)
-}
+// pointer returns the place of the statement, or of something in it.
+func (st statement) pointer(within ...any) string { return pointer(append(st.Path(), within...)...) }
 
-// name is how messages call the line: `relation "r1"`.
-func (l line) name() string {
-	if l.value >= 0 {
-		return fmt.Sprintf("value %d of figure %q", l.value+1, l.id)
-	}
-	return fmt.Sprintf("%s %q", l.what, l.id)
-}
-
-func (s *subject) linesOf() []line {
-	c := s.file.Case
-	all := make([]line, 0, len(c.Relations)+len(c.Flows)+len(c.Figures))
-	for i := range c.Relations {
-		r := &c.Relations[i]
-		t, _ := s.index.RelationType(r.Type)
-		all = append(all, line{list: "relations", item: i, value: -1, what: "relation", id: r.ID, claims: r.Claims,
-			relation: r, wrongdoing: t.Wrongdoing, verdict: s.index.StandRelation(r)})
-	}
-	for i := range c.Flows {
-		f := &c.Flows[i]
-		all = append(all, line{list: "flows", item: i, value: -1, what: "flow", id: f.ID, claims: f.Claims,
-			verdict: s.index.StandFlow(f)})
-	}
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		for j := range f.Values {
-			v := &f.Values[j]
-			all = append(all, line{list: "figures", item: i, value: j, what: "value", id: f.ID, claims: v.Claims,
-				verdict: s.index.StandValue(f, v)})
+func statementsOf(x *entities.Index) []statement {
+	all := make([]statement, 0, len(x.Statements()))
+	for _, st := range x.Statements() {
+		s := statement{Statement: st}
+		if st.Relation != nil {
+			t, _ := x.RelationType(st.Relation.Type)
+			s.wrongdoing = t.Wrongdoing
 		}
+		all = append(all, s)
 	}
 	return all
 }
 
-// claimsTold returns the claims that lines list, what they say again, and what answers any of these.
+// claimsTold returns the claims that statements list, what they say again, and what answers any of these.
 func (s *subject) claimsTold() map[string]bool {
 	told := map[string]bool{}
 	var queue []string
-	for _, l := range s.lines {
-		queue = append(queue, l.claims...)
+	for _, st := range s.statements {
+		queue = append(queue, st.Claims()...)
 	}
 	for ; len(queue) > 0; queue = queue[1:] {
 		c := s.index.Claim(queue[0])

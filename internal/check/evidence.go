@@ -10,14 +10,14 @@ import (
 )
 
 func noClaim(s *subject, report report) {
-	for _, l := range s.lines {
-		if len(l.claims) == 0 && !l.draft() {
-			report(l.pointer(), l.name()+" has no claim", "name the claims that it rests on; without one nothing is drawn")
+	for _, st := range s.statements {
+		if len(st.Claims()) == 0 && !st.draft() {
+			report(st.pointer(), st.String()+" has no claim", "name the claims that it rests on; without one nothing is drawn")
 		}
 	}
 }
 
-func (l line) draft() bool { return l.relation != nil && l.relation.Draft }
+func (st statement) draft() bool { return st.Relation != nil && st.Relation.Draft }
 
 // unsourcedAccusation is the slug of unsourcedWrongdoing. A case may turn it down while it is worked on.
 const unsourcedAccusation = "unsourced-wrongdoing"
@@ -27,20 +27,20 @@ const unsourcedAccusation = "unsourced-wrongdoing"
 // what it says does so by its words alone.
 func unsourcedWrongdoing(s *subject, report report) {
 	read := s.reader()
-	for _, l := range s.lines {
-		if person, accuses := s.unsourcedOf(l, read); accuses {
-			report(l.pointer(), fmt.Sprintf("%s ties %q to wrongdoing, and nobody says so", l.name(), person),
+	for _, st := range s.statements {
+		if person, accuses := s.unsourcedOf(st, read); accuses {
+			report(st.pointer(), fmt.Sprintf("%s ties %q to wrongdoing, and nobody says so", st, person),
 				"find who says so, and name the claim (graphgen quote adds one), or leave it out; for the desk alone, the case's rules may turn this down")
 		}
 	}
 }
 
 // unsourcedOf returns the person that a draft accuses on nobody's word.
-func (s *subject) unsourcedOf(l line, read reader) (person string, accuses bool) {
-	if !l.draft() || len(l.claims) > 0 || !(l.wrongdoing && !entities.Unread(l.relation.Type) || len(read.sure(l.relation.Label)) > 0) {
+func (s *subject) unsourcedOf(st statement, read reader) (person string, accuses bool) {
+	if !st.draft() || len(st.Claims()) > 0 || !(st.wrongdoing && !entities.Unread(st.Relation.Type) || len(read.sure(st.Relation.Label)) > 0) {
 		return "", false
 	}
-	return s.personOf(l.relation)
+	return s.personOf(st.Relation)
 }
 
 // unsourcedDraft stays as long as the mark does, so that none is forgotten: it leaves to
@@ -48,19 +48,19 @@ func (s *subject) unsourcedOf(l line, read reader) (person string, accuses bool)
 func unsourcedDraft(s *subject, report report) {
 	_, changed := s.file.Case.Rules[unsourcedAccusation]
 	read := s.reader()
-	for _, l := range s.lines {
-		if _, accuses := s.unsourcedOf(l, read); accuses && !changed {
+	for _, st := range s.statements {
+		if _, accuses := s.unsourcedOf(st, read); accuses && !changed {
 			continue
 		}
 		switch {
-		case !l.draft():
-		case len(l.claims) > 0:
-			report(l.pointer("draft"), l.name()+" is marked as a draft and has claims", "remove the mark: it stands as its claims do")
-		case l.wrongdoing:
-			report(l.pointer("draft"), l.name()+" is a draft that accuses on nobody's word: it is drawn as unsourced",
+		case !st.draft():
+		case len(st.Claims()) > 0:
+			report(st.pointer("draft"), st.String()+" is marked as a draft and has claims", "remove the mark: it stands as its claims do")
+		case st.wrongdoing:
+			report(st.pointer("draft"), st.String()+" is a draft that accuses on nobody's word: it is drawn as unsourced",
 				"find who says so, or remove it; graphgen quote adds a claim to it")
 		default:
-			report(l.pointer("draft"), l.name()+" is a draft without a claim: it is drawn as unsourced",
+			report(st.pointer("draft"), st.String()+" is a draft without a claim: it is drawn as unsourced",
 				"name the claims that it rests on; graphgen quote adds one to it")
 		}
 	}

@@ -34,12 +34,12 @@ func excluding(view int, exclude entities.Selection, word string) string {
 }
 
 func rumouredWrongdoing(s *subject, report report) {
-	for _, l := range s.lines {
-		if !l.wrongdoing || l.verdict.Strength != entities.Rumoured {
+	for _, st := range s.statements {
+		if !st.wrongdoing || st.Verdict.Strength != entities.Rumoured {
 			continue
 		}
-		if person, names := s.personOf(l.relation); names {
-			report(l.pointer(), fmt.Sprintf("%s ties %q to wrongdoing by rumour alone", l.name(), person), "leave it out, or find someone who stands by it")
+		if person, names := s.personOf(st.Relation); names {
+			report(st.pointer(), fmt.Sprintf("%s ties %q to wrongdoing by rumour alone", st, person), "leave it out, or find someone who stands by it")
 		}
 	}
 }
@@ -58,9 +58,9 @@ func (s *subject) personOf(r *entities.Relation) (string, bool) {
 // itself: "denied the rumours".
 func raisedRumour(s *subject, report report) {
 	accusing := map[string]bool{}
-	for _, l := range s.lines {
-		for _, c := range l.verdict.Affirming {
-			accusing[c.ID] = accusing[c.ID] || l.wrongdoing || l.relation == nil
+	for _, st := range s.statements {
+		for _, c := range st.Verdict.Affirming {
+			accusing[c.ID] = accusing[c.ID] || st.wrongdoing || st.Relation == nil
 		}
 	}
 	for i, c := range s.file.Case.Claims {
@@ -72,25 +72,25 @@ func raisedRumour(s *subject, report report) {
 }
 
 func nothingAffirms(s *subject, report report) {
-	for _, l := range s.lines {
-		known := slices.ContainsFunc(l.claims, func(id string) bool { return s.index.Claim(id) != nil })
-		if known && len(l.verdict.Affirming) == 0 {
-			report(l.pointer("claims"), "no claim says that "+l.name()+" is so; they only answer others", "name the claim that affirms it, or leave it out")
+	for _, st := range s.statements {
+		known := slices.ContainsFunc(st.Claims(), func(id string) bool { return s.index.Claim(id) != nil })
+		if known && len(st.Verdict.Affirming) == 0 {
+			report(st.pointer("claims"), "no claim says that "+st.String()+" is so; they only answer others", "name the claim that affirms it, or leave it out")
 		}
 	}
 }
 
 func allegedElsewhere(s *subject, report report) {
-	for _, l := range s.lines {
-		if l.relation == nil || l.wrongdoing {
+	for _, st := range s.statements {
+		if st.Relation == nil || st.wrongdoing {
 			continue
 		}
-		if _, known := s.index.RelationType(l.relation.Type); !known {
+		if _, known := s.index.RelationType(st.Relation.Type); !known {
 			continue
 		}
-		for _, c := range l.verdict.Affirming {
+		for _, c := range st.Verdict.Affirming {
 			if c.Standing == entities.Alleged {
-				report(l.pointer("type"), fmt.Sprintf("claim %q is alleged, and %q is no wrongdoing", c.ID, l.relation.Type),
+				report(st.pointer("type"), fmt.Sprintf("claim %q is alleged, and %q is no wrongdoing", c.ID, st.Relation.Type),
 					"if the line accuses someone, its type should say so; if not, the claim is stated")
 				break
 			}
@@ -99,13 +99,13 @@ func allegedElsewhere(s *subject, report report) {
 }
 
 func cappedAccusation(s *subject, report report) {
-	for _, l := range s.lines {
-		if !l.wrongdoing || l.verdict.Strength == entities.Record {
+	for _, st := range s.statements {
+		if !st.wrongdoing || st.Verdict.Strength == entities.Record {
 			continue
 		}
-		for _, c := range l.verdict.Affirming {
+		for _, c := range st.Verdict.Affirming {
 			if c.Standing == entities.Stated || c.Standing == entities.Record {
-				report(l.pointer("type"), fmt.Sprintf("%q is wrongdoing: the line is drawn as alleged, though claim %q is typed %s", l.relation.Type, c.ID, c.Standing), "")
+				report(st.pointer("type"), fmt.Sprintf("%q is wrongdoing: the line is drawn as alleged, though claim %q is typed %s", st.Relation.Type, c.ID, c.Standing), "")
 				break
 			}
 		}

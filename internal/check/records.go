@@ -26,10 +26,10 @@ func secondHandRecord(s *subject, report report) {
 
 // partysRecord finds records that count for less on a line, since who keeps them is a party to it.
 func partysRecord(s *subject, report report) {
-	for _, l := range s.lines {
-		for _, c := range l.verdict.Affirming {
-			if s.index.FirstHand(c) && s.index.CountsAs(c, l.verdict) != entities.Record {
-				report(l.pointer("claims"), fmt.Sprintf("%s rests on claim %q, the record of %q, which is a party to it or has ties to one: it counts as stated", l.name(), c.ID, c.Speaker),
+	for _, st := range s.statements {
+		for _, c := range st.Verdict.Affirming {
+			if s.index.FirstHand(c) && s.index.CountsAs(c, st.Verdict) != entities.Record {
+				report(st.pointer("claims"), fmt.Sprintf("%s rests on claim %q, the record of %q, which is a party to it or has ties to one: it counts as stated", st, c.ID, c.Speaker),
 					"what a party calls its record is its claim: find the record of somebody else")
 				break
 			}
@@ -39,17 +39,17 @@ func partysRecord(s *subject, report report) {
 
 // accusationOnRecord lists every line that accuses and is drawn as a fact.
 func accusationOnRecord(s *subject, report report) {
-	for _, l := range s.lines {
-		if !l.verdict.Accuses || l.verdict.Strength != entities.Record {
+	for _, st := range s.statements {
+		if !st.Verdict.Accuses || st.Verdict.Strength != entities.Record {
 			continue
 		}
 		var keepers []string
-		for _, c := range l.verdict.Affirming {
-			if s.index.CountsAs(c, l.verdict) == entities.Record && !slices.Contains(keepers, c.Speaker) {
+		for _, c := range st.Verdict.Affirming {
+			if s.index.CountsAs(c, st.Verdict) == entities.Record && !slices.Contains(keepers, c.Speaker) {
 				keepers = append(keepers, c.Speaker)
 			}
 		}
-		report(l.pointer("claims"), fmt.Sprintf("%s accuses, and is drawn as a fact on the record of %s", l.name(), listed(keepers)),
+		report(st.pointer("claims"), fmt.Sprintf("%s accuses, and is drawn as a fact on the record of %s", st, listed(keepers)),
 			"read it: is that a finding, such as a judgment, and final?")
 	}
 }
