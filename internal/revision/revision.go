@@ -157,7 +157,7 @@ func readObject(out io.Reader, most int64) ([]byte, error) {
 	}
 	size, err := strconv.ParseInt(fields[2], 10, 64)
 	switch {
-	case err != nil:
+	case err != nil || size < 0:
 		return nil, &MissingError{strings.TrimSpace(line)}
 	case fields[1] != "blob":
 		return nil, &MissingError{"that is a " + fields[1] + ", not a file"}
