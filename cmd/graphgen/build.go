@@ -14,6 +14,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/terminal"
 )
@@ -101,10 +102,17 @@ come and go. A broken file leaves the pictures as they were.`,
 				return err
 			}
 			defer b.engine.Close()
+			if flags.keepPlaces && caseArgument(args) == project.Stdin {
+				return failure{exitUsage, errors.New("--keep-places: a case from standard input has no folder to keep places in")}
+			}
 			if flags.watch {
 				return b.watchCase(cmd, args)
 			}
-			return b.build(cmd, args)
+			p, err := b.open(cmd, caseArgument(args))
+			if err != nil {
+				return err
+			}
+			return b.build(cmd, p)
 		},
 	}
 	flags.register(cmd)
@@ -148,11 +156,8 @@ func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 }
 
 // build is the way through the program: load and check, select, draw, publish.
-func (b *builder) build(cmd *cobra.Command, args []string) error {
-	if b.keepPlaces && caseArgument(args) == "-" {
-		return failure{exitUsage, errors.New("--keep-places: a case from standard input has no folder to keep places in")}
-	}
-	checked, err := b.check(cmd, args)
+func (b *builder) build(cmd *cobra.Command, p *project.Project) error {
+	checked, err := b.check(cmd, p)
 	if err != nil {
 		return err
 	}
@@ -162,7 +167,7 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, err}
 	}
 	wishes := b.redrawn(c, everything(c, b.lang.of(c), b.write), before)
-	if err := b.expectRoom(caseArgument(args), c, wishes); err != nil {
+	if err := b.expectRoom(c, wishes); err != nil {
 		return err
 	}
 	if inTheWay := b.inTheWay(c, wishes, before); len(inTheWay) > 0 {
@@ -174,28 +179,26 @@ func (b *builder) build(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	tellUnkept(cmd.ErrOrStderr(), caseArgument(args), views)
+	tellUnkept(cmd.ErrOrStderr(), b.project.Path, views)
 	tellUnmet(cmd.ErrOrStderr(), views)
 	tellOverlaps(cmd.ErrOrStderr(), views)
 	if err := b.publish(cmd, b.outcomeOf(c, views), views); err != nil || !b.keepPlaces {
 		return err
 	}
-	return b.writePlaces(cmd, caseArgument(args), c.Views)
+	return b.writePlaces(cmd)
 }
 
-// check reads and checks the case, and tells what is wrong with it.
-func (b *builder) check(cmd *cobra.Command, args []string) (*network.Network, error) {
-	checked, problems, err := b.read(cmd, args, check.Options{Drawn: b.lang.given, Uncovered: b.fonts.Uncovered})
-	if err != nil {
-		return nil, err
-	}
-	if err := b.tell(cmd.ErrOrStderr(), problems); err != nil {
+// check checks the case, and tells what is wrong with it.
+func (b *builder) check(cmd *cobra.Command, p *project.Project) (*network.Network, error) {
+	checked := p.Check(check.Options{Drawn: b.lang.given, Uncovered: b.fonts.Uncovered})
+	if err := b.tell(cmd.ErrOrStderr(), checked.Problems); err != nil {
 		return nil, failure{exitDrawing, err}
 	}
-	if problems.HasErrors() {
+	if checked.Problems.HasErrors() {
 		return nil, failure{exitData, errors.New("the data has errors; nothing was drawn")}
 	}
-	return checked, nil
+	b.project, b.kept = checked, checked.Placements()
+	return checked.Network, nil
 }
 
 // stop tells problems that keep everything as it is, and then says so.

@@ -55,7 +55,7 @@ func (f *bundleFlags) parse() error {
 // articleOf is a view that is drawn, ready for pages.
 func (b *builder) articleOf(v *network.View, n *network.Network, w wish, d *render.Drawing) *article.Article {
 	return &article.Article{
-		View: v, Drawing: d, Name: w.name, Base: w.write.base, Data: b.sum, Version: programVersion(), Scheme: scene.Scheme(b.scheme),
+		View: v, Drawing: d, Name: w.name, Base: w.write.base, Data: b.project.Sum, Version: programVersion(), Scheme: scene.Scheme(b.scheme),
 		Teller: (&account.Teller{Index: n.Index(), Words: words.For(w.lang), Lang: w.lang}).Of(v),
 	}
 }

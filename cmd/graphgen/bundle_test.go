@@ -69,7 +69,11 @@ func TestWatchedBundles(t *testing.T) {
 		if err := os.WriteFile(file, []byte(data), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if err := b.build(cmd, []string{file}); err != nil {
+		p, err := b.open(cmd, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := b.build(cmd, p); err != nil {
 			t.Fatalf("%v: %s", err, told.String())
 		}
 		return pictures(t, filepath.Join(out, "quay"))

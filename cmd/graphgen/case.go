@@ -1,42 +1,22 @@
 package main
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/inputs"
-	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/places"
-	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 )
 
-const defaultCase = "data/entities.json"
-
-// Bounds on what is read, in bytes: a device or a wrong file must not fill the memory.
-const (
-	maxCase   = entities.MaxBytes
-	maxText   = 32 << 20
-	maxBeside = 256 << 20 // all that a case names, together
-)
+const defaultCase = project.DefaultFile
 
 // caseFlags are what every verb that reads a case takes.
 type caseFlags struct {
 	texts []string // SOURCE=FILE
-
-	sum [sha256.Size]byte // of the case file, once it is read
-	// By view, once the case is read:
-	kept      map[string]*places.Places
-	keptTexts map[string][]byte // as they were read
-	edits     layers
 }
 
 func (c *caseFlags) register(cmd *cobra.Command) {
@@ -52,102 +32,73 @@ func caseArgument(args []string) string {
 	return args[0]
 }
 
-// read loads and checks a case file. The problems say what is wrong with it; what is checked
-// beside the case and the texts of its sources is in the options. Only where no problem is an
-// error is there a network to rely on. An error is of the command's own arguments. The file
-// goes: it serves the places of problems alone.
-func (c *caseFlags) read(cmd *cobra.Command, args []string, options check.Options) (*network.Network, problem.List, error) {
-	n, problems, _, err := c.readWithTexts(cmd, args, options)
-	return n, problems, err
-}
-
-// readWithTexts is read for who needs the texts of sources as well.
-func (c *caseFlags) readWithTexts(cmd *cobra.Command, args []string, options check.Options) (*network.Network, problem.List, map[string]check.SourceText, error) {
-	path := caseArgument(args)
-	data, err := readCase(cmd.InOrStdin(), path)
+// open opens the project of a case file. An error is of the command's own arguments.
+func (c *caseFlags) open(cmd *cobra.Command, path string) (*project.Project, error) {
+	options, err := c.options(cmd)
 	if err != nil {
-		return nil, problem.List{{
-			Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path},
-			Message: err.Error(), Hint: "name a case file, such as " + defaultCase,
-		}}, nil, nil
+		return nil, err
 	}
-	size := len(data) // the bytes go once they are read
-	c.sum = sha256.Sum256(data)
-	file, problems := entities.Load(path, data)
-	if problems.HasErrors() {
-		return nil, problems, nil, nil
-	}
-	beside, err := besideCase(path)
+	p, err := project.Open(path, options)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, c.refused(err)
 	}
-	defer beside.Close()
-	if options.Texts, err = c.readTexts(file, beside); err != nil {
-		return nil, nil, nil, err
-	}
-	boundMemory(size + sizeOf(options.Texts))
-	checked := network.New(entities.NewIndex(file.Case))
-	if i := checked.Overreaching(file.Case.Views); i >= 0 {
-		message := fmt.Sprintf("with view %q the views look at more than %d entities and lines together", file.Case.Views[i].ID, network.MostReached)
-		return nil, problem.List{file.Problem(entities.TooLong, problem.Error, fmt.Sprintf("/views/%d", i), message, "narrow what they show, or take fewer hops")}, nil, nil
-	}
-	edited, wrong := readEdits(beside, path, file.Case.Views)
-	options.Edits = layersOf(edited)
-	problems = append(append(problems, wrong...), check.Check(file, checked, options)...)
-	problems = append(problems, c.readPlaces(beside, path, file.Case.Views)...)
-	problems = append(problems, unusedKept(beside, path, file.Case.Views)...)
-	if !problems.HasErrors() {
-		c.edits, wrong = judge(checked, edited)
-		problems = append(problems, wrong...)
-		checked = checked.Edited(c.edits)
-	}
-	problems.Sort()
-	return checked, problems, options.Texts, nil
+	boundMemory(p.Size())
+	return p, nil
 }
 
-func readCase(stdin io.Reader, path string) ([]byte, error) {
-	if path == "-" {
-		return inputs.ReadAll(stdin, maxCase)
+// checked opens the project of a case file and checks it.
+func (c *caseFlags) checked(cmd *cobra.Command, args []string, options check.Options) (*project.Checked, error) {
+	p, err := c.open(cmd, caseArgument(args))
+	if err != nil {
+		return nil, err
 	}
-	return inputs.Read(path, maxCase)
+	return p.Check(options), nil
 }
 
-// readTexts reads the local copies of sources: those given by --text, and those that the case
-// names in its folder. One that is there and cannot be read has the reason.
-func (c *caseFlags) readTexts(file *entities.File, beside *inputs.Folder) (map[string]check.SourceText, error) {
-	texts := map[string]check.SourceText{}
+func (c *caseFlags) options(cmd *cobra.Command) (project.Options, error) {
+	options := project.Options{Stdin: cmd.InOrStdin()}
 	for _, arg := range c.texts {
 		source, path, ok := strings.Cut(arg, "=")
 		if !ok || source == "" || path == "" {
-			return nil, failure{exitUsage, fmt.Errorf("--text %q: want SOURCE=FILE", arg)}
+			return options, failure{exitUsage, fmt.Errorf("--text %q: want SOURCE=FILE", arg)}
 		}
-		if !slices.ContainsFunc(file.Case.Sources, func(s entities.Source) bool { return s.ID == source }) {
-			return nil, failure{exitUsage, fmt.Errorf("--text %s: the case has no source %q", arg, source)}
-		}
-		data, err := inputs.Read(path, maxText)
-		if err != nil {
-			return nil, failure{exitUsage, fmt.Errorf("--text %s: %s: %w", arg, path, err)}
-		}
-		texts[source] = check.SourceText{Name: path, Data: data}
+		options.Texts = append(options.Texts, project.LocalCopy{Source: source, Path: path})
 	}
-	for _, s := range file.Case.Sources {
-		if _, given := texts[s.ID]; given || s.Text.Path == "" || !filepath.IsLocal(filepath.FromSlash(s.Text.Path)) {
-			continue
-		}
-		data, err := beside.Read(s.Text.Path, maxText)
-		if !errors.Is(err, inputs.ErrMissing) {
-			texts[s.ID] = check.SourceText{Name: beside.Path(s.Text.Path), Data: data, Err: err}
-		}
-	}
-	return texts, nil
+	return options, nil
 }
 
-// besideCase opens the folder that a case file is in, for what the case names there. A case
-// from standard input is in the folder in which the program runs.
-func besideCase(caseFile string) (*inputs.Folder, error) {
-	folder, err := inputs.Open(filepath.Dir(caseFile), maxBeside)
-	if err != nil {
-		return nil, failure{exitData, fmt.Errorf("%s: %w", filepath.Dir(caseFile), err)}
+// refused says why a project was not opened.
+func (c *caseFlags) refused(err error) error {
+	var text *project.TextError
+	if errors.As(err, &text) {
+		return failure{exitUsage, fmt.Errorf("--text %s=%s: %w", text.Source, text.Path, err)}
 	}
-	return folder, nil
+	return failure{exitData, err}
+}
+
+// stopped says what a project did not do: it tells the problems that the error comes with first.
+func stopped(cmd *cobra.Command, err error) error {
+	var wrong *project.ProblemsError
+	var unwritten *project.WriteError
+	switch {
+	case errors.As(err, &unwritten):
+		return failure{exitDrawing, err}
+	case errors.As(err, &wrong):
+		return stop(cmd, wrong.Problems, wrong.Outcome)
+	}
+	return failure{exitData, err}
+}
+
+// expectOther refuses to write a result over the case file itself, or among what is kept of it.
+func expectOther(target, caseFile string, of *entities.Case) error {
+	if target == "" {
+		return nil
+	}
+	if project.SamePath(target, caseFile) {
+		return failure{exitData, fmt.Errorf("-o %s: that is the case file; choose another name", target)}
+	}
+	if at := project.OwnFoldersOf(caseFile, of).Holding(target); at != "" {
+		return failure{exitData, fmt.Errorf("-o %s: %s is kept there; choose another folder", target, at)}
+	}
+	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/edtf"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/terminal"
 )
 
@@ -76,20 +77,20 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	}
 	options := check.Options{Languages: flags.lang.given, Drawn: flags.lang.given, Uncovered: fonts.Uncovered, On: flags.on}
 	if cmd.Flags().Changed("since") {
-		_, then, err := readWithEdits(cmd, flags.since, caseArgument(args))
+		then, err := project.ReadState(cmd.Context(), flags.since, caseArgument(args), cmd.InOrStdin())
 		if err != nil {
-			return err
+			return stopped(cmd, err)
 		}
-		options.Since = &then
+		options.Since = &then.State
 	}
-	_, problems, err := flags.read(cmd, args, options)
+	checked, err := flags.checked(cmd, args, options)
 	if err != nil {
 		return err
 	}
-	if err := write(asked(cmd, flags.format), problems); err != nil {
+	if err := write(asked(cmd, flags.format), checked.Problems); err != nil {
 		return failure{exitDrawing, err}
 	}
-	if problems.HasErrors() {
+	if checked.Problems.HasErrors() {
 		return failure{exitData, errors.New("the data has errors")}
 	}
 	return nil

@@ -34,11 +34,11 @@ What is printed is the source's own prose: it is for reading, not for publishing
 			if !ok {
 				return failure{exitUsage, fmt.Errorf("--format %q: want text or json", format)}
 			}
-			source, err := flags.open(cmd, args[0])
+			p, text, err := flags.openSource(cmd, args[0])
 			if err != nil {
 				return err
 			}
-			if err := write(asked(cmd, format), args[0], coverage.Of(source.file.Case, args[0], source.text)); err != nil {
+			if err := write(asked(cmd, format), args[0], coverage.Of(p.File.Case, args[0], text)); err != nil {
 				return failure{exitDrawing, err}
 			}
 			return nil

@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/changes"
-	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/jsonfile"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/terminal"
 )
 
@@ -55,17 +55,16 @@ func (flags *diffFlags) diff(cmd *cobra.Command, args []string) error {
 	if args[0] == "-" && args[1] == "-" {
 		return failure{exitUsage, fmt.Errorf("standard input is one case; name the other")}
 	}
-	var files [2]*entities.File
-	var states [2]changes.State
+	var states [2]*project.State
 	var err error
 	for i, named := range args {
-		if files[i], states[i], err = readWithEdits(cmd, named, flags.path); err != nil {
-			return err
+		if states[i], err = project.ReadState(cmd.Context(), named, flags.path, cmd.InOrStdin()); err != nil {
+			return stopped(cmd, err)
 		}
 	}
-	found := changes.Between(states[0], states[1])
+	found := changes.Between(states[0].State, states[1].State)
 	if flags.format == "json" {
-		err = writeChangesJSON(terminal.Document(cmd.OutOrStdout()), files, found)
+		err = writeChangesJSON(terminal.Document(cmd.OutOrStdout()), states, found)
 	} else {
 		err = writeChanges(cmd.OutOrStdout(), found)
 	}
@@ -117,8 +116,8 @@ type (
 	}
 )
 
-func writeChangesJSON(w io.Writer, states [2]*entities.File, found []changes.Change) error {
-	report := jsonChanges{Version: 1, Old: states[0].Name, New: states[1].Name, Changes: []jsonChange{}}
+func writeChangesJSON(w io.Writer, states [2]*project.State, found []changes.Change) error {
+	report := jsonChanges{Version: 1, Old: states[0].File.Name, New: states[1].File.Name, Changes: []jsonChange{}}
 	for _, c := range found {
 		views := c.Views
 		if views == nil {

@@ -13,7 +13,9 @@ import (
 
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/places"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/scene"
 )
@@ -62,6 +64,9 @@ type builder struct {
 	fonts      *render.Fonts
 	engine     *graphviz.Engine
 	tell       func(io.Writer, problem.List) error
+
+	project *project.Checked          // that is drawn
+	kept    map[string]*places.Places // where the nodes of its views are to stand
 
 	last map[string]drawn // by name, what was drawn the last time; nil where there is no next time
 	told problem.List     // the last time

@@ -84,7 +84,11 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 			return err
 		}
 	}
-	checked, err := b.check(cmd, []string{flags.path})
+	p, err := b.open(cmd, flags.path)
+	if err != nil {
+		return err
+	}
+	checked, err := b.check(cmd, p)
 	if err != nil {
 		return err
 	}
@@ -92,7 +96,7 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := b.expectRoom(flags.path, checked.Index().Case, wishes); err != nil {
+	if err := b.expectRoom(checked.Index().Case, wishes); err != nil {
 		return err
 	}
 	var spool output.Spool

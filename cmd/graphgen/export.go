@@ -137,16 +137,14 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	if err := flags.lang.one(cmd); err != nil {
 		return err
 	}
-	n, problems, err := flags.read(cmd, args[1:], check.Options{})
+	checked, err := flags.checked(cmd, args[1:], check.Options{})
 	if err != nil {
 		return err
 	}
-	if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems.AtLeast(problem.Error)); err != nil {
-		return failure{exitDrawing, err}
+	if wrong := checked.Problems.AtLeast(problem.Error); len(wrong) > 0 {
+		return stop(cmd, wrong, "nothing was written: the data has errors")
 	}
-	if problems.HasErrors() {
-		return failure{exitData, errors.New("nothing was written: the data has errors")}
-	}
+	n := checked.Network
 	subject, err := flags.subject(n)
 	if err != nil {
 		return failure{exitUsage, err}
@@ -156,7 +154,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, err}
 	}
 	for _, target := range []string{flags.out, flags.loss} {
-		if err := flags.expectOther(target, caseArgument(args[1:]), n.Index().Case); err != nil {
+		if err := expectOther(target, caseArgument(args[1:]), n.Index().Case); err != nil {
 			return err
 		}
 	}

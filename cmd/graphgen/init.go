@@ -2,11 +2,9 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,23 +12,14 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/inputs"
-	"example.org/graphgen/internal/output"
-	"example.org/graphgen/internal/problem"
-	"example.org/graphgen/internal/quotes"
-	"example.org/graphgen/schema"
+	"example.org/graphgen/internal/project"
 )
-
-const schemaName = "entities.schema.json" // beside the case file
 
 type initFlags struct {
 	title, language, asOf                       string
 	source, sourceType, sourceTitle             string
 	publisher, url, archived, published, textAt string
-
-	copied []byte // the text, where it is to be copied beside the case file
 }
 
 func initCommand() *cobra.Command {
@@ -40,7 +29,7 @@ func initCommand() *cobra.Command {
 		Short: "Start a case",
 		Long: `Starts a case: writes ` + defaultCase + ` in the folder (default this one), with
 its first source and who published it, and a view of everything; and beside it
-` + schemaName + `, for your editor. What a flag does not say is asked for on a
+entities.schema.json, for your editor. What a flag does not say is asked for on a
 terminal. Nothing is fetched, and no file is overwritten.
 
 The source's text, plain or HTML, is copied to texts/ beside the case file, unless it
@@ -73,35 +62,39 @@ is there already, and the case names that copy and its sha256. A publisher is gi
 }
 
 func (flags *initFlags) start(cmd *cobra.Command, path string) error {
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+	if project.IsThere(path) {
 		return failure{exitUsage, fmt.Errorf("%s is there already; graphgen init starts new cases only", path)}
 	}
 	if err := flags.ask(cmd); err != nil {
 		return failure{exitUsage, err}
 	}
-	c, err := flags.begin(filepath.Dir(path))
-	if err != nil {
-		return failure{exitUsage, err}
-	}
-	data := capture.Start(c)
-	file, problems := entities.Load(path, data)
-	if !problems.HasErrors() {
-		problems = problemsOf(file, nil)
-	}
-	if problems.HasErrors() {
-		for _, p := range problems {
-			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: %s\n", problem.Printable(p.Message))
-			if p.Hint != "" {
-				fmt.Fprintf(cmd.ErrOrStderr(), "    %s\n", problem.Printable(p.Hint))
-			}
-		}
+	c, err := project.Start(path, flags.beginning())
+	var wrong *project.ProblemsError
+	var field *project.FieldError
+	var unwritten *project.WriteError
+	switch {
+	case errors.As(err, &wrong):
+		tellMessages(cmd.ErrOrStderr(), wrong.Problems)
 		return failure{exitUsage, errors.New("no case was started")}
-	}
-	if err := flags.write(path, c, data); err != nil {
+	case errors.As(err, &field):
+		return failure{exitUsage, fmt.Errorf("--%w", err)}
+	case errors.As(err, &unwritten):
 		return failure{exitDrawing, err}
+	case err != nil:
+		return failure{exitUsage, err}
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "%s: a case with source %q, published by %q\n", path, c.Sources[0].ID, c.Sources[0].Publisher)
 	return nil
+}
+
+func (flags *initFlags) beginning() project.Beginning {
+	return project.Beginning{
+		Title: flags.title, Language: flags.language, AsOf: flags.asOf, Publisher: flags.publisher, TextFile: flags.textAt,
+		Source: entities.Source{
+			ID: flags.source, Type: entities.SourceType(flags.sourceType), Title: entities.Text{"": flags.sourceTitle},
+			URL: flags.url, Archived: flags.archived, Published: flags.published,
+		},
+	}
 }
 
 // question is one thing that a case is started with.
@@ -123,7 +116,7 @@ func (flags *initFlags) ask(cmd *cobra.Command) error {
 		{"publisher", "Who published it", &flags.publisher, true, nil},
 		{"url", "Its address on the web (may be left empty)", &flags.url, false, nil},
 		{"archived", "Address of an archived copy (may be left empty)", &flags.archived, false, nil},
-		{"text", "File that holds its text (may be left empty)", &flags.textAt, false, func(s string) error { _, err := inputs.Read(s, maxText); return err }},
+		{"text", "File that holds its text (may be left empty)", &flags.textAt, false, func(s string) error { _, err := project.ReadText(s); return err }},
 	}
 	var missing []string
 	for _, q := range questions {
@@ -175,99 +168,4 @@ func (q question) put(in *bufio.Reader, out io.Writer) error {
 			fmt.Fprintf(out, "  %s: %v\n", answer, q.refuse(answer))
 		}
 	}
-}
-
-// begin makes the case of the flags; its file will be in the folder.
-func (flags *initFlags) begin(folder string) (entities.Case, error) {
-	language, err := entities.ParseLanguage(flags.language)
-	if err != nil {
-		return entities.Case{}, fmt.Errorf("--language: %w", err)
-	}
-	publisher, isWhole := capture.ParseEntity(flags.publisher)
-	if !isWhole {
-		publisher = entities.Entity{ID: capture.IDFor(flags.publisher, "publisher"), Type: entities.Media, Name: entities.Text{"": flags.publisher}}
-	}
-	source := entities.Source{
-		ID: flags.source, Type: entities.SourceType(flags.sourceType), Title: entities.Text{"": flags.sourceTitle},
-		Publisher: publisher.ID, URL: flags.url, Archived: flags.archived, Published: flags.published,
-	}
-	if source.ID == "" {
-		if source.ID = capture.IDFor(flags.sourceTitle, "source"); source.ID == publisher.ID {
-			source.ID += "-source"
-		}
-	}
-	if source.Text, err = flags.text(folder, source.ID); err != nil {
-		return entities.Case{}, fmt.Errorf("--text %s: %w", flags.textAt, err)
-	}
-	return entities.Case{
-		Schema: schemaName, Version: 1, Title: entities.Text{"": flags.title}, Language: language, AsOf: flags.asOf,
-		Sources: []entities.Source{source}, Entities: []entities.Entity{publisher},
-		Views: []entities.View{{ID: "overview", Title: entities.Text{"": flags.title}}},
-	}, nil
-}
-
-// text names the source's text as seen from the folder of the case file. A case names no file
-// outside that folder, so a text from elsewhere is to be copied.
-func (flags *initFlags) text(folder, source string) (entities.LocalText, error) {
-	if flags.textAt == "" {
-		return entities.LocalText{}, nil
-	}
-	data, err := inputs.Read(flags.textAt, maxText)
-	if err != nil {
-		return entities.LocalText{}, err
-	}
-	if _, err := quotes.NewText(data, quotes.FormatOf(flags.textAt)); err != nil {
-		return entities.LocalText{}, err
-	}
-	path, err := pathFrom(folder, flags.textAt)
-	if err != nil || !filepath.IsLocal(path) {
-		flags.copied = data
-		path = filepath.Join("texts", source+filepath.Ext(flags.textAt))
-	}
-	return entities.LocalText{Path: filepath.ToSlash(path), SHA256: quotes.Digest(data)}, nil
-}
-
-// pathFrom returns the way from a folder to a file.
-func pathFrom(folder, file string) (string, error) {
-	from, err := filepath.Abs(folder)
-	if err != nil {
-		return "", err
-	}
-	to, err := filepath.Abs(file)
-	if err != nil {
-		return "", err
-	}
-	return filepath.Rel(from, to)
-}
-
-// write writes the case file last, and beside it the source's text and the schema where these
-// are not there.
-func (flags *initFlags) write(path string, c entities.Case, data []byte) error {
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return err
-	}
-	beside := filepath.Join(folder, schemaName)
-	if _, err := os.Lstat(beside); errors.Is(err, fs.ErrNotExist) {
-		if err := output.Rewrite(beside, nil, []byte(schema.Entities())); err != nil {
-			return err
-		}
-	}
-	if flags.copied != nil {
-		if err := copyOnce(filepath.Join(folder, filepath.FromSlash(c.Sources[0].Text.Path)), flags.copied); err != nil {
-			return err
-		}
-	}
-	return output.Rewrite(path, nil, data)
-}
-
-// copyOnce writes a file, or leaves one that holds the same.
-func copyOnce(path string, data []byte) error {
-	if held, err := inputs.Read(path, maxText); err == nil && bytes.Equal(held, data) {
-		return nil
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
-	return output.Rewrite(path, nil, data)
 }

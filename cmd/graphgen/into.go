@@ -13,6 +13,7 @@ import (
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/markup"
 	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/splice"
 )
 
@@ -190,9 +191,9 @@ func (p *articlePlace) readAgain() error {
 
 // fill puts the figures into the article.
 func (p *articlePlace) fill(w io.Writer, views []drawn) error {
-	done, err := turnAt(p.path)
+	done, err := project.Turn(p.path)
 	if err != nil {
-		return err
+		return failure{exitDrawing, err}
 	}
 	defer done()
 	if err := p.readAgain(); err != nil {

@@ -1,29 +1,22 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/merge"
-	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/original"
-	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/terminal"
-	"example.org/graphgen/internal/viewfile"
 )
 
 type mergeFlags struct {
+	caseFlags
 	ours, theirs bool
 	adopt        bool
 }
@@ -70,55 +63,35 @@ them as changes; and a picture says how much was taken out of it.`,
 	return cmd
 }
 
-// merging is one merge, with the files that it reads.
-type merging struct {
-	dotPath, casePath string
-	dot, caseText     []byte
-	file              *entities.File
-	network           *network.Network // without edits
-	view              *network.View
-	kept              merge.Kept
-}
-
 func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
-	m := &merging{dotPath: args[0], casePath: caseArgument(args[1:])}
-	if m.casePath == "-" || m.dotPath == "-" {
+	dotPath, casePath := args[0], caseArgument(args[1:])
+	if casePath == "-" || dotPath == "-" {
 		return failure{exitUsage, errors.New("merge reads and writes files beside each other; name them")}
 	}
-	done, err := turnAt(m.casePath)
+	done, err := project.Turn(casePath)
 	if err != nil {
-		return err
-	}
-	defer done()
-	problems, graph, err := m.read()
-	if err != nil {
-		return err
-	}
-	if len(problems) > 0 {
-		return stop(cmd, problems, "nothing was merged")
-	}
-	base, err := m.base(cmd.ErrOrStderr())
-	if err != nil {
-		return err
-	}
-	edited, wrong := merge.ReadEdited(m.dotPath, graph, m.published(base))
-	if edited.Lang == "" {
-		edited.Lang = m.file.Case.Language
-	}
-	in := merge.Merging{
-		Network: m.network, View: m.view, Ground: groundsOf(m.network, m.view.Spec, []string{edited.Lang})[edited.Lang],
-		Layer: m.kept.Layer, Base: base, Edited: edited, Choice: flags.choice(),
-	}
-	outcome := merge.Merge(in)
-	m.tellConflicts(cmd.ErrOrStderr(), edited, outcome)
-	if refused := slices.Concat(wrong, outcome.Refusals); len(refused) > 0 {
-		return stop(cmd, refused, "nothing was merged")
-	}
-	if err := terminal.WriteProblems(cmd.ErrOrStderr(), outcome.Notes); err != nil {
 		return failure{exitDrawing, err}
 	}
-	if err := flags.keep(cmd, m, outcome); err != nil || outcome.Settled() {
+	defer done()
+	p, err := flags.open(cmd, casePath)
+	if err != nil {
 		return err
+	}
+	if p.Problems.HasErrors() {
+		return stop(cmd, p.Problems, "nothing was merged")
+	}
+	merged, err := p.Merge(dotPath, project.MergeOptions{Choice: flags.choice(), Adopt: flags.adopt})
+	if merged != nil {
+		if err := tellMerge(cmd.ErrOrStderr(), dotPath, merged); err != nil {
+			return failure{exitDrawing, err}
+		}
+	}
+	if err != nil {
+		return stopped(cmd, err)
+	}
+	tellMerged(cmd.OutOrStdout(), merged)
+	if merged.Settled {
+		return nil
 	}
 	return failure{exitData, errors.New("all but what is in conflict is kept: --theirs takes what was edited, --ours leaves what the project has")}
 }
@@ -133,103 +106,21 @@ func (flags *mergeFlags) choice() merge.Choice {
 	return merge.Unsettled
 }
 
-// read reads the files. Problems are of what they hold, an error is of the command line.
-func (m *merging) read() (problem.List, *dotfile.Graph, error) {
-	var err error
-	if m.dot, err = inputs.Read(m.dotPath, dotfile.MaxBytes); err != nil {
-		return cannotRead(m.dotPath, err, "name a VIEW.dot that graphgen published, such as out/flows.dot"), nil, nil
+// tellMerge tells what the merged file was compared with, its conflicts, three ways, and what of it
+// is not kept.
+func tellMerge(w io.Writer, dotPath string, merged *project.Merged) error {
+	if merged.Unpublished != "" {
+		fmt.Fprintf(w, "graphgen: %s %s: it is compared with what the case gives now, and places count where pin holds them\n", dotPath, problem.Printable(merged.Unpublished))
 	}
-	if m.caseText, err = inputs.Read(m.casePath, maxCase); err != nil {
-		return cannotRead(m.casePath, err, "name the case file, such as "+defaultCase), nil, nil
-	}
-	file, problems := entities.Load(m.casePath, m.caseText)
-	if problems.HasErrors() {
-		return problems, nil, nil
-	}
-	m.file, m.network = file, network.New(entities.NewIndex(file.Case))
-	graph, err := dotfile.Read(m.dotPath, m.dot)
-	var broken *dotfile.Error
-	if errors.As(err, &broken) {
-		return problem.List{{Slug: entities.Syntax, Severity: problem.Error, Place: broken.Place, Message: broken.Message, Hint: broken.Hint}}, nil, nil
-	}
-	at := slices.IndexFunc(file.Case.Views, func(v entities.View) bool { return v.ID == graph.ID })
-	if at < 0 {
-		return problem.List{{Slug: "unknown-id", Severity: problem.Error, Place: problem.Place{File: m.dotPath},
-			Message: fmt.Sprintf("the graph is called %q, and %s has no such view", problem.Printable(graph.ID), m.casePath),
-			Hint:    "a published file has the id of its view: " + viewNames(file.Case)}}, nil, nil
-	}
-	m.view = m.network.View(&file.Case.Views[at])
-	beside, err := besideCase(m.casePath)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer beside.Close()
-	m.kept, problems = readViewEdits(beside, m.casePath, graph.ID)
-	return problems, graph, nil
-}
-
-func cannotRead(path string, err error, hint string) problem.List {
-	return problem.List{{Slug: entities.CannotRead, Severity: problem.Error, Place: problem.Place{File: path}, Message: err.Error(), Hint: hint}}
-}
-
-func viewNames(c *entities.Case) string {
-	var names []string
-	for i := range c.Views {
-		names = append(names, c.Views[i].ID)
-	}
-	return strings.Join(names, ", ")
-}
-
-// base is what the file was when it was published; nil where it no longer says so.
-func (m *merging) base(w io.Writer) (*merge.Sheet, error) {
-	text, err := original.Unpack(m.dot)
-	var graph *dotfile.Graph
-	if err == nil && text != nil {
-		graph, err = dotfile.Read(m.dotPath, text)
-	}
-	if err != nil || text == nil {
-		why := "does not say what it was when it was published"
-		if err != nil {
-			why = err.Error()
-		}
-		_, err := fmt.Fprintf(w, "graphgen: %s %s: it is compared with what the case gives now, and places count where pin holds them\n", m.dotPath, problem.Printable(why))
-		return nil, err
-	}
-	return merge.ReadOriginal(m.dotPath, graph), nil
-}
-
-// published is what the file had when it was published, as far as that is known.
-func (m *merging) published(base *merge.Sheet) map[edits.Thing]bool {
-	if base != nil {
-		return base.Things()
-	}
-	things := map[edits.Thing]bool{}
-	for t := range groundsOf(m.network, m.view.Spec, nil)[m.file.Case.Language] {
-		things[t] = true
-	}
-	return things
-}
-
-// tellConflicts shows conflicts three ways.
-func (m *merging) tellConflicts(w io.Writer, edited *merge.Sheet, outcome merge.Outcome) {
-	tell := func(at problem.Place, c edits.Conflict) {
+	for _, c := range merged.Conflicts {
 		is := shown(c.Is)
 		if c.Property == (edits.Property{}) {
 			is = "(taken out)"
 		}
 		fmt.Fprintf(w, "%v: conflict: %s\n    was: %s\n    is now: %s\n    edited: %s\n",
-			at, problem.Printable(c.What()), shown(c.Was), shown(c.Now), is)
+			c.Place, problem.Printable(c.What()), shown(c.Was), shown(c.Now), is)
 	}
-	for _, c := range outcome.Outstanding {
-		tell(viewfile.PlaceIn(m.kept.File, m.kept.Text, m.kept.Layer.Of(c.Thing).Offset), c)
-	}
-	for _, c := range outcome.Conflicts {
-		at := problem.Place{File: m.dotPath}
-		if item := edited.Items[c.Thing]; item != nil {
-			at = item.At
-		}
-		tell(at, c)
-	}
+	return terminal.WriteProblems(w, merged.Notes)
 }
 
 func shown(text string) string {
@@ -239,70 +130,35 @@ func shown(text string) string {
 	return problem.Printable(text)
 }
 
-// keep writes what came of a merge: the case with what is adopted, the layer, and then the mark in
-// the file that was merged that a build may write over it.
-func (flags *mergeFlags) keep(cmd *cobra.Command, m *merging, outcome merge.Outcome) error {
-	layer := outcome.Layer
-	var adoption *adoption
-	if flags.adopt {
-		var err error
-		if adoption, err = m.adopt(layer); err != nil {
-			return err
-		}
-		layer = adoption.layer
+// tellMerged tells what is kept now.
+func tellMerged(w io.Writer, merged *project.Merged) {
+	for _, line := range merged.Told {
+		fmt.Fprintln(w, line)
 	}
-	if adoption != nil && len(adoption.additions) > 0 {
-		if err := output.Rewrite(m.casePath, m.caseText, adoption.text); err != nil {
-			return failure{exitDrawing, err}
-		}
+	tellAdopted(w, merged.Adopted)
+	counted := fmt.Sprintf("%d edits", merged.Overrides)
+	if merged.Overrides == 1 {
+		counted = "1 edit"
 	}
-	told, err := m.writeLayer(layer)
-	if err != nil {
-		return failure{exitDrawing, err}
-	}
-	// A file with conflicts is merged in part: it is not to be written over yet.
-	if len(outcome.Conflicts) == 0 {
-		settled := original.Settle(m.dot)
-		if err := output.Accept(m.dotPath, settled); err != nil {
-			return failure{exitDrawing, err}
-		}
-		if !bytes.Equal(settled, m.dot) {
-			if err := output.Rewrite(m.dotPath, m.dot, settled); err != nil {
-				return failure{exitDrawing, err}
-			}
-		}
-	}
-	out := cmd.OutOrStdout()
-	for _, line := range outcome.Told {
-		fmt.Fprintln(out, line)
-	}
-	adoption.tell(out)
-	fmt.Fprintf(out, "%s: %s\n", m.kept.File, told)
-	return nil
+	fmt.Fprintf(w, "%s: %s\n", merged.File, map[project.FileChange]string{
+		project.NoFile: "there is nothing to keep", project.Removed: "removed, no edits are left",
+		project.Unchanged: "as before, " + counted, project.Written: "written, " + counted,
+	}[merged.Change])
 }
 
-// writeLayer writes the edits of a view, or removes the file where there are none, and tells
-// what it did.
-func (m *merging) writeLayer(layer *edits.Layer) (told string, err error) {
-	if layer.Empty() && m.kept.Text == nil {
-		return "there is nothing to keep", nil
+// tellAdopted says what the case file has now, and what is still to be done.
+func tellAdopted(w io.Writer, adopted *project.Adopted) {
+	if adopted == nil {
+		return
 	}
-	if err := keptBeside(m.casePath, "edits"); err != nil {
-		return "", err
+	for _, addition := range adopted.Additions {
+		for _, e := range addition.Entities {
+			fmt.Fprintf(w, "%v: entity %q added\n", adopted.PlaceOf(entities.AnEntity, e.ID), problem.Printable(e.ID))
+		}
+		id := addition.Relation.ID
+		fmt.Fprintf(w, "%v: relation %q added as a draft: it has no claim yet, see graphgen quote --add --relation\n", adopted.PlaceOf(entities.ARelation, id), problem.Printable(id))
 	}
-	switch {
-	case layer.Empty():
-		return "removed, no edits are left", output.Discard(m.kept.File, m.kept.Text)
-	case bytes.Equal(layer.Bytes(), m.kept.Text):
-		return fmt.Sprintf("as before, %s", counted(layer)), nil
+	if len(adopted.Additions) == 0 {
+		fmt.Fprintln(w, "there is nothing to adopt")
 	}
-	return fmt.Sprintf("written, %s", counted(layer)), output.Keep(m.kept.File, m.kept.Text, layer.Bytes())
-}
-
-func counted(layer *edits.Layer) string {
-	n := len(layer.Edits) + len(layer.Ranks)
-	if n == 1 {
-		return "1 edit"
-	}
-	return fmt.Sprintf("%d edits", n)
 }

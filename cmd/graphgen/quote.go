@@ -11,6 +11,7 @@ import (
 	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/quotes"
 	"example.org/graphgen/internal/terminal"
 )
@@ -76,32 +77,32 @@ func (flags *quoteFlags) quote(cmd *cobra.Command, args []string) error {
 		return failure{exitUsage, err}
 	}
 	if flags.add {
-		done, err := turnAt(flags.path)
+		done, err := project.Turn(flags.path)
 		if err != nil {
-			return err
+			return failure{exitDrawing, err}
 		}
 		defer done()
 	}
-	source, err := flags.open(cmd, args[0])
+	p, text, err := flags.openSource(cmd, args[0])
 	if err != nil {
 		return err
 	}
 	flags.wanted.Words = strings.Join(args[1:], " ")
-	place, err := capture.Locate(source.text, flags.wanted)
+	place, err := capture.Locate(text, flags.wanted)
 	if err != nil {
-		return failure{exitData, located(cmd.ErrOrStderr(), source.text, err)}
+		return failure{exitData, located(cmd.ErrOrStderr(), text, err)}
 	}
 	flags.request.Source = args[0]
-	if flags.request.Selector, err = capture.Select(source.text, place); err != nil {
+	if flags.request.Selector, err = capture.Select(text, place); err != nil {
 		return failure{exitData, shownCuts(cmd.ErrOrStderr(), err)}
 	}
 	if !flags.add {
-		if _, err := terminal.Document(cmd.OutOrStdout()).Write(capture.JSON(capture.Draft(source.file.Case, flags.request))); err != nil {
+		if _, err := terminal.Document(cmd.OutOrStdout()).Write(capture.JSON(capture.Draft(p.File.Case, flags.request))); err != nil {
 			return failure{exitDrawing, err}
 		}
 		return nil
 	}
-	return flags.addTo(cmd, source, place)
+	return flags.addTo(cmd, p, place)
 }
 
 // complete finishes the request and tells whether the flags go together.

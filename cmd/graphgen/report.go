@@ -72,7 +72,7 @@ func (flags *reportFlags) report(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := flags.expectOther(flags.out, caseArgument(args), &entities.Case{}); err != nil {
+	if err := expectOther(flags.out, caseArgument(args), &entities.Case{}); err != nil {
 		return err
 	}
 	if err := flags.write(cmd, func(w io.Writer) error { return write(made, w) }); err != nil {
@@ -86,18 +86,16 @@ func (flags *reportFlags) report(cmd *cobra.Command, args []string) error {
 
 // make reads a case and makes its report. What cannot be loaded is told.
 func (c *caseFlags) make(cmd *cobra.Command, args []string, lang *languageFlags, options check.Options) (*report.Report, problem.List, error) {
-	checked, problems, texts, err := c.readWithTexts(cmd, args, options)
+	checked, err := c.checked(cmd, args, options)
 	if err != nil {
 		return nil, nil, err
 	}
-	if checked == nil {
-		if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
-			return nil, nil, failure{exitDrawing, err}
-		}
-		return nil, nil, failure{exitData, errors.New("the case cannot be loaded")}
+	n := checked.Network
+	if n == nil {
+		return nil, nil, stop(cmd, checked.Problems, "the case cannot be loaded")
 	}
-	given := report.Given{Network: checked, Problems: problems, Texts: texts, Lang: lang.of(checked.Index().Case)[0]}
-	return report.New(given), problems, nil
+	given := report.Given{Network: n, Problems: checked.Problems, Texts: checked.Texts, Lang: lang.of(n.Index().Case)[0]}
+	return report.New(given), checked.Problems, nil
 }
 
 // write puts the report where it is wanted, whole.

@@ -1,18 +1,16 @@
 package main
 
 import (
+	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/quotes"
-	"example.org/graphgen/internal/terminal"
 )
 
 // sourceFlags are what the verbs take that read the text of one source.
@@ -27,62 +25,46 @@ func (s *sourceFlags) register(cmd *cobra.Command) {
 		"the local copy of the source, given as `SOURCE=FILE`, instead of the one that the case names")
 }
 
-// openSource is one source of a case that loaded, with its text.
-type openSource struct {
-	path   string // of the case
-	data   []byte // of the case
-	file   *entities.File
-	source *entities.Source
-	texts  map[string]check.SourceText // of all sources that are here
-	text   *quotes.Text
+// openSource opens the project and the text of a source. What is wrong with the case's shape is told.
+func (s *sourceFlags) openSource(cmd *cobra.Command, id string) (*project.Project, *quotes.Text, error) {
+	p, err := s.open(cmd, s.path)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch {
+	case p.File == nil:
+		return nil, nil, failure{exitData, fmt.Errorf("%s: %s; name a case file with --case, or start one with graphgen init", s.path, p.Problems[0].Message)}
+	case p.Problems.HasErrors():
+		return nil, nil, stop(cmd, p.Problems, s.path+" has errors")
+	}
+	text, err := p.SourceText(id)
+	var wrong *project.SourceError
+	if err != nil && !errors.As(err, &wrong) {
+		return nil, nil, failure{exitData, err}
+	}
+	switch {
+	case err == nil:
+		return p, text, nil
+	case wrong.Err == project.ErrNoSource:
+		return nil, nil, failure{exitUsage, fmt.Errorf("%s has no source %q%s", s.path, id, suggested(id, sourcesOf(p.File.Case)))}
+	case wrong.Err == project.ErrNoText && wrong.Path == "":
+		err = fmt.Errorf("the text of source %q is not here: give its text a path in the case, or --text %s=FILE", id, id)
+	case wrong.Err == project.ErrNoText:
+		err = fmt.Errorf("the text of source %q is not here: it belongs at %q, in the folder of the case file; or give --text %s=FILE", id, wrong.Path, id)
+	default:
+		err = fmt.Errorf("the text of source %q cannot be read: %s: %w; mend that, or give --text %s=FILE", id, wrong.File, wrong.Err, id)
+	}
+	return nil, nil, failure{exitData, err}
 }
 
-// open reads the case and the source's text. What is wrong with the case's shape is told.
-func (s *sourceFlags) open(cmd *cobra.Command, id string) (*openSource, error) {
-	data, err := readCase(cmd.InOrStdin(), s.path)
-	if err != nil {
-		return nil, failure{exitData, fmt.Errorf("%s: %w; name a case file with --case, or start one with graphgen init", s.path, err)}
+// sourcesOf lists the ids of a case's sources.
+func sourcesOf(c *entities.Case) []string {
+	var ids []string
+	for _, s := range c.Sources {
+		ids = append(ids, s.ID)
 	}
-	o := &openSource{path: s.path, data: data}
-	var problems problem.List
-	if o.file, problems = entities.Load(s.path, data); problems.HasErrors() {
-		if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
-			return nil, failure{exitDrawing, err}
-		}
-		return nil, failure{exitData, fmt.Errorf("%s has errors", s.path)}
-	}
-	sources := map[string]*entities.Source{}
-	for i := range o.file.Case.Sources {
-		sources[o.file.Case.Sources[i].ID] = &o.file.Case.Sources[i]
-	}
-	if o.source = sources[id]; o.source == nil {
-		return nil, failure{exitUsage, fmt.Errorf("%s has no source %q%s", s.path, id, suggested(id, slices.Sorted(maps.Keys(sources))))}
-	}
-	beside, err := besideCase(s.path)
-	if err != nil {
-		return nil, err
-	}
-	defer beside.Close()
-	if o.texts, err = s.readTexts(o.file, beside); err != nil {
-		return nil, err
-	}
-	given, here := o.texts[id]
-	switch p := o.source.Text.Path; {
-	case given.Err != nil:
-		return nil, failure{exitData, fmt.Errorf("the text of source %q cannot be read: %s: %w; mend that, or give --text %s=FILE", id, given.Name, given.Err, id)}
-	case !here && p == "":
-		return nil, failure{exitData, fmt.Errorf("the text of source %q is not here: give its text a path in the case, or --text %s=FILE", id, id)}
-	case !here:
-		return nil, failure{exitData, fmt.Errorf("the text of source %q is not here: it belongs at %q, in the folder of the case file; or give --text %s=FILE", id, p, id)}
-	}
-	if o.text, err = quotes.NewText(given.Data, quotes.FormatOf(given.Name)); err != nil {
-		return nil, failure{exitData, fmt.Errorf("%s: %w", given.Name, err)}
-	}
-	if want := o.source.Text.SHA256; want != "" && want != quotes.Digest(given.Data) {
-		return nil, failure{exitData, fmt.Errorf("%s is not the text of source %q that was read: its sha256 is %s; find out what changed before you give the new one",
-			given.Name, id, quotes.Digest(given.Data))}
-	}
-	return o, nil
+	slices.Sort(ids)
+	return ids
 }
 
 // suggested names the word that was most likely meant, or else the words there are.

@@ -14,10 +14,28 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 )
 
 // notOurs is the slug of a file that somebody else wrote or changed, where graphgen would write.
 const notOurs = "not-ours"
+
+// expectRoom refuses to publish into the folders that the case keeps its own files in.
+func (b *builder) expectRoom(c *entities.Case, wishes []wish) error {
+	own := project.OwnFoldersOf(b.project.Path, c)
+	if at := own.Holding(b.out); at != "" {
+		return failure{exitData, fmt.Errorf("-o %s: %s is kept there; choose another folder", b.out, at)}
+	}
+	for _, w := range wishes {
+		if !w.write.bundle {
+			continue
+		}
+		if folder := filepath.Join(b.out, w.name); own.Holding(folder) != "" {
+			return failure{exitData, fmt.Errorf("%s would be the folder of view %q, and %s is kept there; choose another folder with -o, or give the view another id", folder, w.view.ID, own.Holding(folder))}
+		}
+	}
+	return nil
+}
 
 // inTheWay are the files that were edited by hand and not merged since, or that graphgen did not
 // write, and that a build would replace or remove.

@@ -14,9 +14,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/terminal"
 )
 
@@ -47,9 +46,10 @@ func (b *builder) watchCase(cmd *cobra.Command, args []string) error {
 	for {
 		// What changes from here on is seen, whether or not this build reads it yet.
 		missing := w.look()
+		p, err := b.open(cmd, w.path)
 		was := w.sum
-		if w.sum = w.read(); w.sum != was {
-			b.rebuild(cmd, args)
+		if w.read(p, err); w.sum != was {
+			b.rebuild(cmd, w.path, p, err)
 		}
 		if cmd.Context().Err() != nil || !w.wait(cmd.Context(), missing) {
 			return nil
@@ -57,10 +57,12 @@ func (b *builder) watchCase(cmd *cobra.Command, args []string) error {
 	}
 }
 
-// rebuild builds once, and tells what came of it.
-func (b *builder) rebuild(cmd *cobra.Command, args []string) {
+// rebuild builds the project once, if it could be opened, and tells what came of it.
+func (b *builder) rebuild(cmd *cobra.Command, path string, p *project.Project, err error) {
 	started := time.Now()
-	err := b.build(cmd, args)
+	if err == nil {
+		err = b.build(cmd, p)
+	}
 	if cmd.Context().Err() != nil {
 		return
 	}
@@ -68,7 +70,7 @@ func (b *builder) rebuild(cmd *cobra.Command, args []string) {
 	if err != nil && err.Error() != "" {
 		fmt.Fprintf(out, "graphgen: %v\n", err)
 	}
-	fmt.Fprintf(out, "graphgen: %d ms; watching %s, Ctrl-C ends\n", time.Since(started).Milliseconds(), caseArgument(args))
+	fmt.Fprintf(out, "graphgen: %d ms; watching %s, Ctrl-C ends\n", time.Since(started).Milliseconds(), path)
 }
 
 // tellNews tells the problems that were not there at the last build, and those that are
@@ -140,35 +142,17 @@ func (w *caseWatch) look() (missing bool) {
 	return missing
 }
 
-// read sums up the files, and notes what texts the case names. What cannot be read counts
-// as a content of its own.
-func (w *caseWatch) read() [sha256.Size]byte {
-	sum := sha256.New()
-	add := func(path string, most int64) []byte {
-		data, err := inputs.Read(path, most)
-		fmt.Fprintf(sum, "%s %d %v\n", path, len(data), err)
-		sum.Write(data)
-		return data
+// read takes what a project is made of now, or why it could not be opened, and notes what files it
+// names.
+func (w *caseWatch) read(p *project.Project, err error) {
+	if err != nil {
+		w.sum = sha256.Sum256([]byte(err.Error()))
+		return
 	}
-	data := add(w.path, maxCase)
-	if file, problems := entities.Load(w.path, data); !problems.HasErrors() {
-		w.texts, w.kept = nil, nil
-		for _, view := range file.Case.Views {
-			w.kept = append(w.kept, placesPath(w.path, view.ID), editsPath(w.path, view.ID))
-		}
-		for _, s := range file.Case.Sources {
-			if s.Text.Path != "" && filepath.IsLocal(filepath.FromSlash(s.Text.Path)) {
-				w.texts = append(w.texts, filepath.Join(filepath.Dir(w.path), filepath.FromSlash(s.Text.Path)))
-			}
-		}
+	w.sum = p.Digest()
+	if p.File != nil && !p.Problems.HasErrors() {
+		w.texts, w.kept = p.TextPaths(), p.KeptPaths()
 	}
-	for _, path := range slices.Concat(w.given, w.texts) {
-		add(path, maxText)
-	}
-	for _, path := range w.kept {
-		add(path, maxKept)
-	}
-	return [sha256.Size]byte(sum.Sum(nil))
 }
 
 // wait returns when something in the folders changed and the burst of changes is over, or it

@@ -26,59 +26,56 @@ type RefusedError struct {
 
 func (e *RefusedError) Error() string { return e.Problems[0].Message }
 
-// Add returns a case file with the addition in it, and no other byte changed: new items come
-// last in their list, and are written as the file writes what is there. The file must load
-// without problems. Where it would have some with the addition, the error is a *RefusedError.
-func Add(name string, data []byte, a Addition) ([]byte, error) {
-	insertions, want, err := plan(name, data, a)
+// Add returns a case file with the additions in it, and no other byte changed: new items come
+// last in their list, and are written as the file writes what is there. The file has been loaded
+// without problems, and no two additions are for one relation that it has. Where it would have
+// problems with the additions, the error is a *RefusedError.
+func Add(file *entities.File, additions ...Addition) (*entities.File, error) {
+	insertions, want, err := plan(file, additions)
 	if err != nil {
 		return nil, err
 	}
-	edited := insert(data, insertions)
-	file, problems := entities.Load(name, edited)
+	edited, problems := entities.Load(file.Name, insert([]byte(file.Text()), insertions))
 	if problems.HasErrors() {
 		return nil, &RefusedError{problems}
 	}
-	if !reflect.DeepEqual(file.Case, want) {
+	if !reflect.DeepEqual(edited.Case, want) {
 		return nil, errors.New("the file cannot be edited: it would say something else than was to be added; add it by hand")
 	}
 	return edited, nil
 }
 
 // plan returns what is to be inserted in a case file, and the case that it then holds.
-func plan(name string, data []byte, a Addition) ([]insertion, *entities.Case, error) {
-	file, problems := entities.Load(name, data)
-	if problems.HasErrors() {
-		return nil, nil, &RefusedError{problems}
-	}
-	d, err := parseDocument(data)
+func plan(file *entities.File, additions []Addition) ([]insertion, *entities.Case, error) {
+	d, err := parseDocument([]byte(file.Text()))
 	if err != nil {
 		return nil, nil, err
 	}
 	want := *file.Case
-	var insertions []insertion
-	var items []value
-	for _, e := range a.Entities {
-		items = append(items, encode(e))
-		want.Entities = append(slices.Clip(want.Entities), e)
-	}
-	insertions = append(insertions, d.addItems("entities", items)...)
-	if a.Claim.Source != "" {
-		insertions = append(insertions, d.addItems("claims", []value{encode(a.Claim)})...)
-		want.Claims = append(slices.Clip(want.Claims), a.Claim)
-	}
-	switch {
-	case a.Relation.Type != "":
-		insertions = append(insertions, d.addItems("relations", []value{encode(a.Relation)})...)
-		want.Relations = append(slices.Clip(want.Relations), a.Relation)
-	case a.Relation.ID != "":
-		at := slices.IndexFunc(want.Relations, func(r entities.Relation) bool { return r.ID == a.Relation.ID })
-		if at < 0 {
-			return nil, nil, errors.New("the case has no relation " + a.Relation.ID)
+	want.Entities, want.Claims, want.Relations = slices.Clip(want.Entities), slices.Clip(want.Claims), slices.Clone(want.Relations)
+	var things, claims, relations []value
+	var claimed []insertion
+	for _, a := range additions {
+		for _, e := range a.Entities {
+			things = append(things, encode(e))
+			want.Entities = append(want.Entities, e)
 		}
-		insertions = append(insertions, d.addClaim(at, a.Claim.ID)...)
-		want.Relations = slices.Clone(want.Relations)
-		want.Relations[at].Claims = append(slices.Clip(want.Relations[at].Claims), a.Claim.ID)
+		if a.Claim.Source != "" {
+			claims = append(claims, encode(a.Claim))
+			want.Claims = append(want.Claims, a.Claim)
+		}
+		switch {
+		case a.Relation.Type != "":
+			relations = append(relations, encode(a.Relation))
+			want.Relations = append(want.Relations, a.Relation)
+		case a.Relation.ID != "":
+			at := slices.IndexFunc(file.Case.Relations, func(r entities.Relation) bool { return r.ID == a.Relation.ID })
+			if at < 0 {
+				return nil, nil, errors.New("the case has no relation " + a.Relation.ID)
+			}
+			claimed = append(claimed, d.addClaim(at, a.Claim.ID)...)
+			want.Relations[at].Claims = append(slices.Clip(want.Relations[at].Claims), a.Claim.ID)
+		}
 	}
-	return insertions, &want, nil
+	return slices.Concat(d.addItems("entities", things), d.addItems("claims", claims), d.addItems("relations", relations), claimed), &want, nil
 }

@@ -30,13 +30,48 @@ func TestAddLeavesEveryOtherByte(t *testing.T) {
 	}
 }
 
+// TestAddSeveralAtOnce wants additions that are made together to be written as they are one after
+// the other.
+func TestAddSeveralAtOnce(t *testing.T) {
+	for seed := range uint64(300) {
+		random := rand.New(rand.NewPCG(seed, 6))
+		c := randomCase(random)
+		f := randomFormat(random)
+		f.chaos = 0 // else the first to be added may change what most of the file looks like
+		old := f.write(encode(c))
+		first, second := randomAddition(random, c), randomAddition(random, c)
+		for i := range second.Entities {
+			second.Entities[i].ID += "-too"
+		}
+		if second.Claim.Source != "" {
+			second.Claim.ID += "-too"
+		}
+		if second.Relation.Type == "" {
+			second.Relation = entities.Relation{} // it may be for the relation of the first
+		} else {
+			second.Relation.ID += "-too"
+		}
+		together, err := added(t, old, first, second)
+		if err != nil {
+			t.Fatalf("seed %d: %v\n%s", seed, err, old)
+		}
+		one, err := added(t, old, first)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if after, err := added(t, one, second); err != nil || !bytes.Equal(after, together) {
+			t.Fatalf("seed %d: %v\n%s\nbecomes at once\n%s\nand one after the other\n%s", seed, err, old, together, after)
+		}
+	}
+}
+
 func addAndCheck(t *testing.T, old []byte, c entities.Case, a Addition) {
 	t.Helper()
-	insertions, _, err := plan("case.json", old, a)
+	insertions, _, err := plan(loaded(t, old), []Addition{a})
 	if err != nil {
 		t.Fatalf("%v\n%s", err, old)
 	}
-	edited, err := Add("case.json", old, a)
+	edited, err := added(t, old, a)
 	if err != nil {
 		t.Fatalf("%v\n%s\nbecomes\n%s", err, old, insert(old, insertions))
 	}
@@ -255,7 +290,7 @@ func (f *format) checkLook(t *testing.T, seed uint64, old []byte, a Addition) {
 	if f.chaos > 0 {
 		return
 	}
-	edited, err := Add("case.json", old, a)
+	edited, err := added(t, old, a)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,26 @@ var bribe = Addition{
 	Relation: entities.Relation{ID: "r", Type: "bribed", From: "g", To: "ada", Claims: []string{"c"}},
 }
 
+// loaded is a case file that has no problems.
+func loaded(t testing.TB, data []byte) *entities.File {
+	t.Helper()
+	file, problems := entities.Load("case.json", data)
+	if problems.HasErrors() {
+		t.Fatalf("%v\n%s", problems[0], data)
+	}
+	return file
+}
+
+// added returns the bytes of a case file with additions.
+func added(t testing.TB, data []byte, additions ...Addition) ([]byte, error) {
+	t.Helper()
+	file, err := Add(loaded(t, data), additions...)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(file.Text()), nil
+}
+
 func TestAddLooksLikeTheRest(t *testing.T) {
 	tests := []struct{ name, before, after string }{
 		{
@@ -216,7 +236,7 @@ func TestAddLooksLikeTheRest(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			for _, form := range []struct{ name, mark, newline string }{{"as it is", "", "\n"}, {"CRLF", "", "\r\n"}, {"byte order mark", "\ufeff", "\n"}} {
 				wanted := form.mark + strings.ReplaceAll(tt.after, "\n", form.newline)
-				got, err := Add("case.json", []byte(form.mark+strings.ReplaceAll(tt.before, "\n", form.newline)), bribe)
+				got, err := added(t, []byte(form.mark+strings.ReplaceAll(tt.before, "\n", form.newline)), bribe)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -249,7 +269,7 @@ func TestAddToARelation(t *testing.T) {
     {"id": "r", "type": "heads", "from": "a", "to": "b", %s}
   ]
 }`
-			got, err := Add("case.json", fmt.Appendf(nil, file, tt.before), Addition{Claim: entities.Claim{ID: "c"}, Relation: entities.Relation{ID: "r"}})
+			got, err := added(t, fmt.Appendf(nil, file, tt.before), Addition{Claim: entities.Claim{ID: "c"}, Relation: entities.Relation{ID: "r"}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -272,7 +292,6 @@ func TestAddRefuses(t *testing.T) {
 		addition   Addition
 		want       string
 	}{
-		{"a case that does not load", `{"version": 1,}`, bribe, "not JSON"},
 		{"a word that there is not", good, claim(func(c *entities.Claim) { c.Standing = "aleged" }), `unknown standing "aleged"; did you mean "alleged"?`},
 		{"a bad id", good, claim(func(c *entities.Claim) { c.ID = "c c" }), "not in the form wanted"},
 		{"no standing", good, claim(func(c *entities.Claim) { c.Standing = "" }), `missing field "standing"`},
@@ -282,13 +301,13 @@ func TestAddRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := Add("case.json", []byte(tt.file), tt.addition)
+			got, err := added(t, []byte(tt.file), tt.addition)
 			if err == nil || !strings.Contains(err.Error(), tt.want) || got != nil {
 				t.Errorf("got %q, %v", got, err)
 			}
 		})
 	}
-	_, err := Add("case.json", []byte(good), claim(func(c *entities.Claim) { c.Standing = "aleged" }))
+	_, err := added(t, []byte(good), claim(func(c *entities.Claim) { c.Standing = "aleged" }))
 	if refused := new(RefusedError); !errors.As(err, &refused) || len(refused.Problems) != 1 {
 		t.Errorf("the problems are not told: %v", err)
 	}

@@ -27,6 +27,9 @@ type File struct {
 	lines   lineTable
 }
 
+// Text is what the file holds, byte for byte.
+func (f *File) Text() string { return f.text }
+
 // Load reads a case file. It reports everything that is wrong with the file's shape, in the
 // order of the file, and goes on as far as it can; all of that is of severity Error. What
 // the case means (ids that lead nowhere, claims without a quote, bad dates) is not its
