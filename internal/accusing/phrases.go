@@ -1,7 +1,6 @@
 package accusing
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -212,12 +211,3 @@ func confusableWords(label string) []string {
 }
 
 func isLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, cmp.Compare)
-	return keys
-}

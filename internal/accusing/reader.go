@@ -5,6 +5,7 @@
 package accusing
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -66,7 +67,7 @@ func labelsOf(c *entities.Case) (phrases, []string) {
 		}
 	}
 	types := entities.BuiltinRelationTypes()
-	for _, id := range sortedKeys(types) {
+	for _, id := range slices.Sorted(maps.Keys(types)) {
 		if !types[id].Wrongdoing {
 			continue
 		}
@@ -75,9 +76,9 @@ func labelsOf(c *entities.Case) (phrases, []string) {
 		}
 		add(types[id].Label["en"])
 	}
-	for _, id := range sortedKeys(c.RelationTypes) {
+	for _, id := range slices.Sorted(maps.Keys(c.RelationTypes)) {
 		if t := c.RelationTypes[id]; t.Wrongdoing && !entities.Unread(id) {
-			for _, tag := range sortedKeys(t.Label) {
+			for _, tag := range t.Label.Tags() {
 				add(t.Label[tag])
 			}
 		}

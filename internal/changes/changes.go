@@ -4,7 +4,7 @@
 package changes
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 
 	"example.org/graphgen/internal/account"
@@ -86,7 +86,7 @@ func Between(old, now State) []Change {
 	var found []Change
 	for _, kind := range kinds {
 		was, is := before.things[kind], after.things[kind]
-		for _, id := range sortedKeys(was, is) {
+		for _, id := range union(slices.Collect(maps.Keys(was)), slices.Collect(maps.Keys(is))) {
 			a, b := was[id], is[id]
 			switch {
 			case a == nil:
@@ -200,15 +200,4 @@ func union(a, b []string) []string {
 	all := slices.Concat(a, b)
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-func sortedKeys[V any](maps ...map[string]V) []string {
-	var keys []string
-	for _, m := range maps {
-		for k := range m {
-			keys = append(keys, k)
-		}
-	}
-	slices.SortFunc(keys, cmp.Compare)
-	return slices.Compact(keys)
 }

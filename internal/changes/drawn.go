@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"maps"
 	"slices"
 
 	"example.org/graphgen/internal/entities"
@@ -121,7 +122,7 @@ func (s *state) selection(after *state, view *thing) []Change {
 	var found []Change
 	was, is := s.drawn.shows[view.id], after.drawn.shows[view.id]
 	for _, kind := range []Kind{Relation, Flow, Figure, Entity} {
-		for _, id := range sortedKeys(s.things[kind]) {
+		for _, id := range slices.Sorted(maps.Keys(s.things[kind])) {
 			at := mention{kind, id}
 			if was[at] == is[at] || after.things[kind][id] == nil {
 				continue

@@ -47,7 +47,7 @@ func (s *state) refers(name string, between string, ids ...string) fact {
 // text is a text in each of its languages; the case's own needs no word.
 func (s *state) text(name string, t entities.Text, drawn bool) []fact {
 	var all []fact
-	for _, tag := range sortedKeys(t) {
+	for _, tag := range t.Tags() {
 		called := name
 		if tag != "" && tag != s.index.Case.Language {
 			called += " in " + tag

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"example.org/graphgen/internal/entities"
@@ -97,7 +98,7 @@ func oneReport(s *subject, report report) {
 		if origins[""] || len(origins) != 1 || tellers < manyTellers {
 			continue
 		}
-		report(st.pointer("claims"), fmt.Sprintf("%d tell what %s says, and all of them rest on source %q", tellers, st, sortedKeys(origins)[0]),
+		report(st.pointer("claims"), fmt.Sprintf("%d tell what %s says, and all of them rest on source %q", tellers, st, slices.Sorted(maps.Keys(origins))[0]),
 			"they are one report: look for one that does not rest on it")
 	}
 }

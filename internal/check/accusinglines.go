@@ -35,7 +35,7 @@ func (r reader) sure(text entities.Text, but ...func(accusing.Finding) bool) []s
 // all returns all that may accuse in a text, in any of its languages.
 func (r reader) all(text entities.Text) []accusing.Finding {
 	var found []accusing.Finding
-	for _, tag := range sortedKeys(text) {
+	for _, tag := range text.Tags() {
 		found = append(found, r.In(text[tag])...)
 	}
 	return found
@@ -191,7 +191,7 @@ func accusingName(s *subject, report report) {
 			continue
 		}
 		surname := func(f accusing.Finding) bool { return f.Last && slices.Contains(surnames, f.Said) }
-		for _, tag := range sortedKeys(e.Name) {
+		for _, tag := range e.Name.Tags() {
 			if said := read.sure(entities.Text{tag: e.Name[tag]}, surname); len(said) > 0 {
 				report(pointer("entities", i, "name"), fmt.Sprintf("the name of person %q says %s, and no claim answers for a name", e.ID, quotedWords(said)),
 					"give the name alone; what they did, or were found guilty of, is for a relation with claims to say"+accept)

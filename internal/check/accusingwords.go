@@ -67,7 +67,7 @@ func (s *subject) readFor(at []any) listing {
 // firmness returns the phrases of a text by which it says how things stand.
 func firmness(text entities.Text) []accusing.Finding {
 	var found []accusing.Finding
-	for _, tag := range sortedKeys(text) {
+	for _, tag := range text.Tags() {
 		found = append(found, accusing.Firm(text[tag])...)
 	}
 	return found

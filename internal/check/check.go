@@ -5,10 +5,8 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -192,14 +190,4 @@ func pointer(parts ...any) string {
 		}
 	}
 	return b.String()
-}
-
-// sortedKeys returns the keys of a map in order, so that the same case gives the same list.
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, cmp.Compare)
-	return keys
 }

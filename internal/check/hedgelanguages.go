@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,7 +41,7 @@ func scriptOf(text string) string {
 			counts[name]++
 		}
 	}
-	for _, name := range sortedKeys(counts) {
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
 		if 2*counts[name] > letters {
 			return name
 		}
@@ -66,7 +68,7 @@ func hedgesUnread(s *subject, report report) {
 	if base != "" && base != hedges.Language && scriptOf(c.Title[""]) == "" && latin > 0 {
 		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: unless they are in English, %s were not read for them", c.Language, counted(latin, "quote")), advice)
 	}
-	for _, script := range sortedKeys(count) {
+	for _, script := range slices.Sorted(maps.Keys(count)) {
 		if script != "" {
 			report(pointer("claims", first[script], "quote"), fmt.Sprintf("there is no list of weakening words for what is written in %s script: %s were not read for them", script, counted(count[script], "quote")), advice)
 		}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
 	"example.org/graphgen/internal/entities"
@@ -65,7 +66,7 @@ func unknownRelationType(s *subject, report report) {
 	for id, t := range s.file.Case.RelationTypes {
 		known[id] = t
 	}
-	names := sortedKeys(known)
+	names := slices.Sorted(maps.Keys(known))
 	look := func(name string, at ...any) {
 		if _, ok := known[name]; ok {
 			return
@@ -93,10 +94,10 @@ func unknownTag(s *subject, report report) {
 			tags[tag] = true
 		}
 	}
+	names := slices.Sorted(maps.Keys(tags))
 	look := func(view int, side string, selected []string) {
 		for i, tag := range selected {
 			if !tags[tag] {
-				names := sortedKeys(tags)
 				report(pointer("views", view, side, "tags", i), fmt.Sprintf("no entity has the tag %q", tag)+s.near(tag, slices.Values(names)), "")
 			}
 		}

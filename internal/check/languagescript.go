@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"unicode"
 
 	"golang.org/x/text/language"
@@ -20,7 +22,7 @@ func languageScript(s *subject, report report) {
 	counts := map[string]*count{}
 	all := printed{index: s.index, all: true}
 	all.texts(func(text entities.Text, what string, at ...any) {
-		for _, tag := range sortedKeys(text) {
+		for _, tag := range text.Tags() {
 			lang := tag
 			if tag == "" {
 				lang = s.file.Case.Language
@@ -41,7 +43,7 @@ func languageScript(s *subject, report report) {
 			}
 		}
 	})
-	for _, lang := range sortedKeys(counts) {
+	for _, lang := range slices.Sorted(maps.Keys(counts)) {
 		if c := counts[lang]; 2*c.foreign > c.texts {
 			report(c.first, fmt.Sprintf("%d of %d texts in %q have no letter of its script, as %s", c.foreign, c.texts, lang, c.what),
 				"name the language that they are in: rules that go by words, and programs that read aloud, go by it")

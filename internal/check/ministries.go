@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -43,7 +44,7 @@ func ofTheState(e *entities.Entity) bool {
 // suffix has a name of the entity's.
 func named(e *entities.Entity, claims []*entities.Claim) bool {
 	names := slices.Clone(e.Aliases)
-	for _, tag := range sortedKeys(e.Name) {
+	for _, tag := range e.Name.Tags() {
 		names = append(names, e.Name[tag])
 	}
 	return slices.ContainsFunc(claims, func(c *entities.Claim) bool {
@@ -69,7 +70,7 @@ func ministryBesideFlow(s *subject, report report) {
 				bodies[n.Entity.Country] = append(bodies[n.Entity.Country], n.ID)
 			}
 		}
-		for _, code := range sortedKeys(bodies) {
+		for _, code := range slices.Sorted(maps.Keys(bodies)) {
 			flows := through[code]
 			tied := s.tiedTo(flows.ids, v)
 			bystanders := slices.DeleteFunc(bodies[code], func(id string) bool { return tied[id] })

@@ -67,7 +67,7 @@ func (s *subject) verbsOf(st statement) hedges.Verbs {
 		t, _ := s.index.RelationType(st.Relation.Type)
 		texts = append(texts, st.Relation.Type)
 		for _, label := range []entities.Text{st.Relation.Label, t.Label} {
-			for _, tag := range sortedKeys(label) {
+			for _, tag := range label.Tags() {
 				texts = append(texts, label[tag])
 			}
 		}

@@ -207,7 +207,7 @@ func badRuleChange(s *subject, report report) {
 	for _, r := range slices.Concat(entities.ShapeRules(), edits.Rules()) {
 		rules[r.Slug] = Rule{Slug: r.Slug, Change: fixed}
 	}
-	slugs := sortedKeys(rules)
+	slugs := slices.Sorted(maps.Keys(rules))
 	ids := map[string]bool{}
 	for p := range s.file.Case.Parts() {
 		ids[p.ID] = true
@@ -215,7 +215,7 @@ func badRuleChange(s *subject, report report) {
 	for id := range s.file.Case.RelationTypes {
 		ids[id] = true
 	}
-	for _, slug := range sortedKeys(s.file.Case.Rules) {
+	for _, slug := range slices.Sorted(maps.Keys(s.file.Case.Rules)) {
 		change, at := s.file.Case.Rules[slug], pointer("rules", slug)
 		rule, known := rules[slug]
 		_, word := problem.ParseSeverity(change.Severity)

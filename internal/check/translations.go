@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"example.org/graphgen/internal/entities"
@@ -137,7 +138,7 @@ func (p *printed) texts(visit func(text entities.Text, what string, at ...any)) 
 			}
 		}
 	}
-	for _, id := range sortedKeys(own) {
+	for _, id := range slices.Sorted(maps.Keys(own)) {
 		visit(c.RelationTypes[id].Label, fmt.Sprintf("the label of relation type %q", id), "relationTypes", id, "label")
 	}
 	for i := range c.Views {

@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"maps"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -26,6 +28,14 @@ func (t Text) In(lang, own string) (text, in string) {
 		}
 	}
 	return t[in], in
+}
+
+// Tags returns the language tags that it is given under, in order.
+func (t Text) Tags() []string {
+	if len(t) == 0 {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(t))
 }
 
 // Words is a string or a list of strings in the case file.

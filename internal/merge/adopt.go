@@ -3,6 +3,7 @@ package merge
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -111,7 +112,7 @@ func (a *adopter) relationType(e *edits.Edit) (string, error) {
 		known[id] = own
 	}
 	for p, c := range e.Changes {
-		for _, id := range sortedKeys(known) {
+		for _, id := range slices.Sorted(maps.Keys(known)) {
 			label, _ := known[id].Label.In(p.Lang, x.Case.Language)
 			if p.Name == edits.Label && slices.Contains([]string{strings.ToLower(id), strings.ToLower(label), strings.ToLower(words.For(p.Lang).Relation(id))}, strings.ToLower(c.Is)) {
 				return id, nil

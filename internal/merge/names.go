@@ -51,7 +51,7 @@ func (w wording) namesOf(id string) []accusing.Name {
 	}
 	var names []accusing.Name
 	if e := w.network.Index().Entity(id); e != nil {
-		for _, lang := range sortedKeys(e.Name) {
+		for _, lang := range e.Name.Tags() {
 			names = append(names, accusing.NameOf(e.Name[lang]))
 		}
 		for _, alias := range e.Aliases {

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ type Kept struct {
 func Problems(n *network.Network, v *network.View, kept Kept, grounds map[string]edits.Ground) (drawn *edits.Layer, found problem.List) {
 	k := &keeper{Kept: kept, wording: wordingOf(n, v, kept.Layer)}
 	var conflicts []edits.Conflict
-	for _, lang := range sortedKeys(grounds) {
+	for _, lang := range slices.Sorted(maps.Keys(grounds)) {
 		for _, c := range kept.Layer.Conflicts(grounds[lang], lang) {
 			if !slices.Contains(conflicts, c) {
 				conflicts = append(conflicts, c)
@@ -100,7 +101,7 @@ func (k *keeper) edit(e *edits.Edit, grounds map[string]edits.Ground) {
 		}
 		return
 	}
-	for _, lang := range sortedKeys(grounds) {
+	for _, lang := range slices.Sorted(maps.Keys(grounds)) {
 		said := grounds[lang][e.Thing]
 		if fault := k.misnames(e.Thing, k.Layer.Words(e.Thing, lang)); fault != "" {
 			k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: %s", e.Thing, fault), ownName)

@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -123,5 +122,3 @@ func turns(label string) (string, bool) {
 	last := words[len(words)-1]
 	return last, slices.ContainsFunc(turning, func(word string) bool { return seen(word) == last }) || strings.HasSuffix(last, "n't")
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

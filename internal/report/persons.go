@@ -93,7 +93,7 @@ func (w *writer) persons() []Person {
 // otherNames are those that the report does not tell of a person by.
 func (w *writer) otherNames(e *entities.Entity) []string {
 	names := []string{}
-	for _, tag := range sortedKeys(e.Name) {
+	for _, tag := range e.Name.Tags() {
 		names = append(names, e.Name[tag])
 	}
 	names = distinct.Append(distinct.Append(nil, names...), e.Aliases...)

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"example.org/graphgen/internal/entities"
@@ -230,7 +232,7 @@ func (t *textWriter) entity(a Answer) {
 		}
 		t.say("Words given to them: %s", counted(len(a.Person.Said), "claim"))
 	}
-	t.say("In the diagrams: %s", cmp.Or(strings.Join(sortedKeys(views), ", "), "none"))
+	t.say("In the diagrams: %s", cmp.Or(strings.Join(slices.Sorted(maps.Keys(views)), ", "), "none"))
 }
 
 func (t *textWriter) source(a Answer) {

@@ -60,7 +60,7 @@ func newTexts(c *entities.Case) *texts {
 }
 
 func (t *texts) add(given entities.Text, drawn bool, of []string, where string, args ...any) {
-	for _, tag := range sortedKeys(given) {
+	for _, tag := range given.Tags() {
 		at := len(t.all)
 		t.all = append(t.all, text{fmt.Sprintf(where, args...), strings.Join(strings.Fields(given[tag]), " "), drawn, of})
 		for _, word := range strings.FieldsFunc(given[tag], notInName) {
@@ -78,7 +78,7 @@ func (t *texts) add(given entities.Text, drawn bool, of []string, where string, 
 // called Berg may be meant where a text says Berg. It finds too much rather than too little.
 func (t *texts) naming(e *entities.Entity) []Naming {
 	names := slices.Clone(e.Aliases)
-	for _, tag := range sortedKeys(e.Name) {
+	for _, tag := range e.Name.Tags() {
 		names = append(names, e.Name[tag])
 	}
 	var found []int
@@ -115,13 +115,4 @@ func notInName(r rune) bool {
 // runsOn tells the letters of scripts that put no spaces between words.
 func runsOn(r rune) bool {
 	return unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Han, unicode.Hiragana, unicode.Katakana)
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
