@@ -18,7 +18,7 @@ func (m *merger) sheetOfGround() *Sheet {
 	s := &Sheet{View: m.View.Spec.ID, Lang: m.Edited.Lang, Items: map[edits.Thing]*Item{}, graph: &dotfile.Graph{}, joined: map[[2]string]int{}}
 	drawn := m.Layer.Without(m.Layer.Conflicts(m.Ground, s.Lang))
 	v := m.Network.Edited(map[string]*edits.Layer{s.View: drawn}).View(m.View.Spec)
-	ground := render.New(m.Network.Index(), nil, s.Lang).Ground(v)
+	ground := render.New(m.Network.Index(), nil, s.Lang).Published(v).Baseline()
 	for i := range v.Nodes {
 		n := &v.Nodes[i]
 		item := itemOf(edits.Thing{ID: n.ID}, ground, s.Lang)

@@ -98,7 +98,7 @@ func groundsOf(n *network.Network, spec *entities.View, languages []string) map[
 	grounds := map[string]edits.Ground{}
 	for _, lang := range append([]string{n.Index().Case.Language}, languages...) {
 		if grounds[lang] == nil {
-			grounds[lang] = render.New(n.Index(), nil, lang).Ground(n.View(spec))
+			grounds[lang] = render.New(n.Index(), nil, lang).Published(n.View(spec)).Baseline()
 		}
 	}
 	return grounds

@@ -11,6 +11,7 @@ import (
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/svg"
+	"example.org/graphgen/internal/viewdot"
 )
 
 func BenchmarkCompose(b *testing.B) {
@@ -44,7 +45,7 @@ func BenchmarkPublish(b *testing.B) {
 	r := New(index, nil, "")
 	d := r.compose(view)
 	for b.Loop() {
-		b.SetBytes(int64(len(r.publish(d, &graphviz.Layout{}).Bytes())))
+		b.SetBytes(int64(len(viewdot.Write(r.publish(d, &graphviz.Layout{})))))
 	}
 }
 

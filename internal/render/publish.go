@@ -1,277 +1,199 @@
 package render
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/original"
+	"example.org/graphgen/internal/viewdot"
 	"example.org/graphgen/internal/words"
 )
 
-// publish writes the diagram as DOT to be read and edited: a node's name is the entity's
-// id, a relation's edge has its id, and the words and lines of standing are there as well.
-// What looks alike stands together under a comment, with its look said once. Attributes that
-// Graphviz has no use for say what things are: type, standing, caveat, hedge and claims.
-func (r *Renderer) publish(d *diagram, placed *graphviz.Layout) *dot.Graph {
+// Published is what the view's published DOT says, in the renderer's language, but for what
+// follows from a layout: places and ranks.
+func (r *Renderer) Published(v *network.View) *viewdot.File {
+	r = r.of(v)
+	return r.published(r.compose(v))
+}
+
+// published is what the published DOT says of a diagram before it is laid out.
+func (r *Renderer) published(d *diagram) *viewdot.File {
 	spec := d.view.Spec
-	p := &publisher{Renderer: r, diagram: d, placed: placed, number: d.boxNumbers()}
-	p.ranks = p.ranking()
-	g := &dot.Graph{
-		ID:      spec.ID,
-		Comment: r.teller.Text(spec.Title) + "\n" + r.teller.Text(spec.Caption) + howToEdit,
-		Attrs: []dot.Attr{
-			{Key: "label", Value: dot.Text(r.teller.Text(spec.Title))},
-			{Key: "labelloc", Value: dot.Word("t")},
-			{Key: "rankdir", Value: dot.Word(string(p.ranks.direction))},
-			{Key: "fontname", Value: dot.Word(plainFont)},
-			{Key: "fontsize", Value: dot.Number(titleSize)},
-			{Key: "layout", Value: dot.Word(layoutProgram(d))},
-			{Key: "nodesep", Value: dot.Number(nodeGap)},
-			{Key: "ranksep", Value: dot.Number(rankGap)},
-			{Key: "lang", Value: dot.Text(r.teller.Lang)},
-		},
-		NodeAttrs: []dot.Attr{
-			{Key: "fontname", Value: dot.Word(boldFont)},
-			{Key: "fontsize", Value: dot.Number(nameSize)},
-			{Key: "fontcolor", Value: dot.Word(ink.Light)},
-			{Key: "style", Value: dot.Word("filled")},
-		},
-		EdgeAttrs: []dot.Attr{
-			{Key: "fontname", Value: dot.Word(plainFont)},
-			{Key: "fontsize", Value: dot.Number(labelSize)},
-			{Key: "arrowsize", Value: dot.Number(0.8)},
-		},
+	f := &viewdot.File{
+		View: spec.ID, Title: r.teller.Text(spec.Title), Lang: r.teller.Lang, RightToLeft: d.rightToLeft, Look: r.publishedLook(d),
 	}
-	if len(d.areas) > 0 && len(p.ranks.beside) > 0 {
-		g.Attrs = append(g.Attrs, dot.Attr{Key: "newrank", Value: dot.Word("true")}) // ranks are not each area's own
+	for i := range d.areas {
+		c := d.areas[i].cluster
+		f.Clusters = append(f.Clusters, viewdot.Cluster{ID: c.ID, Label: r.areaName(c), Parent: c.Parent})
 	}
-	if d.rightToLeft {
-		g.Attrs = append(g.Attrs, dot.Attr{Key: "reading", Value: dot.Word("right to left")})
+	for i := range d.boxes {
+		f.Nodes = append(f.Nodes, r.publishedNode(d, &d.boxes[i]))
 	}
-	g.Subgraphs = append(p.areas(""), p.nodesIn("")...)
-	g.Subgraphs = slices.Concat(g.Subgraphs, p.lines(), p.sameRanks())
-	return g
+	for i := range d.lines {
+		f.Edges = append(f.Edges, r.publishedEdge(d, &d.lines[i]))
+	}
+	return f
 }
 
-// publishedText is the text of a published file: the graph, and in it, packed, what it was when it
-// was published, so that what is edited in it can be told from what changes in the case.
-func publishedText(g *dot.Graph) []byte {
-	const remark = "What this file was when it was published, for graphgen merge. Leave it as it is."
-	g.Remark, g.Closing = remark, []dot.Attr{{Key: original.Attribute, Value: dot.Packed("")}}
-	g.Closing[0].Value = dot.Packed(original.Pack(g.Bytes()))
-	return g.Bytes()
+// publishedLook is what the published DOT has once for many things.
+func (r *Renderer) publishedLook(d *diagram) viewdot.Look {
+	look := viewdot.Look{
+		Caption:   r.teller.Text(d.view.Spec.Caption),
+		TitleSize: titleSize, NameSize: nameSize, HubSize: hubSize, LabelSize: labelSize, SmallSize: smallSize,
+		NodeGap: nodeGap, RankGap: rankGap,
+		Ink: ink.Light, Quiet: quiet.Light, Area: areaFill.Light, Hairline: hairline.Light,
+		Types: map[string]viewdot.TypeLook{},
+	}
+	for i := range d.boxes {
+		n := d.boxes[i].node
+		as := lookOf(n)
+		look.Types[nodeType(n)] = viewdot.TypeLook{Heading: r.typeHeading(n), Shape: as.shape, Color: as.stroke.Light, FillColor: as.fill.Light}
+	}
+	look.EdgeHeading = func(e *viewdot.Edge) string { return r.edgeHeading(d.view.Edge(e.ID)) }
+	return look
 }
 
-const howToEdit = `
-
-Edit labels, colours, shapes, pos and groups of rank=same, add lines or take some out; then
-"graphgen merge" on this file keeps that, and every build draws it. What says how a line
-stands (dashes, "alleged by ...") follows from the claims, and stays.`
-
-// Fonts that Graphviz has everywhere; names of boxes are bold, as in the picture.
-const (
-	plainFont = "Helvetica"
-	boldFont  = "Helvetica-Bold"
-)
-
-// publisher writes one diagram.
-type publisher struct {
-	*Renderer
-	*diagram
-	placed *graphviz.Layout
-	number map[string]int // of boxes, by the ids of their nodes
-	ranks  ranks
+// nodeType is what the published DOT has a node be: an entity's type, or what else it is.
+func nodeType(n *network.Node) string {
+	switch n.Kind {
+	case network.ValueNode:
+		return viewdot.FigureType
+	case network.OriginNode:
+		return viewdot.OriginType
+	}
+	return string(n.Entity.Type)
 }
 
-func (p *publisher) areas(parent string) []dot.Subgraph {
-	var areas []dot.Subgraph
-	for i := range p.diagram.areas {
-		c := p.diagram.areas[i].cluster
-		if c.Parent != parent {
-			continue
-		}
-		s := dot.Subgraph{ID: "cluster_" + c.ID, Attrs: []dot.Attr{
-			{Key: "label", Value: dot.Text(p.areaName(c))},
-			{Key: "style", Value: dot.Word("filled")},
-			{Key: "color", Value: dot.Word(hairline.Light)},
-			{Key: "fillcolor", Value: dot.Word(areaFill.Light)},
-			{Key: "fontname", Value: dot.Word(boldFont)},
-			{Key: "fontsize", Value: dot.Number(smallSize)},
-			{Key: "fontcolor", Value: dot.Word(quiet.Light)},
-		}}
-		s.Subgraphs = append(p.areas(c.ID), p.nodesIn(c.ID)...)
-		areas = append(areas, s)
-	}
-	return areas
-}
-
-// kindOfBox is what nodes are grouped by: entities of a type, values of figures, open origins.
-type kindOfBox struct {
-	kind   network.NodeKind
-	entity entities.EntityType
-}
-
-// nodesIn groups the nodes of an area, or of none.
-func (p *publisher) nodesIn(area string) []dot.Subgraph {
-	var kinds []kindOfBox
-	boxes := map[kindOfBox][]*box{}
-	for i := range p.boxes {
-		b := &p.boxes[i]
-		if b.node.Cluster != area {
-			continue
-		}
-		kind := kindOfBox{kind: b.node.Kind}
-		if b.node.Entity != nil {
-			kind.entity = b.node.Entity.Type
-		}
-		if boxes[kind] == nil {
-			kinds = append(kinds, kind)
-		}
-		boxes[kind] = append(boxes[kind], b)
-	}
-	slices.SortFunc(kinds, func(a, b kindOfBox) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.entity, b.entity)) })
-	var groups []dot.Subgraph
-	for _, kind := range kinds {
-		groups = append(groups, p.nodeGroup(kind, boxes[kind]))
-	}
-	return groups
-}
-
-func (p *publisher) nodeGroup(kind kindOfBox, boxes []*box) dot.Subgraph {
-	look := kind.look()
-	g := dot.Subgraph{Comment: p.kindName(kind), NodeAttrs: []dot.Attr{
-		{Key: "type", Value: dot.Word(kindType(kind))},
-		{Key: "shape", Value: dot.Word(look.shape)},
-		{Key: "color", Value: dot.Word(look.stroke.Light)},
-		{Key: "fillcolor", Value: dot.Word(look.fill.Light)},
-		{Key: "class", Value: dot.Text("node type-" + kindType(kind))},
-	}}
-	if kind.kind == network.OriginNode {
-		g.NodeAttrs = append(g.NodeAttrs,
-			dot.Attr{Key: "fontname", Value: dot.Word(plainFont)},
-			dot.Attr{Key: "fontsize", Value: dot.Number(smallSize)},
-			dot.Attr{Key: "fontcolor", Value: dot.Word(quiet.Light)})
-	}
-	for _, b := range boxes {
-		n := p.node(b)
-		n.Attrs = append(n.Attrs, b.otherThan(look)...)
-		g.Nodes = append(g.Nodes, n)
-	}
-	return g
-}
-
-// otherThan is in what a box looks other than its kind, for an editor had it so.
-func (b *box) otherThan(look look) []dot.Attr {
-	var attrs []dot.Attr
-	if b.look.shape != look.shape {
-		attrs = append(attrs, dot.Attr{Key: "shape", Value: dot.Word(b.look.shape)})
-	}
-	if b.look.stroke.Light != look.stroke.Light {
-		attrs = append(attrs, dot.Attr{Key: "color", Value: dot.Word(b.look.stroke.Light)})
-	}
-	if b.look.fill.Light != look.fill.Light {
-		attrs = append(attrs, dot.Attr{Key: "fillcolor", Value: dot.Word(b.look.fill.Light)})
-	}
-	if name := b.inkOfName(); name != ink.Light {
-		attrs = append(attrs, dot.Attr{Key: "fontcolor", Value: dot.Word(name)})
-	}
-	return attrs
-}
-
-func (k kindOfBox) look() look {
-	switch k.kind {
+// lookOf is how nodes of a kind are drawn where no editor chose otherwise.
+func lookOf(n *network.Node) look {
+	switch n.Kind {
 	case network.ValueNode:
 		return valueLook
 	case network.OriginNode:
 		return originLook
 	}
-	return looks[k.entity]
+	return looks[n.Entity.Type]
 }
 
-func (p *publisher) kindName(k kindOfBox) string {
-	switch k.kind {
+// typeHeading is the comment above nodes of a kind.
+func (r *Renderer) typeHeading(n *network.Node) string {
+	switch n.Kind {
 	case network.ValueNode:
 		return "values of figures"
 	case network.OriginNode:
-		return p.teller.Words.Say(words.OriginOpen)
+		return r.teller.Words.Say(words.OriginOpen)
 	}
-	return p.teller.Words.Type(k.entity)
+	return r.teller.Words.Type(n.Entity.Type)
 }
 
-// kindType is what a node's attribute type says: an entity's type, or what else it is.
-func kindType(k kindOfBox) string {
-	switch k.kind {
+// edgeHeading is the comment above edges that look alike.
+func (r *Renderer) edgeHeading(e *network.Edge) string {
+	standing := r.teller.Words.Standing(e.Verdict.Standing)
+	if e.Kind == network.FlowEdge {
+		return r.teller.Words.Say(words.Explained, r.teller.Text(e.Flow.What), standing)
+	}
+	return standing
+}
+
+func (r *Renderer) publishedNode(d *diagram, b *box) viewdot.Node {
+	n := viewdot.Node{
+		ID: b.node.ID,
+		Item: viewdot.Item{
+			Type: nodeType(b.node), Text: b.words.text(), Office: b.below, Color: b.look.stroke.Light, FontColor: b.inkOfName(),
+			Class: b.class(), Tooltip: d.evidence(b.title, b.node.ID),
+		},
+		Shape: b.look.shape, FillColor: b.look.fill.Light, Hub: b.node.Hub, Cluster: b.node.Cluster,
+	}
+	if len(b.node.Offices) > 0 {
+		n.Markup, n.Small = true, b.words.smallText()
+	}
+	switch b.node.Kind {
+	case network.EntityNode:
+		n.Name = r.teller.NodeName(d.view, b.node.ID)
+		if b.node.ByHand {
+			n.Caveat, n.Dash, n.Claims = r.teller.Caveat(b.node.Verdict), dashWord(b.dash), claimsOf(b.node.Verdict)
+		}
 	case network.ValueNode:
-		return "figure"
+		n.Name = strings.TrimSpace(r.teller.Text(b.node.Value.Measure) + " " + r.teller.Period(b.node.Value))
+		n.Caveat, n.Hedge, n.Quantity = r.teller.Caveat(b.node.Verdict), r.teller.Hedges(b.node.Verdict), r.teller.Quantity(b.node.Value)
+		n.Standing, n.Dash, n.Claims = string(b.node.Verdict.Standing), dashWord(b.dash), claimsOf(b.node.Verdict)
 	case network.OriginNode:
-		return "origin"
+		n.Name, n.FontColor = n.Text, quiet.Light
 	}
-	return string(k.entity)
+	return n
 }
 
-func (p *publisher) node(b *box) dot.Node {
-	attrs := []dot.Attr{{Key: "label", Value: b.label()}}
-	if b.node.Hub {
-		attrs = append(attrs, dot.Attr{Key: "peripheries", Value: dot.Number(2)}, dot.Attr{Key: "class", Value: dot.Text(b.class())})
+func (r *Renderer) publishedEdge(d *diagram, l *line) viewdot.Edge {
+	e := viewdot.Edge{
+		ID: l.edge.ID, From: l.edge.From, To: l.edge.To, Width: l.pen.width,
+		Item: viewdot.Item{
+			Type: lineType(l.edge), Text: l.words.text(), Name: r.teller.Says(l.edge),
+			Caveat: r.teller.LineCaveat(l.edge), Hedge: l.hedge, Standing: string(l.edge.Verdict.Standing), Claims: claimsOf(l.edge.Verdict),
+			Dash: dashWord(l.pen.dash), Color: l.pen.ink.Light, FontColor: l.ink.Light,
+			Class: l.class(), Tooltip: d.evidence(l.title, l.edge.ID),
+		},
 	}
-	switch {
-	case b.below != "":
-		attrs = append(attrs, dot.Attr{Key: "office", Value: dot.Text(b.below)})
-	case b.node.Kind == network.ValueNode:
-		attrs = append(attrs,
-			dot.Attr{Key: "value", Value: dot.Text(p.teller.Quantity(b.node.Value))},
-			dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(b.dash))},
-			dot.Attr{Key: "standing", Value: dot.Text(string(b.node.Verdict.Standing))})
-		attrs = append(attrs, p.standing(b.node.Verdict, p.teller.Caveat(b.node.Verdict), p.teller.Hedges(b.node.Verdict))...)
-		attrs = append(attrs, dot.Attr{Key: "class", Value: dot.Text(b.class())})
-	case b.node.ByHand:
-		attrs = append(attrs, dot.Attr{Key: "style", Value: dot.Word("filled," + dashWord(b.dash))})
-		attrs = append(attrs, p.standing(b.node.Verdict, p.teller.Caveat(b.node.Verdict), "")...)
+	if l.edge.Mutual {
+		e.Arrows = viewdot.ToNone
 	}
-	attrs = append(attrs, dot.Attr{Key: "pos", Value: p.place(b)})
-	if e := p.edits.Of(edits.Thing{ID: b.node.ID}); e != nil && e.Place != nil {
-		attrs = append(attrs, dot.Attr{Key: "pin", Value: dot.Word("true")})
-	}
-	attrs = append(attrs, dot.Attr{Key: "tooltip", Value: dot.Text(p.evidence(b.title, b.node.ID))})
-	return dot.Node{ID: b.node.ID, Attrs: attrs}
+	return e
 }
 
-// place is where a box stands in the picture, in points from the upper corner at which reading
-// begins. The file does not say how large the picture is, which changes with whatever is added.
-func (p *publisher) place(b *box) dot.Value {
-	at := p.placed.Nodes[nodeName(p.number[b.node.ID])]
-	x, y := at.X-p.shift.X, at.Y-p.shift.Y
-	const rounded = 0.2 // what Graphviz and the shift may take off
-	if e := p.edits.Of(edits.Thing{ID: b.node.ID}); e != nil && e.Place != nil && math.Abs(x-e.Place.X) < rounded && math.Abs(y-e.Place.Y) < rounded {
-		x, y = e.Place.X, e.Place.Y
+// lineType is what the published DOT has an edge be: a relation's type, or what else it is.
+func lineType(e *network.Edge) string {
+	switch e.Kind {
+	case network.FlowEdge:
+		return viewdot.FlowType
+	case network.GivesEdge:
+		return viewdot.GivesType
+	case network.DisputesEdge:
+		return viewdot.DisputesType
 	}
-	if p.diagram.rightToLeft {
-		return dot.Place(-x, -y)
-	}
-	return dot.Place(x, -y)
+	return e.Relation.Type
 }
 
-// standing says in which words a line or value stands, and on which claims it rests.
-func (p *publisher) standing(v entities.Verdict, caveat, hedge string) []dot.Attr {
-	var attrs []dot.Attr
-	if caveat != "" {
-		attrs = append(attrs, dot.Attr{Key: "caveat", Value: dot.Text(caveat)})
-	}
-	if hedge != "" {
-		attrs = append(attrs, dot.Attr{Key: "hedge", Value: dot.Text(hedge)})
-	}
+// claimsOf are the ids of the claims that something rests on.
+func claimsOf(v entities.Verdict) string {
 	var ids []string
 	for _, c := range v.Claims() {
 		ids = append(ids, c.ID)
 	}
-	return append(attrs, dot.Attr{Key: "claims", Value: dot.Text(strings.Join(ids, " "))})
+	return strings.Join(ids, " ")
+}
+
+// publish is what the published DOT says of a diagram, with where everything stands.
+func (r *Renderer) publish(d *diagram, placed *graphviz.Layout) *viewdot.File {
+	f := r.published(d)
+	f.Layout = layoutProgram(d)
+	for i := range d.boxes {
+		f.Nodes[i].Place = d.publishedPlace(i, placed)
+		f.Nodes[i].Pinned = d.editedPlace(i) != nil
+	}
+	(&ranker{d, placed}).rank(f)
+	return f
+}
+
+// editedPlace is where an editor put a box, or nil.
+func (d *diagram) editedPlace(box int) *edits.Place {
+	if e := d.edits.Of(edits.Thing{ID: d.boxes[box].node.ID}); e != nil {
+		return e.Place
+	}
+	return nil
+}
+
+// publishedPlace is where a box stands in the picture, in points from the upper corner at which
+// reading begins.
+func (d *diagram) publishedPlace(box int, placed *graphviz.Layout) *edits.Place {
+	at := placed.Nodes[nodeName(box)]
+	x, y := at.X-d.shift.X, at.Y-d.shift.Y
+	const rounded = 0.2 // what Graphviz and the shift may take off
+	if p := d.editedPlace(box); p != nil && math.Abs(x-p.X) < rounded && math.Abs(y-p.Y) < rounded {
+		return p
+	}
+	return &edits.Place{X: x, Y: y}
 }
 
 // evidence is a title with what the note of a line or value says, if it has one: a published
@@ -286,30 +208,28 @@ func (d *diagram) evidence(title, id string) string {
 	return strings.Join(lines, "\n")
 }
 
-// label is a box's words: as plain text, which is easily edited, but where offices stand small
-// under a name.
-func (b *box) label() dot.Value {
-	if len(b.node.Offices) == 0 {
-		return dot.Text(b.words.text())
+// inkOfName is the colour of a box's first words where these are a name, and else of any.
+func (b *box) inkOfName() string {
+	if b.node.Kind == network.EntityNode && len(b.words.lines) > 0 {
+		return b.words.lines[0].ink.Light
 	}
-	var lines []dot.Line
-	for _, l := range b.words.lines {
-		line := dot.Line{Text: l.plain()}
-		if l.size != nameSize {
-			line.Size = l.size
-		}
-		if line.Text != "" {
-			lines = append(lines, line)
-		}
-	}
-	return dot.Lines(lines)
+	return ink.Light
 }
 
 // text returns the paragraph's lines, one below the other, without marks that key them to notes.
 func (p *paragraph) text() string {
+	return p.textOf(func(*textLine) bool { return true })
+}
+
+// smallText is what of the text stands below a name, in small letters.
+func (p *paragraph) smallText() string {
+	return p.textOf(func(l *textLine) bool { return l.size == smallSize })
+}
+
+func (p *paragraph) textOf(takes func(*textLine) bool) string {
 	var lines []string
-	for _, l := range p.lines {
-		if s := l.plain(); s != "" {
+	for i := range p.lines {
+		if s := p.lines[i].plain(); s != "" && takes(&p.lines[i]) {
 			lines = append(lines, s)
 		}
 	}

@@ -3,17 +3,44 @@ package render
 import (
 	"math"
 
-	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/viewdot"
 )
 
-// ranks is how Graphviz is brought to put things into ranks as the picture has them. The picture
-// lays some lines out from their other end, as from a ministry up to its government, and in a
-// published file each runs as it does in the case.
+// ranker has Graphviz put things into ranks as the picture has them. The picture lays some lines
+// out from their other end, as from a ministry up to its government, and in a published file each
+// runs as it does in the case.
+type ranker struct {
+	*diagram
+	placed *graphviz.Layout
+}
+
+// ranks is what a published file says for that.
 type ranks struct {
 	direction entities.Direction // in which they follow each other
 	against   map[int]bool       // lines that are left out of account, since they lead against it
 	beside    [][2]string        // nodes of one rank: one that no other line holds there, and one that is held
+}
+
+// rank gives a published file its ranks.
+func (p *ranker) rank(f *viewdot.File) {
+	r := p.ranking()
+	f.Direction = string(r.direction)
+	for i := range f.Edges {
+		f.Edges[i].Unranked = r.against[i]
+	}
+	f.Ranks, f.Look.RankHeadings = p.groupsOfRanks(), map[int]string{}
+	if len(f.Ranks) > 0 {
+		f.Look.RankHeadings[0] = "in one rank, as edited"
+	}
+	if len(r.beside) > 0 {
+		f.Look.RankHeadings[len(f.Ranks)] = "beside each other"
+		f.GlobalRanks = len(f.Clusters) > 0
+	}
+	for _, pair := range r.beside {
+		f.Ranks = append(f.Ranks, pair[:])
+	}
 }
 
 // opposite is the direction of ranks that follow each other the other way.
@@ -22,7 +49,7 @@ var opposite = map[entities.Direction]entities.Direction{
 	entities.TopBottom: entities.BottomTop, entities.BottomTop: entities.TopBottom,
 }
 
-func (p *publisher) ranking() ranks {
+func (p *ranker) ranking() ranks {
 	if layoutProgram(p.diagram) != string(entities.Dot) {
 		return ranks{direction: p.facing(p.direction)}
 	}
@@ -48,7 +75,7 @@ func (p *publisher) ranking() ranks {
 }
 
 // rankNumbers are the ranks of nodes in the picture, from 0.
-func (p *publisher) rankNumbers() map[string]int {
+func (p *ranker) rankNumbers() map[string]int {
 	var seats []seat
 	for i := range p.boxes {
 		seats = append(seats, seat{id: p.boxes[i].node.ID, along: axesOf(p.direction).along(p.placed.Nodes[nodeName(i)])})
@@ -65,7 +92,7 @@ func (p *publisher) rankNumbers() map[string]int {
 // hold ties nodes that no line from a rank beside theirs holds in it to one that such a line
 // holds in the same rank. Where there is none, all their lines count: better on the wrong side
 // of something than far from it.
-func (p *publisher) hold(r *ranks, rank map[string]int) {
+func (p *ranker) hold(r *ranks, rank map[string]int) {
 	held, near := map[string]bool{}, map[[2]string]bool{}
 	for i := range p.diagram.lines {
 		e := p.diagram.lines[i].edge
@@ -97,7 +124,7 @@ func (p *publisher) hold(r *ranks, rank map[string]int) {
 
 // anchor is the nearest node in a box's rank that lines hold and that none joins to it,
 // since Graphviz has trouble with labels between nodes of one rank.
-func (p *publisher) anchor(box int, rank map[string]int, held map[string]bool, near map[[2]string]bool) string {
+func (p *ranker) anchor(box int, rank map[string]int, held map[string]bool, near map[[2]string]bool) string {
 	b, axes := p.boxes[box].node, axesOf(p.direction)
 	anchor, least := "", math.Inf(1)
 	for i := range p.boxes {
@@ -111,27 +138,4 @@ func (p *publisher) anchor(box int, rank map[string]int, held map[string]bool, n
 		}
 	}
 	return anchor
-}
-
-// sameRanks are the groups of one rank, each on a line of its own.
-func (p *publisher) sameRanks() []dot.Subgraph {
-	var groups []dot.Subgraph
-	add := func(comment string, members []string) {
-		g := dot.Subgraph{Comment: comment, Attrs: []dot.Attr{{Key: "rank", Value: dot.Word("same")}}}
-		for _, id := range members {
-			g.Nodes = append(g.Nodes, dot.Node{ID: id})
-		}
-		groups = append(groups, g)
-	}
-	comment := "in one rank, as edited"
-	for _, group := range p.groupsOfRanks() {
-		add(comment, group)
-		comment = ""
-	}
-	comment = "beside each other"
-	for _, pair := range p.ranks.beside {
-		add(comment, pair[:])
-		comment = ""
-	}
-	return groups
 }

@@ -15,6 +15,7 @@ import (
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/svg"
 	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/viewdot"
 	"example.org/graphgen/internal/words"
 )
 
@@ -103,7 +104,7 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	drawing := &Drawing{DOT: publishedText(r.publish(d, placed)), Unkept: d.unkept, Unmet: d.unmet, Overlaps: d.overlapping(placed)}
+	drawing := &Drawing{DOT: viewdot.Write(r.publish(d, placed)), Unkept: d.unkept, Unmet: d.unmet, Overlaps: d.overlapping(placed)}
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

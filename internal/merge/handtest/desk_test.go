@@ -132,7 +132,7 @@ func (d *desk) lang() string { return d.network.Index().Case.Language }
 // ground is what the view says and looks like by the case alone.
 func (d *desk) ground() edits.Ground {
 	if d.said == nil {
-		d.said = render.New(d.network.Index(), nil, "").Ground(d.network.View(d.spec))
+		d.said = render.New(d.network.Index(), nil, "").Published(d.network.View(d.spec)).Baseline()
 	}
 	return d.said
 }
@@ -146,7 +146,7 @@ func (d *desk) judge(layer *edits.Layer) (*edits.Layer, problem.List) {
 	grounds := map[string]edits.Ground{d.lang(): d.ground()}
 	for _, lang := range layer.Languages() {
 		if grounds[lang] == nil {
-			grounds[lang] = render.New(d.network.Index(), nil, lang).Ground(d.network.View(d.spec))
+			grounds[lang] = render.New(d.network.Index(), nil, lang).Published(d.network.View(d.spec)).Baseline()
 		}
 	}
 	return merge.Problems(d.network, d.network.View(d.spec), kept, grounds)

@@ -93,7 +93,7 @@ func (d *desk) composesAsSure(drawn *edits.Layer) {
 	d.keepsDenials(v)
 	renamed := d.renamed(drawn)
 	behind := colours.RGB{R: 0xf4, G: 0xf6, B: 0xf8}
-	for t, is := range render.New(d.network.Index(), nil, "").Ground(v) {
+	for t, is := range render.New(d.network.Index(), nil, "").Published(v).Baseline() {
 		was, before := d.ground()[t]
 		if !before {
 			e := drawn.Of(t)
