@@ -114,18 +114,22 @@ func dash(style string) (broken string) {
 }
 
 // smallPart is what an HTML-like label has in a font of its own, as published ones have what
-// stands below a name.
+// stands below a name. A font that opens the label is that of the name.
 func smallPart(label dotfile.Value) string {
 	if !label.HTML {
 		return ""
 	}
-	if at := ownFont.FindStringIndex(label.Text); at != nil {
-		return dotfile.Value{Text: label.Text[at[0]:], HTML: true}.Plain(nil)
+	words := label.Text[len(opening.FindString(label.Text)):]
+	if at := ownFont.FindStringIndex(words); at != nil {
+		return dotfile.Value{Text: words[at[0]:], HTML: true}.Plain(nil)
 	}
 	return ""
 }
 
-var ownFont = regexp.MustCompile(`(?i)<font\b`)
+var (
+	opening = regexp.MustCompile(`^(?:\s|<[^>]*>)*`) // tags before the first words
+	ownFont = regexp.MustCompile(`(?i)<font\b`)
+)
 
 // BelowFirst is what of an HTML-like label stands below its first line; nothing of any other.
 func (n *Node) BelowFirst() string {
