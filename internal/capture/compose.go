@@ -190,7 +190,7 @@ func (m *maker) claim(claim entities.Claim) (entities.Claim, error) {
 }
 
 func (m *maker) claimID(claim entities.Claim) string {
-	return m.free("c-" + IDFor(claim.Quote, "claim"))
+	return m.free("c-" + entities.IDFor(claim.Quote, "claim"))
 }
 
 // relation returns the relation that is to rest on a claim.

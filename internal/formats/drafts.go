@@ -71,11 +71,11 @@ func (d *drafts) free(id string) string {
 func (d *drafts) idOf(theirs, name, other string) string {
 	switch {
 	case theirs == "":
-		return d.free(capture.IDFor(name, other))
+		return d.free(entities.IDFor(name, other))
 	case entities.ValidID(theirs):
 		return d.free(theirs)
 	}
-	return d.free(capture.IDFor(theirs, capture.IDFor(name, other)))
+	return d.free(entities.IDFor(theirs, entities.IDFor(name, other)))
 }
 
 // add adds an entity that has an id, and knows it by its names.

@@ -13,7 +13,6 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/dotfile"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
@@ -160,7 +159,7 @@ func (s *Sheet) nodeID(name string, published map[edits.Thing]bool) string {
 	if published == nil || published[edits.Thing{ID: name}] || entities.IsID(name) {
 		return name
 	}
-	return s.free(edits.Thing{ID: capture.IDFor(name, "node")}, published)
+	return s.free(edits.Thing{ID: entities.IDFor(name, "node")}, published)
 }
 
 // lineID is an edge's id where that is a published one or can be one, and no earlier edge has it;
@@ -170,7 +169,7 @@ func (s *Sheet) lineID(item *Item, published map[edits.Thing]bool) string {
 	if s.Items[t] == nil && (published == nil || published[t] || entities.IsID(t.ID)) {
 		return t.ID
 	}
-	return s.free(edits.Thing{Line: true, ID: capture.IDFor(item.From+" to "+item.To, "line")}, published)
+	return s.free(edits.Thing{Line: true, ID: entities.IDFor(item.From+" to "+item.To, "line")}, published)
 }
 
 // free is an id like the one given that nothing has, neither here nor among what was published.

@@ -69,12 +69,12 @@ func (b Beginning) begin(folder string) (c entities.Case, copied []byte, err err
 	}
 	publisher, isWhole := capture.ParseEntity(b.Publisher)
 	if !isWhole {
-		publisher = entities.Entity{ID: capture.IDFor(b.Publisher, "publisher"), Type: entities.Media, Name: entities.Text{"": b.Publisher}}
+		publisher = entities.Entity{ID: entities.IDFor(b.Publisher, "publisher"), Type: entities.Media, Name: entities.Text{"": b.Publisher}}
 	}
 	source := b.Source
 	source.Publisher = publisher.ID
 	if source.ID == "" {
-		if source.ID = capture.IDFor(source.Title[""], "source"); source.ID == publisher.ID {
+		if source.ID = entities.IDFor(source.Title[""], "source"); source.ID == publisher.ID {
 			source.ID += "-source"
 		}
 	}

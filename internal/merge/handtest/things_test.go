@@ -5,16 +5,16 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 )
 
 func (e *editor) addNode() bool {
 	e.fresh++
 	name := pick(e, fmt.Sprintf("hand-%d", e.fresh), fmt.Sprintf("Mill %d & sons", e.fresh), fmt.Sprintf("ភ្នំ %d", e.fresh))
-	of := e.want.Edit(edits.Thing{ID: capture.IDFor(name, "node")})
+	of := e.want.Edit(edits.Thing{ID: entities.IDFor(name, "node")})
 	of.Added = &edits.Added{}
 	attrs := "colorscheme=x11"
 	if of.ID != name {
@@ -59,7 +59,7 @@ func (e *editor) join(name, id string, named bool) bool {
 		return false
 	}
 	to := others[e.IntN(len(others))]
-	t := edits.Thing{Line: true, ID: capture.IDFor(id+" to "+to, "line")}
+	t := edits.Thing{Line: true, ID: entities.IDFor(id+" to "+to, "line")}
 	attrs := "arrowhead=vee"
 	if named {
 		e.fresh++
