@@ -14,6 +14,7 @@ import (
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
+	"example.org/graphgen/internal/formats/registry"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
@@ -66,7 +67,7 @@ Where check finds an error nothing is written (exit code 1).`,
 
 func listFormats(wanted func(formats.Format) bool) string {
 	var b strings.Builder
-	for _, f := range formats.Formats() {
+	for _, f := range registry.Formats() {
 		if wanted(f) {
 			fmt.Fprintf(&b, "  %-8s %s\n", f.Name, f.Doc)
 		}
@@ -76,7 +77,7 @@ func listFormats(wanted func(formats.Format) bool) string {
 
 func formatNames(wanted func(formats.Format) bool) []string {
 	var names []string
-	for _, f := range formats.Formats() {
+	for _, f := range registry.Formats() {
 		if wanted(f) {
 			names = append(names, f.Name)
 		}
@@ -107,7 +108,7 @@ func expectHeeded(cmd *cobra.Command, format formats.Format) error {
 
 // formatCalled finds a format that does what is wanted of it.
 func formatCalled(name string, wanted func(formats.Format) bool) (formats.Format, error) {
-	for _, f := range formats.Formats() {
+	for _, f := range registry.Formats() {
 		if f.Name == name && wanted(f) {
 			return f, nil
 		}

@@ -16,6 +16,7 @@ import (
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
+	"example.org/graphgen/internal/formats/csv"
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/terminal"
@@ -224,7 +225,7 @@ func (flags *importFlags) options() (formats.ImportOptions, error) {
 		if !ok || field == "" || column == "" {
 			return o, fmt.Errorf("--map %q: want FIELD=COLUMN, such as name=Company", said)
 		}
-		if !formats.IsField(field) {
+		if !csv.IsField(field) {
 			return o, fmt.Errorf("--map %s: no table has a field %q", said, field)
 		}
 		o.Columns[field] = column

@@ -1,10 +1,10 @@
-// Package formats hands a case on in the forms that others work with, and takes in what others
-// have: spreadsheets, FollowTheMoney, GraphML, DOT. A file is a format; Formats lists them.
-// Types are matched in one table (types.go). What a form cannot hold is told as a Loss, how
-// things stand above all: nothing alleged may read as a fact in any of them, and what comes
-// in without evidence comes as an unsourced draft.
+// Package formats is what every form shares that a case goes out and comes in by: what an export
+// and an import are given and give, the words that must stand on a line wherever it goes, and the
+// report of what is lost. Each form is a package below this one, and package registry lists them.
+// What a form cannot hold is a Loss, how things stand above all: nothing alleged may read as a
+// fact in any of them, and what comes in without evidence comes as an unsourced draft.
 //
-// It must never know flags, folders or exit codes.
+// It must never know a form, flags, folders or exit codes.
 package formats
 
 import (
@@ -38,29 +38,21 @@ type Format struct {
 	Import func(ctx context.Context, in []Input, o ImportOptions) (Import, error)
 }
 
-// Formats lists all there are, by name.
-func Formats() []Format {
-	return []Format{
-		{Name: "csv", Doc: "spreadsheets: a table for each part of the case", Folder: true, Cells: true, Export: exportCSV, Import: importCSV},
-		{Name: "dot", Doc: "anybody's graph in Graphviz's language", Graphs: true, Import: importDOT},
-		{Name: "ftm", Doc: "FollowTheMoney as JSON lines, for Aleph and OpenSanctions", Export: exportFTM, Import: importFTM},
-		{Name: "graphml", Doc: "a graph for yEd and Gephi", View: true, Export: exportGraphML},
-	}
-}
-
 // Subject is a case that is handed on, with what words it.
 type Subject struct {
 	View   *network.View // what forms that hold a graph take of it
 	Teller *account.Teller
 }
 
-func (s Subject) index() *entities.Index { return s.Teller.Index }
+// Index finds the parts of the case.
+func (s Subject) Index() *entities.Index { return s.Teller.Index }
 
-func (s Subject) caseFile() *entities.Case { return s.Teller.Index.Case }
+// Case is the case.
+func (s Subject) Case() *entities.Case { return s.Teller.Index.Case }
 
-// caveat is what must stand on a line that goes out alone: how it stands, and who else answers.
-func (s Subject) caveat(v entities.Verdict) string {
-	return caveatWith(s.Teller, s.Teller.Caveat(v), v)
+// Caveat is what must stand on a line that goes out alone: how it stands, and who else answers.
+func (s Subject) Caveat(v entities.Verdict) string {
+	return CaveatWith(s.Teller, s.Teller.Caveat(v), v)
 }
 
 // ExportOptions are what an export may be told.
@@ -100,8 +92,8 @@ type Import struct {
 	Tally Tally
 	Loss  Loss
 
-	write func(io.Writer) error
-	close func()
+	Write   func(io.Writer) error // writes the case file
+	Release func()                // forgets what is held for that; may be nil
 }
 
 // Tally counts what an import brought.
@@ -110,14 +102,14 @@ type Tally struct{ Sources, Entities, Relations, Drafts int }
 // WriteTo writes the case file.
 func (i Import) WriteTo(w io.Writer) (int64, error) {
 	counted := &counter{w: w}
-	err := i.write(counted)
+	err := i.Write(counted)
 	return counted.n, err
 }
 
 // Close forgets what is held for writing.
 func (i Import) Close() {
-	if i.close != nil {
-		i.close()
+	if i.Release != nil {
+		i.Release()
 	}
 }
 

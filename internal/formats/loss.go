@@ -25,16 +25,16 @@ type Lost struct {
 	Where string // where it is instead; empty is nowhere
 }
 
-// add tells of a loss, where there is any.
-func (l *Loss) add(kind string, count int, what, where string) {
+// Add tells of a loss, where there is any.
+func (l *Loss) Add(kind string, count int, what, where string) {
 	if count > 0 {
 		*l = append(*l, Lost{kind, count, what, where})
 	}
 }
 
-// addEach tells of losses that files name themselves, such as properties: the most frequent by
+// AddEach tells of losses that files name themselves, such as properties: the most frequent by
 // name, and the others as one.
-func (l *Loss) addEach(kind string, counts map[string]int, what string) {
+func (l *Loss) AddEach(kind string, counts map[string]int, what string) {
 	const most = 20
 	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
@@ -42,16 +42,16 @@ func (l *Loss) addEach(kind string, counts map[string]int, what string) {
 	others := 0
 	for i, name := range names {
 		if i < most {
-			l.add(kind, counts[name], what+" "+strconv.Quote(cutName(name)), "")
+			l.Add(kind, counts[name], what+" "+strconv.Quote(CutName(name)), "")
 		} else {
 			others += counts[name]
 		}
 	}
-	l.add(kind, others, fmt.Sprintf("the same of %d others", max(0, len(names)-most)), "")
+	l.Add(kind, others, fmt.Sprintf("the same of %d others", max(0, len(names)-most)), "")
 }
 
-// cutName is a name out of a file, of a length that can be read.
-func cutName(name string) string {
+// CutName is a name out of a file, of a length that can be read.
+func CutName(name string) string {
 	const most = 40
 	if runes := []rune(name); len(runes) > most {
 		return string(runes[:most]) + "…"
@@ -89,8 +89,8 @@ func (l Loss) Write(w io.Writer, heading string) error {
 	return err
 }
 
-// severalLanguages counts the texts of a case that are given in more than one language.
-func severalLanguages(c *entities.Case) int {
+// SeveralLanguages counts the texts of a case that are given in more than one language.
+func SeveralLanguages(c *entities.Case) int {
 	n := 0
 	c.EachText(func(t entities.Text) {
 		if len(t) > 1 {
@@ -100,4 +100,4 @@ func severalLanguages(c *entities.Case) int {
 	return n
 }
 
-func sortedTags(t entities.Text) []string { return slices.Sorted(maps.Keys(t)) }
+func SortedTags(t entities.Text) []string { return slices.Sorted(maps.Keys(t)) }

@@ -20,10 +20,13 @@ func (r *Refusal) Error() string {
 	return r.Problems[0].Place.String() + ": " + r.Problems[0].Message
 }
 
-// badInput is the slug of what is wrong with a file that is taken in, beside those of a case.
-const badInput = "bad-input"
+// BadInput is the slug of what is wrong with a file that is taken in, beside those of a case.
+const BadInput = "bad-input"
 
-// refuse makes a refusal of one thing that is wrong.
-func refuse(at problem.Place, message, hint string) *Refusal {
-	return &Refusal{Problems: problem.List{{Slug: badInput, Severity: problem.Error, Place: at, Message: problem.Printable(message), Hint: hint}}}
+// Refuse makes a refusal of one thing that is wrong.
+func Refuse(at problem.Place, message, hint string) *Refusal {
+	return &Refusal{Problems: problem.List{{Slug: BadInput, Severity: problem.Error, Place: at, Message: problem.Printable(message), Hint: hint}}}
 }
+
+// Ends are two columns of a sheet that may be the ends of relations.
+type Ends struct{ From, To string }

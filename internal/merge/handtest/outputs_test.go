@@ -11,6 +11,7 @@ import (
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/formats"
+	"example.org/graphgen/internal/formats/registry"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/report"
@@ -90,7 +91,7 @@ func (d *desk) outputsOf(v *network.View, drawing *render.Drawing) map[string]st
 	var page bytes.Buffer
 	made("report", nil, report.New(report.Given{Network: d.network.Edited(map[string]*edits.Layer{v.Spec.ID: v.Edits})}).WriteHTML(&page))
 	made("report", page.Bytes(), nil)
-	for _, f := range formats.Formats() {
+	for _, f := range registry.Formats() {
 		if f.Export == nil || f.Folder {
 			continue
 		}
