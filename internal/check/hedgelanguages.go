@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"example.org/graphgen/internal/hedges"
+	"example.org/graphgen/internal/problem"
 )
 
 // scripts of languages of which there is no list, as messages name them.
@@ -66,11 +67,11 @@ func hedgesUnread(s *subject, report report) {
 		}
 	}
 	if base != "" && base != hedges.Language && scriptOf(c.Title[""]) == "" && latin > 0 {
-		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: unless they are in English, %s were not read for them", c.Language, counted(latin, "quote")), advice)
+		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: unless they are in English, %s were not read for them", c.Language, problem.Counted(latin, "quote")), advice)
 	}
 	for _, script := range slices.Sorted(maps.Keys(count)) {
 		if script != "" {
-			report(pointer("claims", first[script], "quote"), fmt.Sprintf("there is no list of weakening words for what is written in %s script: %s were not read for them", script, counted(count[script], "quote")), advice)
+			report(pointer("claims", first[script], "quote"), fmt.Sprintf("there is no list of weakening words for what is written in %s script: %s were not read for them", script, problem.Counted(count[script], "quote")), advice)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/quotes"
 )
 
@@ -173,14 +174,6 @@ func quotesNotChecked(s *subject, report report) {
 		if source.Text.Path != "" {
 			hint = fmt.Sprintf("it belongs at %q, beside the case file", source.Text.Path)
 		}
-		report(pointer("sources", i), fmt.Sprintf("not checked: text not here: %s of source %q", counted(len(t.claims), "quote"), source.ID), hint)
+		report(pointer("sources", i), fmt.Sprintf("not checked: text not here: %s of source %q", problem.Counted(len(t.claims), "quote"), source.ID), hint)
 	}
-}
-
-// counted puts a number before a noun: "1 quote", "2 quotes".
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

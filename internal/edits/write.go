@@ -2,10 +2,11 @@ package edits
 
 import (
 	"bytes"
-	"encoding/json"
 	"math"
 	"strconv"
 	"strings"
+
+	"example.org/graphgen/internal/jsonfile"
 )
 
 // Bytes returns the file, one edit a line: the same for the same layer.
@@ -25,7 +26,7 @@ import (
 //	}
 func (l *Layer) Bytes() []byte {
 	var b bytes.Buffer
-	b.WriteString("{\n  \"version\": 1,\n  \"view\": " + quoted(l.View) + ",\n  \"edits\": [")
+	b.WriteString("{\n  \"version\": 1,\n  \"view\": " + jsonfile.Quote(l.View) + ",\n  \"edits\": [")
 	for i := range l.Edits {
 		b.WriteString(separator(i) + "{" + strings.Join(l.Edits[i].fields(), ", ") + "}")
 	}
@@ -36,7 +37,7 @@ func (l *Layer) Bytes() []byte {
 			if j > 0 {
 				b.WriteString(", ")
 			}
-			b.WriteString(quoted(id))
+			b.WriteString(jsonfile.Quote(id))
 		}
 		b.WriteByte(']')
 	}
@@ -64,22 +65,22 @@ func (e *Edit) fields() []string {
 	if e.Line {
 		kind = `"line": `
 	}
-	fields := []string{kind + quoted(e.ID)}
+	fields := []string{kind + jsonfile.Quote(e.ID)}
 	if e.Added != nil {
 		var parts []string
 		for _, part := range [][2]string{{"from", e.Added.From}, {"to", e.Added.To}, {"type", e.Added.Type}} {
 			if part[1] != "" {
-				parts = append(parts, quoted(part[0])+": "+quoted(part[1]))
+				parts = append(parts, jsonfile.Quote(part[0])+": "+jsonfile.Quote(part[1]))
 			}
 		}
 		fields = append(fields, `"added": {`+strings.Join(parts, ", ")+"}")
 	}
 	if e.Removed != nil {
-		fields = append(fields, `"removed": {`+quoted(e.Removed.Lang)+": "+quoted(e.Removed.Was)+"}")
+		fields = append(fields, `"removed": {`+jsonfile.Quote(e.Removed.Lang)+": "+jsonfile.Quote(e.Removed.Was)+"}")
 	}
 	for _, name := range Names() {
 		if text := e.field(name); text != "" {
-			fields = append(fields, quoted(name)+": "+text)
+			fields = append(fields, jsonfile.Quote(name)+": "+text)
 		}
 	}
 	if e.Place != nil {
@@ -97,13 +98,13 @@ func (e *Edit) field(name string) string {
 		}
 		change := "{"
 		if e.Added == nil {
-			change += `"was": ` + quoted(e.Changes[p].Was) + ", "
+			change += `"was": ` + jsonfile.Quote(e.Changes[p].Was) + ", "
 		}
-		change += `"is": ` + quoted(e.Changes[p].Is) + "}"
+		change += `"is": ` + jsonfile.Quote(e.Changes[p].Is) + "}"
 		if !inWords(name) {
 			return change
 		}
-		parts = append(parts, quoted(p.Lang)+": "+change)
+		parts = append(parts, jsonfile.Quote(p.Lang)+": "+change)
 	}
 	if len(parts) == 0 {
 		return ""
@@ -113,13 +114,3 @@ func (e *Edit) field(name string) string {
 
 // tenths writes a length with one decimal.
 func tenths(f float64) string { return strconv.FormatFloat(math.Round(f*10)/10+0, 'f', 1, 64) }
-
-func quoted(s string) string {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(s); err != nil {
-		panic(err) // a string can always be written
-	}
-	return strings.TrimSuffix(b.String(), "\n")
-}

@@ -5,10 +5,10 @@ package places
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/jsonfile"
 )
 
 // Version is the one version of such files so far.
@@ -57,8 +57,8 @@ func (p *Places) Nodes() int {
 // Bytes returns the file, one rank a line: the same for the same places.
 func (p *Places) Bytes() []byte {
 	var b bytes.Buffer
-	b.WriteString("{\n  \"version\": 1,\n  \"view\": " + quoted(p.View))
-	b.WriteString(",\n  \"direction\": " + quoted(string(p.Direction)) + ",\n  \"ranks\": [")
+	b.WriteString("{\n  \"version\": 1,\n  \"view\": " + jsonfile.Quote(p.View))
+	b.WriteString(",\n  \"direction\": " + jsonfile.Quote(string(p.Direction)) + ",\n  \"ranks\": [")
 	for i, rank := range p.Ranks {
 		if i > 0 {
 			b.WriteByte(',')
@@ -68,18 +68,10 @@ func (p *Places) Bytes() []byte {
 			if j > 0 {
 				b.WriteString(", ")
 			}
-			b.WriteString(quoted(id))
+			b.WriteString(jsonfile.Quote(id))
 		}
 		b.WriteByte(']')
 	}
 	b.WriteString("\n  ]\n}\n")
 	return b.Bytes()
-}
-
-func quoted(s string) string {
-	text, err := json.Marshal(s)
-	if err != nil {
-		panic(err) // a string can always be written
-	}
-	return string(text)
 }

@@ -58,18 +58,25 @@ func severityColour(s Severity) string {
 func (l List) Summary() string {
 	var parts []string
 	for s := Error; s >= Note; s-- {
-		switch n := l.Count(s); n {
-		case 0:
-		case 1:
-			parts = append(parts, "1 "+s.String())
-		default:
-			parts = append(parts, fmt.Sprintf("%d %ss", n, s))
+		if n := l.Count(s); n > 0 {
+			parts = append(parts, Counted(n, s.String()))
 		}
 	}
 	if len(parts) == 0 {
 		return "no problems"
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Counted puts a number before an English noun: "1 quote", "2 quotes"; an odd plural is given.
+func Counted(n int, noun string, plural ...string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case len(plural) > 0:
+		return fmt.Sprintf("%d %s", n, plural[0])
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // Printable returns the text with control characters, line breaks and characters that turn

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/words"
 )
 
@@ -78,7 +79,7 @@ func (w *writer) ruleInWords(r entities.Reason, v entities.Verdict) string {
 	case 5:
 		return fmt.Sprintf("contested by %s: disputed", w.speakers(r.Claims))
 	}
-	return fmt.Sprintf("%s by %s %s with the line and %s not contest it", counted(len(r.Claims), "other answer"), w.speakers(r.Claims),
+	return fmt.Sprintf("%s by %s %s with the line and %s not contest it", problem.Counted(len(r.Claims), "other answer"), w.speakers(r.Claims),
 		verb(len(r.Claims), "travels", "travel"), verb(len(r.Claims), "does", "do"))
 }
 
@@ -92,7 +93,7 @@ func (w *writer) affirmed(claims []*entities.Claim) string {
 			repeats++
 		}
 	}
-	s := fmt.Sprintf("%s it, by %s", counted(len(claims), "claim affirms", "claims affirm"), w.speakers(claims))
+	s := fmt.Sprintf("%s it, by %s", problem.Counted(len(claims), "claim affirms", "claims affirm"), w.speakers(claims))
 	if repeats > 0 {
 		s += fmt.Sprintf("; %d only %s another", repeats, verb(repeats, "repeats", "repeat"))
 	}
@@ -172,7 +173,7 @@ func (w *writer) unchecked(l Line) []string {
 	}
 	for _, status := range []string{missing, ambiguous, unusable, notChecked} {
 		if n := open[status]; n > 0 {
-			list = append(list, counted(n, "quote")+" "+inWords[status])
+			list = append(list, problem.Counted(n, "quote")+" "+inWords[status])
 		}
 	}
 	return list
@@ -184,17 +185,6 @@ func quotedList(texts []string) string {
 		quoted[i] = "“" + s + "”"
 	}
 	return strings.Join(quoted, ", ")
-}
-
-// counted puts a number before a noun: "1 quote", "2 quotes"; an odd plural is given.
-func counted(n int, noun string, plural ...string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case len(plural) > 0:
-		return fmt.Sprintf("%d %s", n, plural[0])
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func verb(n int, one, many string) string {

@@ -5,6 +5,7 @@ import (
 
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/problem"
 )
 
 // Edited is what an editor did by hand to what a view says. No claim answers for it.
@@ -58,6 +59,6 @@ func (r *Report) shortOfEdits(say func(bool, string, ...any)) {
 		}
 	}
 	if n > 0 {
-		say(true, "%s by hand, in %s: no claim answers for it.", counted(n, "thing is written, added or taken out", "things are written, added or taken out"), counted(views, "diagram"))
+		say(true, "%s by hand, in %s: no claim answers for it.", problem.Counted(n, "thing is written, added or taken out", "things are written, added or taken out"), problem.Counted(views, "diagram"))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
 )
 
 // sure tells whether a line is stated or on record.
@@ -76,7 +77,7 @@ func (p Person) Quotes() []Claim {
 
 // Count says how many words are given to the person.
 func (p Person) Count() string {
-	return counted(len(p.Quotes()), "quote has the words", "quotes have the words")
+	return problem.Counted(len(p.Quotes()), "quote has the words", "quotes have the words")
 }
 
 // Deciding returns the rule by which the line stands as it does.
@@ -129,7 +130,7 @@ func (c Claim) Typing() string {
 
 // Extent says how much a view draws and leaves out.
 func (v View) Extent() string {
-	s := counted(len(v.Lines), "line") + ", " + counted(len(v.Draws), "entity", "entities") + "."
+	s := problem.Counted(len(v.Lines), "line") + ", " + problem.Counted(len(v.Draws), "entity", "entities") + "."
 	var left []string
 	for _, kind := range []struct {
 		missing   int
@@ -139,7 +140,7 @@ func (v View) Extent() string {
 		{v.LeftOut.Flows, "flow", "flows"}, {v.LeftOut.Figures, "figure", "figures"},
 	} {
 		if kind.missing > 0 {
-			left = append(left, counted(kind.missing, kind.one, kind.many))
+			left = append(left, problem.Counted(kind.missing, kind.one, kind.many))
 		}
 	}
 	if len(left) > 0 {

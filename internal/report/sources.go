@@ -8,6 +8,7 @@ import (
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/coverage"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/quotes"
 )
 
@@ -118,7 +119,7 @@ func (w *writer) readText(source *Source, s *entities.Source, given check.Source
 	for _, u := range c.Unplaced {
 		at := ""
 		if u.Count > 0 {
-			at = counted(u.Count, "place")
+			at = problem.Counted(u.Count, "place")
 		}
 		w.quotes[u.Claim] = quote{u.Status.String(), at}
 	}

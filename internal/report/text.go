@@ -71,7 +71,7 @@ func (t *textWriter) answer(a Answer) {
 				t.lines(o.Lines)
 			}
 		} else {
-			t.say("%s between %s and %s", counted(len(a.Lines), "line"), a.Name, a.With.Name)
+			t.say("%s between %s and %s", problem.Counted(len(a.Lines), "line"), a.Name, a.With.Name)
 			t.lines(a.Lines)
 		}
 	case "entity":
@@ -230,7 +230,7 @@ func (t *textWriter) entity(a Answer) {
 		for _, v := range a.Person.Views {
 			views[v] = true
 		}
-		t.say("Words given to them: %s", counted(len(a.Person.Said), "claim"))
+		t.say("Words given to them: %s", problem.Counted(len(a.Person.Said), "claim"))
 	}
 	t.say("In the diagrams: %s", cmp.Or(strings.Join(slices.Sorted(maps.Keys(views)), ", "), "none"))
 }
