@@ -29,7 +29,7 @@ type Network struct {
 	layers map[string]*edits.Layer // of views that were edited by hand, by their ids
 
 	// neighbours is the graph's adjacency: by entity and neighbour, the lines between them.
-	// Every traversal of the library would make it anew, so it is taken once.
+	// It is the store that the library built the graph in: see store.
 	neighbours map[string]map[string]*lines
 }
 

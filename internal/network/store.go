@@ -6,14 +6,22 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// store keeps a graph's entities and edges. The library's own keeps every edge twice over
-// and can only be asked for a copy of all of it, which took most of the time on a case of
-// 100,000 entities; this one is read where it stands. Of an edge it keeps the data alone:
-// with all that the library gives an edge, it would take three times the memory.
+// store keeps the case's graph in the one form that views read: who neighbours whom, by which
+// lines. The library's own store can only be asked for a copy of all that it holds. Measured at
+// 100,000 entities and 200,000 relations (medians of 7 runs, in turn; BenchmarkStores): a graph in
+// it, copied once, takes 4.3 times the processor time (1,800 against 420 ms), 5 times what is
+// allocated on the way (457 against 92 MB) and 2.5 times what is kept (99 against 40 MB).
+//
+// It has what building a graph asks for. The rest of the library's interface is nil: nothing
+// changes the case's graph, and its algorithms do not run on it. Those that take a start copy
+// the whole adjacency first, where a view reads what lies around; BFSWithDepth (v0.23.0) counts
+// visits for depth, and ShortestPath returns one path of those that are equally short. What it
+// does better runs on a part of a view: see circles.
 type store struct {
-	entities map[string]*entities.Entity
-	// neighbours holds the edges' data by where they start. The graph puts each in both ways.
-	neighbours map[string]map[string]*lines
+	graph.Store[string, *entities.Entity]
+
+	entities   map[string]*entities.Entity
+	neighbours map[string]map[string]*lines // the edges' data, both ways
 }
 
 func newStore(size int) *store {
@@ -41,50 +49,13 @@ func (s *store) Vertex(id string) (*entities.Entity, graph.VertexProperties, err
 	return e, graph.VertexProperties{}, nil
 }
 
-// RemoveVertex removes an entity that no edge touches.
-func (s *store) RemoveVertex(id string) error {
-	if s.entities[id] == nil {
-		return graph.ErrVertexNotFound
-	}
-	if len(s.neighbours[id]) > 0 {
-		return graph.ErrVertexHasEdges
-	}
-	delete(s.entities, id)
-	return nil
-}
-
-// ListVertices returns the ids of all entities, in no order.
-func (s *store) ListVertices() ([]string, error) {
-	ids := make([]string, 0, len(s.entities))
-	for id := range s.entities {
-		ids = append(ids, id)
-	}
-	return ids, nil
-}
-
-// VertexCount returns the number of entities.
-func (s *store) VertexCount() (int, error) { return len(s.entities), nil }
-
-// AddEdge adds an edge one way, whose data are lines.
+// AddEdge adds an edge one way, whose data are lines. Of all that the library gives an edge these
+// are kept alone.
 func (s *store) AddEdge(from, to string, edge graph.Edge[string]) error {
 	if s.neighbours[from] == nil {
 		s.neighbours[from] = map[string]*lines{}
 	}
 	s.neighbours[from][to] = edge.Properties.Data.(*lines)
-	return nil
-}
-
-// UpdateEdge replaces an edge one way.
-func (s *store) UpdateEdge(from, to string, edge graph.Edge[string]) error {
-	if _, err := s.Edge(from, to); err != nil {
-		return err
-	}
-	return s.AddEdge(from, to, edge)
-}
-
-// RemoveEdge removes an edge one way, if it is there.
-func (s *store) RemoveEdge(from, to string) error {
-	delete(s.neighbours[from], to)
 	return nil
 }
 
@@ -94,20 +65,5 @@ func (s *store) Edge(from, to string) (graph.Edge[string], error) {
 	if !found {
 		return graph.Edge[string]{}, graph.ErrEdgeNotFound
 	}
-	return edgeOf(from, to, between), nil
-}
-
-// ListEdges returns all edges, in no order.
-func (s *store) ListEdges() ([]graph.Edge[string], error) {
-	var edges []graph.Edge[string]
-	for from, neighbours := range s.neighbours {
-		for to, between := range neighbours {
-			edges = append(edges, edgeOf(from, to, between))
-		}
-	}
-	return edges, nil
-}
-
-func edgeOf(from, to string, between *lines) graph.Edge[string] {
-	return graph.Edge[string]{Source: from, Target: to, Properties: graph.EdgeProperties{Data: between}}
+	return graph.Edge[string]{Source: from, Target: to, Properties: graph.EdgeProperties{Data: between}}, nil
 }
