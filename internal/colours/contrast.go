@@ -1,6 +1,9 @@
 package colours
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // What is seen of a text and of a line at the least: WCAG 2.2, success criteria 1.4.3 and 1.4.11.
 const (
@@ -49,4 +52,16 @@ func Readable(c, behind RGB, least float64) RGB {
 func Mix(from, to RGB, share float64) RGB {
 	part := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + float64(share*(float64(b)-float64(a))))) }
 	return RGB{part(from.R, to.R), part(from.G, to.G), part(from.B, to.B)}
+}
+
+// Ground is the light ground on which lines and words are hardest to see, where they may stand.
+var Ground = RGB{0xf4, 0xf6, 0xf8}
+
+// Faint tells why a colour cannot be had for what takes a contrast to be seen, or is empty: what is
+// hard to see may be overlooked.
+func Faint(c RGB, least float64) string {
+	if has := Contrast(c, Ground); has < least {
+		return fmt.Sprintf("it has a contrast of %.1f:1 with the ground, and it takes %g:1 to be seen", has, least)
+	}
+	return ""
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
@@ -17,9 +16,9 @@ import (
 // Adoptions are what a case gets of what editors added to a view: each line as a draft, without
 // claims, with those of its ends that the case does not have. An error says what keeps a line
 // from being adopted.
-func Adoptions(n *network.Network, v *network.View, layer *edits.Layer) ([]capture.Addition, error) {
+func Adoptions(n *network.Network, v *network.View, layer *edits.Layer) ([]Adoption, error) {
 	a := &adopter{network: n, view: v, layer: layer, adopted: map[string]bool{}}
-	var additions []capture.Addition
+	var additions []Adoption
 	var faults []error
 	for i := range layer.Edits {
 		e := &layer.Edits[i]
@@ -36,6 +35,12 @@ func Adoptions(n *network.Network, v *network.View, layer *edits.Layer) ([]captu
 	return additions, errors.Join(faults...)
 }
 
+// Adoption is what a case gets of one line that an editor added.
+type Adoption struct {
+	Relation entities.Relation // a draft
+	Entities []entities.Entity // ends of it that the case does not have
+}
+
 type adopter struct {
 	network *network.Network
 	view    *network.View
@@ -43,13 +48,13 @@ type adopter struct {
 	adopted map[string]bool // entities
 }
 
-func (a *adopter) addition(e *edits.Edit) (capture.Addition, error) {
+func (a *adopter) addition(e *edits.Edit) (Adoption, error) {
 	kind, err := a.relationType(e)
 	if err != nil {
-		return capture.Addition{}, err
+		return Adoption{}, err
 	}
 	r := entities.Relation{ID: e.ID, Type: kind, From: e.Added.From, To: e.Added.To, Label: a.text(e), Draft: true}
-	addition := capture.Addition{Relation: r}
+	addition := Adoption{Relation: r}
 	for _, id := range []string{r.From, r.To} {
 		if a.network.Index().Entity(id) != nil || a.adopted[id] {
 			continue
@@ -124,7 +129,7 @@ func (a *adopter) relationType(e *edits.Edit) (string, error) {
 
 // Adopted returns a layer without what was adopted, given the ground of the view as the case has
 // it now. What the view does not select by itself stays added to it.
-func Adopted(layer *edits.Layer, additions []capture.Addition, ground edits.Ground) *edits.Layer {
+func Adopted(layer *edits.Layer, additions []Adoption, ground edits.Ground) *edits.Layer {
 	left := layer.Clone()
 	release := func(t edits.Thing) {
 		e := left.Of(t)

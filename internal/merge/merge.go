@@ -28,9 +28,10 @@ type Merging struct {
 	View    *network.View
 	Ground  edits.Ground // of the view
 	Layer   *edits.Layer // what was edited before; nil for nothing
-	Base    *Sheet       // what the file was when it was published; nil where it does not say
-	Edited  *Sheet
+	Base    *Snapshot    // what the file was when it was published; nil where it does not say
+	Edited  *Snapshot
 	Choice  Choice
+	Publish Publisher // in the language of the edited file; asked where there is no base
 }
 
 // Outcome is what comes of a merge. Where there is a refusal nothing is to be kept; where there is
@@ -54,10 +55,10 @@ type merger struct {
 	wording
 	outcome Outcome
 	layer   *edits.Layer // as it comes out
-	base    *Sheet       // Base, or what it would be now where the file does not say
+	base    *Snapshot    // Base, or what it would be now where the file does not say
 }
 
-// Merge takes the edits out of a sheet. The layer that it is given stays as it is.
+// Merge takes the edits out of a file. The layer that it is given stays as it is.
 func Merge(in Merging) Outcome {
 	m := &merger{Merging: in, base: in.Base}
 	if m.Layer == nil {
@@ -65,8 +66,12 @@ func Merge(in Merging) Outcome {
 	}
 	m.wording = wordingOf(in.Network, in.View, m.Layer)
 	if m.base == nil {
-		m.base = m.sheetOfGround()
-		m.asWritten()
+		var err error
+		if m.base, err = m.republished(); err != nil {
+			m.refuse(problem.Place{File: m.Edited.file}, "it does not say what it was when it was published, and what it would be now cannot be read: "+err.Error(), "edit a file as graphgen published it")
+			m.outcome.Layer = m.Layer
+			return m.outcome
+		}
 	}
 	m.layer = m.Layer.Clone()
 	m.outstanding()
@@ -173,12 +178,12 @@ func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
 // item takes the edits of one thing that the file has.
 func (m *merger) item(item *Item) {
 	ref := m.base.Items[item.Thing]
-	if ref == nil || m.Base == nil && m.byHand(item.Thing) && !edits.Same(item.attr("caveat"), ref.attr("caveat")) { // not as it is published
+	if ref == nil || m.Base == nil && m.byHand(item.Thing) && !edits.Same(item.Caveat, ref.Caveat) { // not as it is published
 		m.added(item)
 		return
 	}
-	if !item.Line && len(item.Own) == 0 && len(ref.Own) > 0 {
-		m.refuse(item.At, fmt.Sprintf("%v: its own line is gone, and edges or ranks still name it", item.Thing), "take it out of those as well, or put it back")
+	if !item.Line && len(item.Source.Own) == 0 && len(ref.Source.Own) > 0 {
+		m.refuse(item.Source.At, fmt.Sprintf("%v: its own line is gone, and edges or ranks still name it", item.Thing), "take it out of those as well, or put it back")
 		return
 	}
 	before := len(m.outcome.Refusals)
@@ -200,7 +205,7 @@ func (m *merger) item(item *Item) {
 
 // retype gives what an editor added another type.
 func (m *merger) retype(item, ref *Item) {
-	if !m.byHand(item.Thing) || item.attr("type") == ref.attr("type") {
+	if !m.byHand(item.Thing) || item.Type == ref.Type {
 		return
 	}
 	if kind := m.addedType(item); kind != "" {
@@ -222,7 +227,7 @@ func properties(values map[edits.Property]string) []edits.Property {
 func (m *merger) takes(item *Item, p edits.Property) bool {
 	kind := m.nodeKind(item.Thing)
 	if p.Lang != "" && m.broughtIn(item.Thing) {
-		m.note(item.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), wordsOfCase)
+		m.note(item.Source.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), wordsOfCase)
 		return false
 	}
 	if item.Line || kind == network.EntityNode || kind == network.ValueNode && p.Name == edits.Color {
@@ -232,7 +237,7 @@ func (m *merger) takes(item *Item, p edits.Property) bool {
 	if p.Name == edits.Label {
 		hint = "change what it counts in the case"
 	}
-	m.note(item.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), hint)
+	m.note(item.Source.At, fmt.Sprintf("%v: its %s is not kept", item.Thing, p.Name), hint)
 	return false
 }
 
@@ -290,16 +295,16 @@ func (m *merger) place(item, ref *Item) {
 	}
 	moved := item.Place != nil && ref.Place != nil && *item.Place != *ref.Place
 	switch {
-	case moved && m.Edited.LaidOut && item.Pinned && ref.Pinned:
+	case moved && m.Edited.said.LaidOut && item.Pinned && ref.Pinned:
 		// dot heeds no pin, and it cannot be told apart from a hand that moved the node
-		m.note(item.At, fmt.Sprintf("%v: its pos is not kept: a layout program wrote the file, and the node was pinned before", item.Thing), "to move it, edit pos in a file without bb, or in "+m.View.Spec.ID+".dot as it was published")
-	case item.Place != nil && (item.Pinned && !ref.Pinned || moved && !m.Edited.LaidOut):
+		m.note(item.Source.At, fmt.Sprintf("%v: its pos is not kept: a layout program wrote the file, and the node was pinned before", item.Thing), "to move it, edit pos in a file without bb, or in "+m.View.Spec.ID+".dot as it was published")
+	case item.Place != nil && (item.Pinned && !ref.Pinned || moved && !m.Edited.said.LaidOut):
 		e := m.layer.Edit(item.Thing)
 		if e.Place == nil || *e.Place != *item.Place {
 			e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
 			m.tell("%v: stands at %.1f, %.1f", item.Thing, e.Place.X, e.Place.Y)
 		}
-	case ref.Pinned && !item.Pinned && (!moved || m.Edited.LaidOut):
+	case ref.Pinned && !item.Pinned && (!moved || m.Edited.said.LaidOut):
 		if e := m.layer.Edit(item.Thing); e.Place != nil {
 			e.Place = nil
 			m.tell("%v: stands wherever the layout puts it", item.Thing)

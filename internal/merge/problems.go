@@ -10,7 +10,6 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
-	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/viewfile"
 )
 
@@ -139,8 +138,8 @@ func (k *keeper) looks(e *edits.Edit) {
 				"give a colour that is seen, such as #a3261d")
 		}
 	}
-	if c, edited := e.Changes[edits.Property{Name: edits.Shape}]; edited && !slices.Contains(render.Shapes(), c.Is) {
-		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: graphgen draws no shape %s", e.Thing, problem.Printable(c.Is)), "want one of "+strings.Join(render.Shapes(), ", "))
+	if c, edited := e.Changes[edits.Property{Name: edits.Shape}]; edited && !slices.Contains(edits.Shapes(), c.Is) {
+		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: graphgen draws no shape %s", e.Thing, problem.Printable(c.Is)), "want one of "+strings.Join(edits.Shapes(), ", "))
 	}
 }
 

@@ -1,12 +1,14 @@
 package merge
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/viewdot"
 )
 
 // follows is what to do instead of editing what follows from claims.
@@ -16,13 +18,13 @@ const follows = "it follows from the claims: put it back, and correct the claims
 // what it would hide.
 func (m *merger) checkHonesty(item, ref *Item) {
 	refuse := func(hint, format string, args ...any) {
-		m.refuse(item.At, problem.Printable(fmt.Sprintf("%v: ", item.Thing)+fmt.Sprintf(format, args...)), hint)
+		m.refuse(item.Source.At, problem.Printable(fmt.Sprintf("%v: ", item.Thing)+fmt.Sprintf(format, args...)), hint)
 	}
 	label, _, missing := split(item, ref)
 	for _, phrase := range missing {
 		refuse(follows, "its label lacks “%s”, which says how it stands", phrase)
 	}
-	if how := hidden(item); how != "" && how != hidden(ref) {
+	if how := item.Hidden(item.Shape); how != "" && how != ref.Hidden(ref.Shape) {
 		refuse("to take it out of the picture, take its line out of the file", "%s hides it", how)
 	}
 	if item.Text == "" && ref.Text != "" {
@@ -32,47 +34,54 @@ func (m *merger) checkHonesty(item, ref *Item) {
 		refuse("put the line back, and add one without an id", "it joins %q and %q, and by the case %q and %q", item.From, item.To, ref.From, ref.To)
 	}
 	if m.breaksFirmer(item, ref) {
-		refuse(follows, "it would be drawn %s, and stands as what is drawn %s", dash(item.Attrs["style"].Text), dash(ref.Attrs["style"].Text))
+		refuse(follows, "it would be drawn %s, and stands as what is drawn %s", dashOf(item), dashOf(ref))
 	}
-	for _, name := range []string{"standing", "caveat", "hedge", "claims", "value", "office", "type"} {
-		if name == "type" && m.byHand(item.Thing) {
+	for _, name := range viewdot.Derived() {
+		if name == viewdot.TypeAttr && m.byHand(item.Thing) {
 			continue // which follows from nothing
 		}
-		if _, given := item.Attrs[name]; given && !edits.Same(item.attr(name), ref.attr(name)) {
+		if item.Source.Gives(name) && !edits.Same(item.Derived(name), ref.Derived(name)) {
 			refuse(follows, "its %s was changed", name)
 		}
 	}
-	for i, evidence := range lostEvidence(item, ref) {
+	for i, evidence := range m.lostEvidence(item, ref) {
 		switch {
-		case ref.attr("caveat") != "":
+		case ref.Caveat != "":
 			refuse(follows, "its tooltip lacks “%s”", evidence)
 		case i == 0:
-			m.note(item.At, fmt.Sprintf("%v: its tooltip is not kept", item.Thing), "it tells what the claims say")
+			m.note(item.Source.At, fmt.Sprintf("%v: its tooltip is not kept", item.Thing), "it tells what the claims say")
 		}
 	}
 	m.checkWords(item, ref, label)
 }
 
+// dashOf is how an item is broken; it is solid where nothing else is said.
+func dashOf(i *Item) string { return cmp.Or(i.Dash, "solid") }
+
 // breaksFirmer tells whether an item would look surer by how it is broken.
 func (m *merger) breaksFirmer(item, ref *Item) bool {
-	was, now := dash(ref.Attrs["style"].Text), dash(item.Attrs["style"].Text)
+	was, now := dashOf(ref), dashOf(item)
 	if !item.Line && m.nodeKind(item.Thing) != network.ValueNode && !m.byHand(item.Thing) {
 		return false
 	}
 	if was == now || firmness(now) > firmness(was) {
 		return was != now
 	}
-	m.note(item.At, fmt.Sprintf("%v: style %s is not kept", item.Thing, problem.Printable(item.Attrs["style"].Text)), "how a line is broken follows from how it stands")
+	m.note(item.Source.At, fmt.Sprintf("%v: style %s is not kept", item.Thing, problem.Printable(item.Style())), "how a line is broken follows from how it stands")
 	return false
 }
 
-// lostEvidence are the claims, denials among them, that a tooltip accounted for and no longer does.
-func lostEvidence(item, ref *Item) []string {
-	was := strings.Split(ref.Attrs["tooltip"].Plain(nil), "\n")
-	now := edits.Plain(item.Attrs["tooltip"].Plain(nil))
+// lostEvidence are the claims, denials among them, that a tooltip accounted for when it was
+// published and no longer does.
+func (m *merger) lostEvidence(item, ref *Item) []string {
+	if m.Base == nil {
+		return nil
+	}
+	was := strings.Split(ref.Tooltip, "\n")
+	now := edits.Plain(item.Tooltip)
 	var lost []string
 	for _, line := range was[min(1, len(was)):] {
-		if _, still := cut(now, edits.Plain(line)); !still && strings.TrimSpace(line) != "" {
+		if _, still := viewdot.Cut(now, edits.Plain(line)); !still && strings.TrimSpace(line) != "" {
 			lost = append(lost, edits.Plain(line))
 		}
 	}
@@ -84,7 +93,7 @@ func (m *merger) tooLong(item *Item, words string) bool {
 	if len(words) <= edits.Longest {
 		return false
 	}
-	m.refuse(item.At, fmt.Sprintf("%v: its label is longer than %d bytes", item.Thing, edits.Longest), "say it in fewer words")
+	m.refuse(item.Source.At, fmt.Sprintf("%v: its label is longer than %d bytes", item.Thing, edits.Longest), "say it in fewer words")
 	return true
 }
 
@@ -99,13 +108,13 @@ func (m *merger) checkWords(item, ref *Item, label string) {
 		return
 	}
 	if m.nodeKind(item.Thing) == network.OriginNode {
-		m.refuse(item.At, fmt.Sprintf("%v: no source names the origin, and a label cannot", item.Thing), "put the label back; name an origin in the case, in from of the flow")
+		m.refuse(item.Source.At, fmt.Sprintf("%v: no source names the origin, and a label cannot", item.Thing), "put the label back; name an origin in the case, in from of the flow")
 		return
 	}
 	if fault := m.misnames(item.Thing, newLabel); fault != "" && !edits.Same(newLabel, was) {
-		m.refuse(item.At, fmt.Sprintf("%v: %s", item.Thing, fault), ownName)
+		m.refuse(item.Source.At, fmt.Sprintf("%v: %s", item.Thing, fault), ownName)
 	}
-	if fault := m.accuses(item.Thing, newLabel+" "+newBelow, was+" "+below, ref.attr("caveat") != ""); fault != "" {
-		m.refuse(item.At, fmt.Sprintf("%v: %s", item.Thing, fault), accusation)
+	if fault := m.accuses(item.Thing, newLabel+" "+newBelow, was+" "+below, ref.Caveat != ""); fault != "" {
+		m.refuse(item.Source.At, fmt.Sprintf("%v: %s", item.Thing, fault), accusation)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/viewdot"
 )
 
 // removed takes out what the file has no more.
@@ -35,7 +36,7 @@ func (m *merger) removed(ref *Item) {
 	}
 	label := edits.Property{Name: edits.Label, Lang: m.Edited.Lang}
 	was, now := m.values(ref, ref)[label], m.Layer.Of(t).Settle(label, said.Values[label], false)
-	if edits.Same(was, now) && edits.Same(ref.attr("caveat"), said.Caveat) && edits.Same(ref.attr("hedge"), said.Hedge) {
+	if edits.Same(was, now) && edits.Same(ref.Caveat, said.Caveat) && edits.Same(ref.Hedge, said.Hedge) {
 		take()
 		return
 	}
@@ -56,26 +57,26 @@ func (m *merger) added(item *Item) {
 		m.back(item, said)
 		return
 	}
-	if dotfile.Invisible(item.Attrs["style"].Text) {
-		m.note(item.At, fmt.Sprintf("%v: it is invisible, and is not kept", t), "invisible nodes and edges only guide Graphviz's own layout; pos and rank=same guide this one")
+	if dotfile.Invisible(item.Style()) {
+		m.note(item.Source.At, fmt.Sprintf("%v: it is invisible, and is not kept", t), "invisible nodes and edges only guide Graphviz's own layout; pos and rank=same guide this one")
 		return
 	}
 	if m.repeats(item) {
-		m.note(item.At, fmt.Sprintf("an edge from %q to %q that says nothing is not kept: there is one already, and Graphviz repeats edges so", item.From, item.To), "give it an id or a label to add one beside that")
+		m.note(item.Source.At, fmt.Sprintf("an edge from %q to %q that says nothing is not kept: there is one already, and Graphviz repeats edges so", item.From, item.To), "give it an id or a label to add one beside that")
 		return
 	}
 	if wrong, hint := m.cannotAdd(item); wrong != "" {
-		m.refuse(item.At, fmt.Sprintf("%v: %s", t, wrong), hint)
+		m.refuse(item.Source.At, fmt.Sprintf("%v: %s", t, wrong), hint)
 		return
 	}
 	before := len(m.outcome.Refusals)
-	if how := hidden(item); how != "" {
-		m.refuse(item.At, problem.Printable(fmt.Sprintf("%v: %s hides it", item.Thing, how)), "what is added must be seen: give it another "+strings.Fields(how)[0])
+	if how := item.Hidden(item.Shape); how != "" {
+		m.refuse(item.Source.At, problem.Printable(fmt.Sprintf("%v: %s hides it", item.Thing, how)), "what is added must be seen: give it another "+strings.Fields(how)[0])
 	}
 	m.checkLooks(item, nil)
 	m.tooLong(item, item.Text)
 	if fault := m.misnames(t, item.Text); fault != "" {
-		m.refuse(item.At, fmt.Sprintf("%v: %s", t, fault), ownName)
+		m.refuse(item.Source.At, fmt.Sprintf("%v: %s", t, fault), ownName)
 	}
 	if len(m.outcome.Refusals) > before {
 		return
@@ -83,7 +84,7 @@ func (m *merger) added(item *Item) {
 	e := edits.Edit{Thing: t, Added: &edits.Added{From: item.From, To: item.To}}
 	e.Added.Type = m.addedType(item)
 	m.addedValues(&e, item)
-	if item.Place != nil && !t.Line && (item.Pinned || !m.Edited.LaidOut) {
+	if item.Place != nil && !t.Line && (item.Pinned || !m.Edited.said.LaidOut) {
 		e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
 	}
 	if was := m.Layer.Of(t); was != nil && was.Added != nil {
@@ -93,10 +94,10 @@ func (m *merger) added(item *Item) {
 	kind, _ := m.Network.Index().RelationType(e.Added.Type)
 	switch {
 	case kind.Symmetric: // it has no arrow, whatever the file says
-	case item.Arrows == ToBoth:
-		m.note(item.At, fmt.Sprintf("%v: its arrow at the tail is not kept: it leads from %q to %q", t, item.From, item.To), "add another edge for the other direction")
-	case item.Arrows == ToNone:
-		m.note(item.At, fmt.Sprintf("%v: that it has no arrow is not kept: it leads from %q to %q", t, item.From, item.To), "give it a type that says the same of both ends")
+	case item.Arrows == viewdot.ToBoth:
+		m.note(item.Source.At, fmt.Sprintf("%v: its arrow at the tail is not kept: it leads from %q to %q", t, item.From, item.To), "add another edge for the other direction")
+	case item.Arrows == viewdot.ToNone:
+		m.note(item.Source.At, fmt.Sprintf("%v: that it has no arrow is not kept: it leads from %q to %q", t, item.From, item.To), "give it a type that says the same of both ends")
 	}
 	m.tell("%v: added%s", t, ends(&e))
 	*m.layer.Edit(t) = e
@@ -105,7 +106,7 @@ func (m *merger) added(item *Item) {
 // repeats tells whether an edge has no attributes of its own beside another between the same nodes.
 // Graphviz writes one of an area so, again, in the area's subgraph.
 func (m *merger) repeats(item *Item) bool {
-	return item.Line && len(item.Own) == 0 && m.Edited.joined[[2]string{item.From, item.To}] > 1
+	return item.Line && len(item.Source.Own) == 0 && m.Edited.joined[[2]string{item.From, item.To}] > 1
 }
 
 // addedBefore leaves what was added already as it was edited since, unless that is settled.
@@ -136,7 +137,7 @@ func ends(e *edits.Edit) string {
 // back puts in again what was taken out, or leaves what the case has come to have.
 func (m *merger) back(item *Item, said edits.Said) {
 	if e := m.View.Edge(item.ID); item.Line && (e == nil || e.From != item.From || e.To != item.To) {
-		m.refuse(item.At, fmt.Sprintf("%v: the case has a line of this id, and it joins other things", item.Thing), "leave the id out: the edge then gets one of its own")
+		m.refuse(item.Source.At, fmt.Sprintf("%v: the case has a line of this id, and it joins other things", item.Thing), "leave the id out: the edge then gets one of its own")
 		return
 	}
 	if m.layer.Removes(item.Thing) {
@@ -161,18 +162,18 @@ func (m *merger) cannotAdd(item *Item) (wrong, hint string) {
 
 // addedType is the type that a file gives what it adds, where it is one.
 func (m *merger) addedType(item *Item) string {
-	given := item.attr("type")
+	given := item.Type
 	switch {
 	case given == "":
 		return ""
 	case !item.Line && m.Network.Index().Entity(item.ID) != nil:
 		return ""
 	case !item.Line && !slices.Contains(entities.EntityTypes(), entities.EntityType(given)):
-		m.note(item.At, fmt.Sprintf("%v: type %s is not kept", item.Thing, problem.Printable(given)), "want one of "+join(entities.EntityTypes()))
+		m.note(item.Source.At, fmt.Sprintf("%v: type %s is not kept", item.Thing, problem.Printable(given)), "want one of "+join(entities.EntityTypes()))
 		return ""
 	case item.Line:
 		if _, known := m.Network.Index().RelationType(given); !known {
-			m.note(item.At, fmt.Sprintf("%v: type %s is not kept: it is no type of relation", item.Thing, problem.Printable(given)), "want a built-in type, or one of the case's relationTypes")
+			m.note(item.Source.At, fmt.Sprintf("%v: type %s is not kept: it is no type of relation", item.Thing, problem.Printable(given)), "want a built-in type, or one of the case's relationTypes")
 			return ""
 		}
 	}
@@ -190,16 +191,16 @@ func join[T ~string](list []T) string {
 // addedValues takes the words and looks of what is added. What it has by default is no edit.
 func (m *merger) addedValues(e *edits.Edit, item *Item) {
 	label := item.Text
-	if caveat := item.attr("caveat"); caveat != "" {
-		label, _ = cut(label, caveat) // it was added before, and stands so since
+	if caveat := item.Caveat; caveat != "" {
+		label, _ = viewdot.Cut(label, caveat) // it was added before, and stands so since
 	}
 	if m.Network.Has(e) {
-		if label != "" && (item.Line || label != item.Name) {
-			m.note(item.At, fmt.Sprintf("%v: its label is not kept", item.Thing), wordsOfCase)
+		if label != "" && (item.Line || label != item.Source.Name) {
+			m.note(item.Source.At, fmt.Sprintf("%v: its label is not kept", item.Thing), wordsOfCase)
 		}
 		label = ""
 	}
-	if label != "" && (item.Line || label != item.Name || item.Name != item.ID) {
+	if label != "" && (item.Line || label != item.Source.Name || item.Source.Name != item.ID) {
 		e.Set(edits.Property{Name: edits.Label, Lang: m.Edited.Lang}, edits.Change{Is: label})
 	}
 	looks := []string{edits.Color, edits.FillColor, edits.FontColor, edits.Shape}
@@ -207,8 +208,8 @@ func (m *merger) addedValues(e *edits.Edit, item *Item) {
 		looks = []string{edits.Color, edits.FontColor}
 	}
 	for _, name := range looks {
-		raw, given := item.Attrs[name]
-		if _, own := item.Own[name]; !given || !own && m.isDefault(item, name) {
+		raw, given := item.Source.Attrs[name]
+		if _, own := item.Source.Own[name]; !given || !own && m.isDefault(item, name) {
 			continue
 		}
 		value := raw.Text
@@ -227,7 +228,7 @@ func (m *merger) addedValues(e *edits.Edit, item *Item) {
 // that has it by default, and nobody chose it.
 func (m *merger) isDefault(item *Item, name string) bool {
 	for _, ref := range m.base.Items {
-		if ref.Line == item.Line && ref.Attrs[name] == item.Attrs[name] {
+		if ref.Line == item.Line && ref.Source.Attrs[name] == item.Source.Attrs[name] {
 			return true
 		}
 	}
@@ -269,7 +270,7 @@ func (m *merger) refuseAccusations() {
 		e := &m.layer.Edits[i]
 		at := problem.Place{File: m.Edited.file}
 		if item := m.Edited.Items[e.Thing]; item != nil {
-			at = item.At
+			at = item.Source.At
 		}
 		if said := m.accusingName(e); said != "" {
 			m.refuse(at, fmt.Sprintf("%v: “%s” accuses, and nobody says so", e.Thing, problem.Printable(said)), accusation)
@@ -285,7 +286,7 @@ func (m *merger) refuseRemovals() {
 	for _, r := range m.Network.Refusals(m.View.Spec, m.layer) {
 		at := m.stood(r.Thing)
 		if item := m.Edited.Items[r.Thing]; item != nil {
-			at = item.At
+			at = item.Source.At
 		}
 		m.refuse(at, r.Message, r.Hint)
 	}
@@ -299,8 +300,8 @@ func (m *merger) stood(t edits.Thing) problem.Place {
 		if passed = passed || other == t; passed && at.Line > 0 {
 			break
 		}
-		if item := m.Edited.Items[other]; item != nil && item.At.Line > 0 {
-			at = item.At
+		if item := m.Edited.Items[other]; item != nil && item.Source.At.Line > 0 {
+			at = item.Source.At
 		}
 	}
 	return at

@@ -10,7 +10,6 @@ import (
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
-	"example.org/graphgen/internal/render"
 )
 
 // values are the properties of an item that edits know, as far as the file gives them. Colours
@@ -22,7 +21,7 @@ func (m *merger) values(item, ref *Item) map[edits.Property]string {
 		values[edits.Property{Name: edits.Below, Lang: m.Edited.Lang}] = below
 	}
 	for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor} {
-		raw, given := item.Attrs[name]
+		raw, given := item.Source.Attrs[name]
 		if !given || item.Line && name == edits.FillColor {
 			continue
 		}
@@ -30,57 +29,14 @@ func (m *merger) values(item, ref *Item) map[edits.Property]string {
 			values[edits.Property{Name: name}] = c.String()
 		}
 	}
-	if shape, given := item.Attrs["shape"]; given && !item.Line {
+	if shape, given := item.Source.Attrs[edits.Shape]; given && !item.Line {
 		values[edits.Property{Name: edits.Shape}] = shape.Text
 	}
 	return values
 }
 
-// dash is how a style breaks a line: the last word of it that says so.
-func dash(style string) string {
-	broken := "solid"
-	for word := range strings.SplitSeq(style, ",") {
-		switch word = strings.TrimSpace(word); word {
-		case "solid", "dashed", "dotted":
-			broken = word
-		}
-	}
-	return broken
-}
-
 // firmness orders the ways in which a line may be broken by how sure it looks.
 func firmness(dash string) int { return slices.Index([]string{"dotted", "dashed", "solid"}, dash) }
-
-// hidden tells by what an item would not be seen, or is empty.
-func hidden(item *Item) string {
-	style := item.Attrs["style"].Text
-	for word := range strings.SplitSeq(style, ",") {
-		if word = strings.TrimSpace(word); word == "invis" || strings.HasPrefix(word, "setlinewidth") {
-			return "style " + word
-		}
-	}
-	if width, given := number(item.Attrs["penwidth"]); given && width < leastWidth {
-		return "penwidth " + item.Attrs["penwidth"].Text
-	}
-	if size, given := number(item.Attrs["fontsize"]); given && size < leastFont {
-		return "fontsize " + item.Attrs["fontsize"].Text
-	}
-	if shape := item.Attrs["shape"].Text; !item.Line && (shape == "point" || shape == "none") {
-		return "shape " + shape
-	}
-	return ""
-}
-
-// What lines and letters are at the least, in points.
-const (
-	leastWidth = 0.5
-	leastFont  = 6.0
-)
-
-func number(v dotfile.Value) (f float64, given bool) {
-	_, err := fmt.Sscanf(v.Text, "%g", &f)
-	return f, err == nil
-}
 
 // colourFault tells what is wrong with a colour of an item, or is empty.
 func colourFault(t edits.Thing, name, raw string, lineLike bool) string {
@@ -89,10 +45,10 @@ func colourFault(t edits.Thing, name, raw string, lineLike bool) string {
 		return err.Error()
 	}
 	if lineLike && name == edits.Color {
-		return render.Faint(c, false)
+		return colours.Faint(c, colours.LeastOfLine)
 	}
 	if t.Line && name == edits.FontColor {
-		return render.Faint(c, true)
+		return colours.Faint(c, colours.LeastOfText)
 	}
 	return ""
 }
@@ -100,18 +56,18 @@ func colourFault(t edits.Thing, name, raw string, lineLike bool) string {
 // checkLooks reports colours and shapes that there are no edits of.
 func (m *merger) checkLooks(item, ref *Item) {
 	for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor} {
-		raw, given := item.Attrs[name]
+		raw, given := item.Source.Attrs[name]
 		if !given || raw == ref.attrs()[name] || item.Line && name == edits.FillColor {
 			continue
 		}
 		lineLike := item.Line || m.nodeKind(item.Thing) == network.ValueNode
 		if fault := colourFault(item.Thing, name, raw.Text, lineLike); fault != "" {
-			m.refuse(item.At, fmt.Sprintf("%v: its %s cannot be %s: %s", item.Thing, name, problem.Printable(raw.Text), fault),
+			m.refuse(item.Source.At, fmt.Sprintf("%v: its %s cannot be %s: %s", item.Thing, name, problem.Printable(raw.Text), fault),
 				"give a colour that is seen, such as #a3261d; to take something out of the picture, take its line out of the file")
 		}
 	}
-	if shape, given := item.Attrs["shape"]; given && !item.Line && shape != ref.attrs()["shape"] && !slices.Contains(render.Shapes(), shape.Text) && hidden(item) == "" {
-		m.refuse(item.At, fmt.Sprintf("%v: graphgen draws no shape %s", item.Thing, problem.Printable(shape.Text)), "want one of "+strings.Join(render.Shapes(), ", "))
+	if shape, given := item.Source.Attrs[edits.Shape]; given && !item.Line && shape != ref.attrs()[edits.Shape] && !slices.Contains(edits.Shapes(), shape.Text) && item.Hidden(item.Shape) == "" {
+		m.refuse(item.Source.At, fmt.Sprintf("%v: graphgen draws no shape %s", item.Thing, problem.Printable(shape.Text)), "want one of "+strings.Join(edits.Shapes(), ", "))
 	}
 }
 
@@ -120,5 +76,5 @@ func (i *Item) attrs() dotfile.Attrs {
 	if i == nil {
 		return nil
 	}
-	return i.Attrs
+	return i.Source.Attrs
 }

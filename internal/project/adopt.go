@@ -21,9 +21,13 @@ type Adopted struct {
 // adopt puts the lines that editors added into the case file's text, as drafts, and returns the
 // edits that are left. Nothing is written.
 func (m *merging) adopt(layer *edits.Layer) (*Adopted, *edits.Layer, error) {
-	additions, err := merge.Adoptions(m.network, m.view, layer)
+	adoptions, err := merge.Adoptions(m.network, m.view, layer)
 	if err != nil {
 		return nil, nil, fmt.Errorf("nothing was merged, since not all can be adopted:\n%w", err)
+	}
+	var additions []capture.Addition
+	for _, a := range adoptions {
+		additions = append(additions, capture.Addition{Relation: a.Relation, Entities: a.Entities})
 	}
 	adopted := &Adopted{additions, m.Project.File}
 	if len(additions) == 0 {
@@ -35,7 +39,7 @@ func (m *merging) adopt(layer *edits.Layer) (*Adopted, *edits.Layer, error) {
 	n := network.New(entities.NewIndex(adopted.File.Case))
 	for i := range adopted.File.Case.Views {
 		if spec := &adopted.File.Case.Views[i]; spec.ID == m.view.Spec.ID {
-			layer = merge.Adopted(layer, additions, groundsOf(n, spec, nil)[adopted.File.Case.Language])
+			layer = merge.Adopted(layer, adoptions, groundsOf(n, spec, nil)[adopted.File.Case.Language])
 		}
 	}
 	return adopted, layer, nil

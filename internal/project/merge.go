@@ -16,6 +16,8 @@ import (
 	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/viewdot"
 	"example.org/graphgen/internal/viewfile"
 )
 
@@ -88,6 +90,9 @@ func (p *Project) Merge(dotPath string, o MergeOptions) (*Merged, error) {
 	outcome := merge.Merge(merge.Merging{
 		Network: m.network, View: m.view, Ground: groundsOf(m.network, m.view.Spec, []string{edited.Lang})[edited.Lang],
 		Layer: m.kept.Layer, Base: base, Edited: edited, Choice: o.Choice,
+		Publish: func(v *network.View) []byte {
+			return viewdot.Write(render.New(m.network.Index(), nil, edited.Lang).Published(v))
+		},
 	})
 	merged.Conflicts = m.conflicts(edited, outcome)
 	if refused := slices.Concat(wrong, outcome.Refusals); len(refused) > 0 {
@@ -128,7 +133,7 @@ func (m *merging) read() problem.List {
 
 // base is what the file was when it was published; nil where it does not say so, for the reason
 // that is told.
-func (m *merging) base() (base *merge.Sheet, why string) {
+func (m *merging) base() (base *merge.Snapshot, why string) {
 	text, err := original.Unpack(m.dot)
 	var graph *dotfile.Graph
 	if err == nil && text != nil {
@@ -140,11 +145,11 @@ func (m *merging) base() (base *merge.Sheet, why string) {
 	case text == nil:
 		return nil, "does not say what it was when it was published"
 	}
-	return merge.ReadOriginal(m.dotPath, graph), ""
+	return merge.ReadPublished(m.dotPath, graph), ""
 }
 
 // published is what the file had when it was published, as far as that is known.
-func (m *merging) published(base *merge.Sheet) map[edits.Thing]bool {
+func (m *merging) published(base *merge.Snapshot) map[edits.Thing]bool {
 	if base != nil {
 		return base.Things()
 	}
@@ -156,7 +161,7 @@ func (m *merging) published(base *merge.Sheet) map[edits.Thing]bool {
 }
 
 // conflicts are those of a merge with their places.
-func (m *merging) conflicts(edited *merge.Sheet, outcome merge.Outcome) []Conflict {
+func (m *merging) conflicts(edited *merge.Snapshot, outcome merge.Outcome) []Conflict {
 	var all []Conflict
 	for _, c := range outcome.Outstanding {
 		all = append(all, Conflict{c, viewfile.PlaceIn(m.kept.File, m.kept.Text, m.kept.Layer.Of(c.Thing).Offset)})
@@ -164,7 +169,7 @@ func (m *merging) conflicts(edited *merge.Sheet, outcome merge.Outcome) []Confli
 	for _, c := range outcome.Conflicts {
 		at := problem.Place{File: m.dotPath}
 		if item := edited.Items[c.Thing]; item != nil {
-			at = item.At
+			at = item.Source.At
 		}
 		all = append(all, Conflict{c, at})
 	}

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"fmt"
-
 	"example.org/graphgen/internal/colours"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
@@ -121,17 +119,4 @@ func rgb(text string) colours.RGB {
 		panic("render: " + err.Error())
 	}
 	return c
-}
-
-// Faint tells why a colour cannot be had for a line, or for its words, or is empty: what is hard
-// to see may be overlooked.
-func Faint(c colours.RGB, words bool) string {
-	least := colours.LeastOfLine
-	if words {
-		least = colours.LeastOfText
-	}
-	if has := colours.Contrast(c, rgb(areaFill.Light)); has < least {
-		return fmt.Sprintf("it has a contrast of %.1f:1 with the ground, and it takes %g:1 to be seen", has, least)
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"example.org/graphgen/internal/colours"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/render/dash"
 	"example.org/graphgen/internal/render/scene"
@@ -35,7 +36,7 @@ var (
 	ink       = scene.Colour{Name: "ink", Light: "#1b1f24", Dark: "#eef1f4"}
 	quiet     = scene.Colour{Name: "quiet", Light: "#59626e", Dark: "#a9b3be"}
 	hairline  = scene.Colour{Name: "hairline", Light: "#c9d0d8", Dark: "#48515b"}
-	areaFill  = scene.Colour{Name: "area", Light: "#f4f6f8", Dark: "#1e2329"}
+	areaFill  = scene.Colour{Name: "area", Light: colours.Ground.String(), Dark: "#1e2329"}
 	lineInk   = scene.Colour{Name: "line", Light: "#3d4650", Dark: "#b9c2cc"}
 	wrongInk  = scene.Colour{Name: "wrongdoing", Light: "#a3261d", Dark: "#ff938a"}
 	stateInk  = scene.Colour{Name: "state", Light: "#1f5c99", Dark: "#86bdf0"}

@@ -1,9 +1,6 @@
 package render
 
 import (
-	"maps"
-	"slices"
-
 	"example.org/graphgen/internal/render/scene"
 )
 
@@ -26,6 +23,3 @@ var outlines = map[string]look{
 	"box3d":         {outline: square, detail: overline},
 	"underline":     {outline: square, detail: underline},
 }
-
-// Shapes lists the shapes that an editor may give a box.
-func Shapes() []string { return slices.Sorted(maps.Keys(outlines)) }

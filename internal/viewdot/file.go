@@ -115,10 +115,10 @@ type Source struct {
 	WrongPlace string // what is wrong with where a node is to stand, if anything
 }
 
-// Given returns an attribute as a reader sees it, and whether the file gives it.
-func (s *Source) Given(name string) (text string, given bool) {
-	v, given := s.Attrs[name]
-	return edits.Plain(v.Plain(nil)), given
+// Gives tells whether the file gives an attribute, and be it empty.
+func (s *Source) Gives(name string) bool {
+	_, given := s.Attrs[name]
+	return given
 }
 
 // Look is how Graphviz shows a file: what is the same for many things, and the comments that

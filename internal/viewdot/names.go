@@ -3,12 +3,15 @@ package viewdot
 import (
 	"slices"
 	"strings"
+
+	"example.org/graphgen/internal/edits"
 )
 
-// The attributes of a published file. Those that Graphviz does not know say what things are.
+// The attributes of a published file. Those that Graphviz does not know say what things are. What can be edited has
+// the name that it has in edits.
 const (
 	idAttr          = "id"
-	labelAttr       = "label"
+	labelAttr       = edits.Label
 	typeAttr        = "type"
 	standingAttr    = "standing"
 	caveatAttr      = "caveat"
@@ -21,12 +24,12 @@ const (
 	posAttr         = "pos"
 	pinAttr         = "pin"
 	styleAttr       = "style"
-	colorAttr       = "color"
-	fillColorAttr   = "fillcolor"
-	fontColorAttr   = "fontcolor"
+	colorAttr       = edits.Color
+	fillColorAttr   = edits.FillColor
+	fontColorAttr   = edits.FontColor
 	fontNameAttr    = "fontname"
 	fontSizeAttr    = "fontsize"
-	shapeAttr       = "shape"
+	shapeAttr       = edits.Shape
 	peripheriesAttr = "peripheries"
 	penWidthAttr    = "penwidth"
 	weightAttr      = "weight"
@@ -57,6 +60,13 @@ const (
 // Derived are the attributes that say what follows from claims, or what something is.
 func Derived() []string {
 	return []string{standingAttr, caveatAttr, hedgeAttr, claimsAttr, valueAttr, officeAttr, typeAttr}
+}
+
+// Derived is what one of these attributes says of an item.
+func (i *Item) Derived(name string) string {
+	return map[string]string{
+		standingAttr: i.Standing, caveatAttr: i.Caveat, hedgeAttr: i.Hedge, claimsAttr: i.Claims, valueAttr: i.Quantity, officeAttr: i.Office, typeAttr: i.Type,
+	}[name]
 }
 
 // TypeAttr is the one of them that says what something is.

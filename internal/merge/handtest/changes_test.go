@@ -8,7 +8,6 @@ import (
 	"example.org/graphgen/internal/dot"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/render"
 )
 
 func (e *editor) rename() bool {
@@ -100,7 +99,7 @@ func (e *editor) reshape() bool {
 	if l == nil {
 		return false
 	}
-	is := pick(e, render.Shapes()...)
+	is := pick(e, edits.Shapes()...)
 	if is == e.ground[l.of].Values[p] {
 		return false
 	}

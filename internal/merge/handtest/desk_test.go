@@ -21,6 +21,7 @@ import (
 	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/viewdot"
 )
 
 // desk is where a view of a case is drawn, and edits of it are merged.
@@ -183,10 +184,10 @@ func (d *desk) merge(text []byte, layer *edits.Layer, choice merge.Choice) merge
 	if err != nil {
 		d.Fatal(err)
 	}
-	var base *merge.Sheet
+	var base *merge.Snapshot
 	published := map[edits.Thing]bool{}
 	if packed != nil {
-		base = merge.ReadOriginal("edited.dot", read(d, packed))
+		base = merge.ReadPublished("edited.dot", read(d, packed))
 		published = base.Things()
 	} else {
 		for t := range d.ground() {
@@ -200,6 +201,9 @@ func (d *desk) merge(text []byte, layer *edits.Layer, choice merge.Choice) merge
 	outcome := merge.Merge(merge.Merging{
 		Network: d.network, View: d.network.View(d.spec), Ground: d.ground(),
 		Layer: layer, Base: base, Edited: edited, Choice: choice,
+		Publish: func(v *network.View) []byte {
+			return viewdot.Write(render.New(d.network.Index(), nil, edited.Lang).Published(v))
+		},
 	})
 	outcome.Refusals = slices.Concat(wrong, outcome.Refusals)
 	return outcome

@@ -172,7 +172,7 @@ func (d *desk) asSure(before, after *render.Drawing, layer *edits.Layer) {
 		old, now := d.groupsOf(pictures[0]), d.groupsOf(pictures[1])
 		for _, t := range is.Order {
 			item, ref := is.Items[t], was.Items[t]
-			if ref != nil && !t.Line && ref.Attrs["standing"].Text == "" {
+			if ref != nil && !t.Line && ref.Source.Attrs["standing"].Text == "" {
 				continue // an entity stands no way
 			}
 			if ref == nil {
@@ -190,18 +190,18 @@ func (d *desk) asSure(before, after *render.Drawing, layer *edits.Layer) {
 				d.Errorf("%v is drawn as %s %s, and was as %s %s", t, h.class, h.dashes, g.class, g.dashes)
 			}
 			for _, name := range []string{"caveat", "hedge", "value"} {
-				phrase := renamed(ref.Attrs[name].Plain(nil))
-				if unspaced(item.Attrs[name].Plain(nil)) != phrase || !strings.Contains(unspaced(item.Text), phrase) || !strings.Contains(unmarked(h.text), unmarked(phrase)) {
+				phrase := renamed(ref.Source.Attrs[name].Plain(nil))
+				if unspaced(item.Source.Attrs[name].Plain(nil)) != phrase || !strings.Contains(unspaced(item.Text), phrase) || !strings.Contains(unmarked(h.text), unmarked(phrase)) {
 					d.Errorf("%v no longer says its %s %q: DOT has %q, the picture %q", t, name, phrase, item.Text, h.text)
 				}
 			}
 			for _, name := range []string{"style", "standing", "claims", "penwidth"} {
-				if item.Attrs[name] != ref.Attrs[name] {
-					d.Errorf("%v: its %s was %q, and is %q", t, name, ref.Attrs[name].Text, item.Attrs[name].Text)
+				if item.Source.Attrs[name] != ref.Source.Attrs[name] {
+					d.Errorf("%v: its %s was %q, and is %q", t, name, ref.Source.Attrs[name].Text, item.Source.Attrs[name].Text)
 				}
 			}
-			if renamed(evidence(ref.Attrs["tooltip"])) != unspaced(evidence(item.Attrs["tooltip"])) {
-				d.Errorf("%v no longer tells who says and denies it: %s", t, item.Attrs["tooltip"].Text)
+			if renamed(evidence(ref.Source.Attrs["tooltip"])) != unspaced(evidence(item.Source.Attrs["tooltip"])) {
+				d.Errorf("%v no longer tells who says and denies it: %s", t, item.Source.Attrs["tooltip"].Text)
 			}
 			if item.From != ref.From || item.To != ref.To {
 				d.Errorf("%v joins other things", t)
@@ -236,9 +236,9 @@ func (d *desk) seen(item *merge.Item) {
 		if name == edits.FontColor {
 			least = colours.LeastOfText
 		}
-		c, err := colours.Parse(item.Attrs[name].Text)
+		c, err := colours.Parse(item.Source.Attrs[name].Text)
 		if err != nil || item.Line && colours.Contrast(c, behind) < least {
-			d.Errorf("%v cannot be seen: its %s is %s", item.Thing, name, item.Attrs[name].Text)
+			d.Errorf("%v cannot be seen: its %s is %s", item.Thing, name, item.Source.Attrs[name].Text)
 		}
 	}
 }

@@ -81,9 +81,9 @@ func (d *desk) groupsOf(picture []byte) map[string]*group {
 }
 
 // sheetOf is what a drawing's DOT says, thing by thing.
-func (d *desk) sheetOf(drawing *render.Drawing) *merge.Sheet {
+func (d *desk) sheetOf(drawing *render.Drawing) *merge.Snapshot {
 	d.Helper()
-	return merge.ReadOriginal("built.dot", read(d, drawing.DOT))
+	return merge.ReadPublished("built.dot", read(d, drawing.DOT))
 }
 
 // toldOfRoom tells whether a drawing says that a node does not stand where it was put, since it
@@ -165,7 +165,7 @@ func (d *desk) showsChange(item *merge.Item, p edits.Property, is string, pictur
 		}
 		return
 	}
-	if got := item.Attrs[p.Name].Text; got != is && !(p.Name == edits.FontColor && readable(item, got)) {
+	if got := item.Source.Attrs[p.Name].Text; got != is && !(p.Name == edits.FontColor && readable(item, got)) {
 		d.Errorf("%v: its %v is to be %s, and is %s", item.Thing, p, is, got)
 	}
 }
@@ -184,7 +184,7 @@ func unmarked(s string) string {
 // what was chosen for behind them.
 func readable(item *merge.Item, font string) bool {
 	ink, err := colours.Parse(font)
-	behind, err2 := colours.Parse(item.Attrs[edits.FillColor].Text)
+	behind, err2 := colours.Parse(item.Source.Attrs[edits.FillColor].Text)
 	return err == nil && err2 == nil && !item.Line && colours.Contrast(ink, behind) >= colours.LeastOfText
 }
 
@@ -218,17 +218,17 @@ func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer)
 		}
 		words := edited(t, edits.Property{Name: edits.Label, Lang: d.lang()}) || edited(t, edits.Property{Name: edits.Below, Lang: d.lang()})
 		for _, name := range []string{"style", "standing", "caveat", "hedge", "claims", "value", "type", "penwidth", "tooltip"} {
-			before, after := renamed(old.Attrs[name].Plain(nil)), unspaced(now.Attrs[name].Plain(nil))
+			before, after := renamed(old.Source.Attrs[name].Plain(nil)), unspaced(now.Source.Attrs[name].Plain(nil))
 			if name == "tooltip" && (words || edited(firstLeg(t), edits.Property{Name: edits.Label, Lang: d.lang()})) { // whose first line is what it says
-				before, after = renamed(evidence(old.Attrs[name])), unspaced(evidence(now.Attrs[name]))
+				before, after = renamed(evidence(old.Source.Attrs[name])), unspaced(evidence(now.Source.Attrs[name]))
 			}
 			if before != after {
 				d.Errorf("%v: its %s was %q, and is %q", t, name, before, after)
 			}
 		}
 		for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor, edits.Shape} {
-			if old.Attrs[name] != now.Attrs[name] && !edited(t, edits.Property{Name: name}) && !d.shifts(t) && !(name == edits.FontColor && edited(t, edits.Property{Name: edits.FillColor})) {
-				d.Errorf("%v: its %s was %s, and is %s", t, name, old.Attrs[name].Text, now.Attrs[name].Text)
+			if old.Source.Attrs[name] != now.Source.Attrs[name] && !edited(t, edits.Property{Name: name}) && !d.shifts(t) && !(name == edits.FontColor && edited(t, edits.Property{Name: edits.FillColor})) {
+				d.Errorf("%v: its %s was %s, and is %s", t, name, old.Source.Attrs[name].Text, now.Source.Attrs[name].Text)
 			}
 		}
 		if renamed(old.Text) != unspaced(now.Text) && !words {
