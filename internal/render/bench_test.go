@@ -42,14 +42,18 @@ func BenchmarkPicture(b *testing.B) {
 
 func BenchmarkPublish(b *testing.B) {
 	index, view := randomView(30, 40, entities.Dot)
-	r := New(index, nil, "")
+	r := New(index, engineFor(b, graphviz.Options{Workers: 1}), "")
 	d := r.compose(view)
+	placed, err := r.arrange(context.Background(), d)
+	if err != nil {
+		b.Fatal(err)
+	}
 	for b.Loop() {
-		b.SetBytes(int64(len(viewdot.Write(r.publish(d, &graphviz.Layout{})))))
+		b.SetBytes(int64(len(viewdot.Write(r.publish(d, placed)))))
 	}
 }
 
-// BenchmarkSizes is what the limits of size.go rest on: layouts of random graphs with labels
+// BenchmarkSizes is what the limits in layout/program.go rest on: layouts of random graphs with labels
 // on their lines. The larger ones take minutes; run it with -benchtime 1x.
 func BenchmarkSizes(b *testing.B) {
 	for _, size := range []struct {

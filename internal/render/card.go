@@ -6,7 +6,8 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/account"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
+	"example.org/graphgen/internal/layout/geometry"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
@@ -43,41 +44,41 @@ func (r *Renderer) card(ctx context.Context, v *network.View) (*scene.Scene, err
 func (r *Renderer) diagramCard(ctx context.Context, v *network.View) (*scene.Scene, error) {
 	var best *scene.Scene
 	scale := leastOnCard / smallSize
-	compose := func(v *network.View) *diagram {
-		return r.composeWith(v, func(n account.Note) bool { return n.Answered })
-	}
-	err := r.eachWay(ctx, v, compose, func(d *diagram, placed *graphviz.Layout) {
-		for _, p := range []panel{r.panelBeside(d), r.panelAbove(d)} {
-			items, width, height := r.withNotes(d, placed, p.room.right-p.room.left)
-			fits := min((p.room.right-p.room.left)/width, (p.room.bottom-p.room.top)/height, mostEnlarged)
+	d := r.composeWith(v, func(n account.Note) bool { return n.Answered })
+	panels := []panel{r.panelBeside(d), r.panelAbove(d)}
+	err := r.eachWay(ctx, d, func(placed *layout.Placement) {
+		for _, p := range panels {
+			items, width, height := r.withNotes(d, placed, p.room.Right-p.room.Left)
+			fits := min((p.room.Right-p.room.Left)/width, (p.room.Bottom-p.room.Top)/height, mostEnlarged)
 			if fits < scale || best != nil && fits == scale {
 				continue
 			}
-			best, scale = r.cardScene(d, p, p.room.fit(items, width, height, fits)), fits
+			best, scale = r.cardScene(d, p, fit(p.room, items, width, height, fits)), fits
 		}
 	})
 	return best, err
 }
 
-// eachWay arranges a view in each of the directions that it may have.
-func (r *Renderer) eachWay(ctx context.Context, v *network.View, compose func(*network.View) *diagram, visit func(*diagram, *graphviz.Layout)) error {
-	first := compose(v)
-	program := layoutProgram(first)
-	for _, direction := range directions(first, program, r.planFor(first, program)) {
-		spec, turned := *v.Spec, *v
-		spec.Direction, turned.Spec = first.facing(direction), &spec
-		d := compose(&turned)
-		placed, err := r.arrange(ctx, d)
+// eachWay lays a diagram out in each of the directions that it may have.
+func (r *Renderer) eachWay(ctx context.Context, d *diagram, visit func(*layout.Placement)) error {
+	g := *r.graph(d)
+	directions, err := layout.Directions(&g)
+	if err != nil {
+		return err
+	}
+	for _, direction := range directions {
+		g.Direction = direction
+		placed, err := r.place(ctx, &g)
 		if err != nil {
 			return err
 		}
-		visit(d, placed)
+		visit(placed)
 	}
 	return nil
 }
 
 // withNotes is a diagram with what must stand below it wherever it is, and the size of all.
-func (r *Renderer) withNotes(d *diagram, placed *graphviz.Layout, room float64) (items []scene.Item, width, height float64) {
+func (r *Renderer) withNotes(d *diagram, placed *layout.Placement, room float64) (items []scene.Item, width, height float64) {
 	columns := float64(len(d.notes))
 	f := &frame{renderer: r, diagram: d, width: max(placed.Width, min(float64(columns*(noteColumn+gap))-gap, room))}
 	f.items = append(f.items, d.drawing(placed, offset{x: (f.width - placed.Width) / 2}))
@@ -89,9 +90,9 @@ func (r *Renderer) withNotes(d *diagram, placed *graphviz.Layout, room float64) 
 }
 
 // fit sets items of a size into the middle of the rectangle.
-func (r rect) fit(items []scene.Item, width, height, scale float64) []scene.Item {
-	x := (r.left + r.right - float64(width*scale)) / 2
-	y := (r.top + r.bottom - float64(height*scale)) / 2
+func fit(r geometry.Rect, items []scene.Item, width, height, scale float64) []scene.Item {
+	x := (r.Left + r.Right - float64(width*scale)) / 2
+	y := (r.Top + r.Bottom - float64(height*scale)) / 2
 	return scene.Scaled(items, x, y, scale)
 }
 
@@ -109,7 +110,7 @@ func (r *Renderer) cardScene(d *diagram, p panel, items []scene.Item) *scene.Sce
 // panel is where a card says what it is of, and the room that it leaves.
 type panel struct {
 	items []scene.Item
-	room  rect
+	room  geometry.Rect
 }
 
 // panelBeside stands at the left, with the date and the sources at its foot.
@@ -119,7 +120,7 @@ func (r *Renderer) panelBeside(d *diagram) panel {
 	items, _ := r.headline(d, width, bottom-foot.h-24)
 	items = append(items, foot.from(cardMargin, bottom-foot.h)...)
 	back := scene.Shape{Path: scene.Rounded(0, 0, panelWidth, cardHeight, 0), Fill: ink}
-	return panel{append([]scene.Item{back}, items...), rect{panelWidth + cardGap, cardGap, cardWidth - cardGap, cardHeight - cardGap}}
+	return panel{append([]scene.Item{back}, items...), geometry.Rect{Left: panelWidth + cardGap, Top: cardGap, Right: cardWidth - cardGap, Bottom: cardHeight - cardGap}}
 }
 
 // panelAbove takes the whole width and no more height than it needs.
@@ -130,7 +131,7 @@ func (r *Renderer) panelAbove(d *diagram) panel {
 	items = append(items, foot.from(cardMargin, y+10)...)
 	y += foot.h + 34
 	back := scene.Shape{Path: scene.Rounded(0, 0, cardWidth, y, 0), Fill: ink}
-	return panel{append([]scene.Item{back}, items...), rect{cardGap, y + 24, cardWidth - cardGap, cardHeight - 28}}
+	return panel{append([]scene.Item{back}, items...), geometry.Rect{Left: cardGap, Top: y + 24, Right: cardWidth - cardGap, Bottom: cardHeight - 28}}
 }
 
 // headline sets what a card is of: the case, the view's title and its caption. It returns

@@ -7,33 +7,27 @@ import (
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/words"
 )
 
-// diagram is a view with its words set and measured, before anything has a place.
+// diagram is a view with its words set and measured, before anything has a place. Once it is
+// composed it does not change.
 type diagram struct {
-	direction entities.Direction // of its ranks, once it is arranged, before it is turned
-	loose     bool               // Graphviz is not told of its areas, since it fails on them
-	planned   *plan              // that it was arranged by, if any
-	unkept    string             // why the places that were kept for it are not its own
-	view      *network.View
-	boxes     []box
-	lines     []line
-	areas     []area
-	all       []account.Note   // of all that is drawn
-	numbers   map[string]int   // in all, by what it is for
-	notes     []account.Note   // those printed below the picture
-	flows     []*entities.Flow // those drawn, which gives each its colour
+	view    *network.View
+	boxes   []box
+	lines   []line
+	areas   []area
+	all     []account.Note   // of all that is drawn
+	numbers map[string]int   // in all, by what it is for
+	notes   []account.Note   // those printed below the picture
+	flows   []*entities.Flow // those drawn, which gives each its colour
 
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
 
-	edits *edits.Layer   // what was edited by hand; nil for nothing
-	hard  int            // its difficulty; 0 before it is counted
-	shift graphviz.Point // from where edits place nodes to where the layout has them
-	unmet []string       // what edits ask for and the layout cannot have
+	edits *edits.Layer // what was edited by hand; nil for nothing
 }
 
 // box is a node with its words.
@@ -63,11 +57,15 @@ type line struct {
 	bound      bool      // whether it says how it stands, which nothing may hide
 	relabelled bool      // an editor put these words there, so that they must be seen
 	words      paragraph // all that it says
-	drawn      paragraph // what of that stands on it in the wide form; see dense
-	onTop      bool      // whether it is drawn over all else, since something runs through its words
-	badge      bool      // whether that is the number of its note alone
+	labels     []label   // how that can stand on it in the wide form, the preferred one first
 	title      string
 	note       int // as printed; 0 for none
+}
+
+// label is one way in which the words of a line can stand on it.
+type label struct {
+	words paragraph
+	badge bool // whether it is the number of the note alone
 }
 
 // area is a cluster with its name.
@@ -216,11 +214,25 @@ func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) lin
 	l.relabelled = d.edits.Words(edits.Thing{Line: true, ID: e.ID}, r.teller.Lang) != ""
 	r.hand(d, edits.Thing{Line: true, ID: e.ID}).line(&l)
 	l.words = r.lineWords(&l, labelWidth)
-	l.drawn = l.words
-	if d.dense() && r.mayBadge(&l) {
-		l.drawn, l.badge = r.badge(&l), true
-	}
+	l.labels = r.labels(d, &l)
 	return l
+}
+
+// labels are the ways in which the words of a line can stand on it: as they read best, broader,
+// narrower, and left to the note where the line may. In a dense view that is the preferred one.
+func (r *Renderer) labels(d *diagram, l *line) []label {
+	labels := []label{{words: l.words}}
+	if d.dense() && r.mayBadge(l) {
+		labels[0] = label{r.badge(l), true}
+	}
+	if len(labels[0].words.lines) == 0 || len(d.view.Edges) > layout.MaxSettled {
+		return labels // there is nothing to set another way, or no time
+	}
+	labels = append(labels, label{words: r.lineWords(l, 1.8*labelWidth)}, label{words: r.lineWords(l, 0.7*labelWidth)})
+	if r.mayBadge(l) {
+		labels = append(labels, label{r.badge(l), true})
+	}
+	return labels
 }
 
 // hedge is what of a label is hedges, with whatever sets them off.

@@ -9,6 +9,7 @@ import (
 
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 )
@@ -83,14 +84,15 @@ func TestNoPlaceHidesHowALineStands(t *testing.T) {
 					t.Fatal(err)
 				}
 				positions++
+				_, unmet := r.warnings(d, again)
 				for _, kind := range []string{"makes room", "where the layout has them", "on another line"} {
-					if strings.Contains(strings.Join(d.unmet, "\n"), kind) {
+					if strings.Contains(strings.Join(unmet, "\n"), kind) {
 						told[kind]++
 					}
 				}
-				for _, hidden := range d.covers(again) {
-					if d.hidesStanding(hidden) {
-						t.Errorf("%s at %.0f, %.0f: %s and %s share room", id, x, y, d.named(hidden.a), d.named(hidden.b))
+				for _, o := range again.Overlaps {
+					if o.Hides {
+						t.Errorf("%s at %.0f, %.0f: %s and %s share room", id, x, y, d.named(o.A), d.named(o.B))
 					}
 				}
 			}
@@ -117,17 +119,19 @@ func TestHardViewsAreMeasured(t *testing.T) {
 		x := entities.NewIndex(c)
 		r := New(x, engine, "")
 		d := r.compose(network.New(x).View(&c.Views[0]))
-		if program := layoutProgram(d); program != "sfdp" {
-			t.Errorf("%d nodes and %d lines are laid out by %s", len(d.boxes), len(d.lines), program)
-		}
 		started := time.Now()
 		placed, err := r.arrange(t.Context(), d)
 		if err != nil {
 			t.Fatal(err)
 		}
 		t.Logf("%d nodes, %d lines: %.1f s; %q", len(d.boxes), len(d.lines), time.Since(started).Seconds(), d.overlapping(placed))
-		if n := d.hiddenStandings(placed); n > 0 {
-			t.Errorf("%d nodes and %d lines: %d words that say how a line stands are hidden", len(d.boxes), len(d.lines), n)
+		if placed.Program != layout.Sfdp {
+			t.Errorf("%d nodes and %d lines are laid out by %s", len(d.boxes), len(d.lines), placed.Program)
+		}
+		for _, o := range placed.Overlaps {
+			if o.Hides {
+				t.Errorf("%s and %s share room", d.named(o.A), d.named(o.B))
+			}
 		}
 	}
 }

@@ -30,7 +30,7 @@ func TestNoLabelIsCrossed(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, i := range d.labelled(placed).crossed() {
+			for _, i := range placed.Crossed {
 				t.Errorf("%d entities, seed %d: the label of %s is crossed", entityCount, seed, d.lines[i].edge.ID)
 			}
 		}

@@ -6,7 +6,7 @@ import (
 
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 )
@@ -57,7 +57,7 @@ func amount(v *entities.Value) float64 {
 
 // bar draws the value to scale at the foot of its box around a centre: the track is as long
 // as the greatest value that is counted alike.
-func (b *box) bar(centre graphviz.Point) []scene.Item {
+func (b *box) bar(centre layout.Point) []scene.Item {
 	x, y, w := centre.X-b.w/2+boxPadX, centre.Y+b.h/2-boxPadY-barHeight, b.w-2*boxPadX
 	track := scene.Shape{Class: "track", Path: scene.Rounded(x, y, w, barHeight, 2), Fill: areaFill}
 	if length := float64(w * b.share); length > 0 {

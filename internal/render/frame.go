@@ -7,6 +7,7 @@ import (
 
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
@@ -24,9 +25,9 @@ type frame struct {
 	renderer *Renderer
 	diagram  *diagram
 	width    float64
-	margin   float64 // at the sides
-	y        float64 // where the next part begins
-	wide     bool    // whether the diagram is the wide form, where lines may bear a number only
+	margin   float64           // at the sides
+	y        float64           // where the next part begins
+	wide     *layout.Placement // of a diagram in the wide form, where lines may bear a number only; nil in others
 	items    []scene.Item
 }
 
@@ -241,8 +242,11 @@ func columnsOf(set []setNote, height float64) int {
 // saidByNotes are the lines that leave their words to a note, by its number.
 func (f *frame) saidByNotes() map[int][]*line {
 	says := map[int][]*line{}
+	if f.wide == nil {
+		return says
+	}
 	for i := range f.diagram.lines {
-		if l := &f.diagram.lines[i]; f.wide && l.badge {
+		if l := &f.diagram.lines[i]; l.labels[f.wide.Edges[i].Choice].badge {
 			says[l.note] = append(says[l.note], l)
 		}
 	}
@@ -321,7 +325,7 @@ func (f *frame) closing() {
 // countedApart says that figures are counted differently, which the wide form says where they
 // stand.
 func (f *frame) countedApart() {
-	if t := f.renderer.teller; !f.wide && t.CountsDiffer(f.diagram.view, nil) {
+	if t := f.renderer.teller; f.wide == nil && t.CountsDiffer(f.diagram.view, nil) {
 		f.paragraph(t.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet})
 		f.y += 6
 	}

@@ -5,7 +5,7 @@ import (
 	"math"
 
 	"example.org/graphgen/internal/account"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/render/scene"
 )
 
@@ -21,7 +21,7 @@ type Inline struct {
 
 // inline draws a view for a page, as it is placed already, unless words have to be set anew
 // because pictures by themselves have other notes.
-func (r *Renderer) inline(ctx context.Context, d *diagram, placed *graphviz.Layout) (*Inline, error) {
+func (r *Renderer) inline(ctx context.Context, d *diagram, placed *layout.Placement) (*Inline, error) {
 	if !r.draws(notesPart) {
 		all := *r
 		all.Without = nil
@@ -33,7 +33,7 @@ func (r *Renderer) inline(ctx context.Context, d *diagram, placed *graphviz.Layo
 	}
 	in := &Inline{ID: r.Prefix + r.pictureID(d.view.Spec)}
 	wide := r.inPage(d, in.ID, math.Ceil(max(placed.Width, minWidth))+2*narrowMargin)
-	wide.frame.wide = true
+	wide.frame.wide = placed
 	wide.frame.middle(placed)
 	narrow := r.inPage(d, in.ID+"."+scene.Own+"narrow", narrowWidth)
 	narrow.frame.items = append(narrow.frame.items, narrow.frame.column(placed))

@@ -3,6 +3,7 @@ package render
 import (
 	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/words"
@@ -66,12 +67,9 @@ func markIn(text, mark, lang string) string {
 
 // facing is a direction of ranks as it comes out in a picture that reads from right to left,
 // and the other way around.
-func (d *diagram) facing(direction entities.Direction) entities.Direction {
-	switch {
-	case d.rightToLeft && direction == entities.LeftRight:
-		return entities.RightLeft
-	case d.rightToLeft && direction == entities.RightLeft:
-		return entities.LeftRight
+func (d *diagram) facing(direction layout.Direction) layout.Direction {
+	if d.rightToLeft {
+		return direction.Mirrored()
 	}
 	return direction
 }

@@ -5,7 +5,8 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
+	"example.org/graphgen/internal/layout/geometry"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 )
@@ -40,11 +41,11 @@ func (p pen) half() float64 {
 	return p.width / 2
 }
 
-func (l *line) draw(route *graphviz.Edge, at offset) *scene.Group {
+func (l *line) draw(route layout.Route, at offset) *scene.Group {
 	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title, Items: l.pen.strokes(moved(route, at))}
 	if route.Label != nil {
 		p := at.point(*route.Label)
-		g.Items = append(g.Items, l.drawn.at(p.X, p.Y, paper)...)
+		g.Items = append(g.Items, l.labels[route.Choice].words.at(p.X, p.Y, paper)...)
 	}
 	return g
 }
@@ -66,43 +67,43 @@ func (l *line) class() string {
 }
 
 // moved is a line's course in the picture.
-func moved(route *graphviz.Edge, at offset) []graphviz.Spline {
-	splines := make([]graphviz.Spline, len(route.Splines))
+func moved(route layout.Route, at offset) []layout.Spline {
+	splines := make([]layout.Spline, len(route.Splines))
 	for i, s := range route.Splines {
 		for _, p := range s.Points {
-			splines[i].Points = append(splines[i].Points, graphviz.Point{X: p.X + at.x, Y: p.Y + at.y})
+			splines[i].Points = append(splines[i].Points, layout.Point{X: p.X + at.x, Y: p.Y + at.y})
 		}
 		if s.End != nil {
-			splines[i].End = &graphviz.Point{X: s.End.X + at.x, Y: s.End.Y + at.y}
+			splines[i].End = &layout.Point{X: s.End.X + at.x, Y: s.End.Y + at.y}
 		}
 	}
 	return splines
 }
 
 // straightTo is a course straight across from one point to another, with a tip.
-func straightTo(from, to scene.Point) []graphviz.Spline {
-	a, tip := graphviz.Point(from), graphviz.Point(to)
-	b := graphviz.Point{X: tip.X - 8, Y: tip.Y}
-	return []graphviz.Spline{{Points: []graphviz.Point{a, a, b, b}, End: &tip}}
+func straightTo(from, to scene.Point) []layout.Spline {
+	a, tip := layout.Point(from), layout.Point(to)
+	b := layout.Point{X: tip.X - 8, Y: tip.Y}
+	return []layout.Spline{{Points: []layout.Point{a, a, b, b}, End: &tip}}
 }
 
 // strokes draws a line along its course.
-func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
+func (p pen) strokes(splines []layout.Spline) []scene.Item {
 	var items []scene.Item
 	for _, s := range splines {
 		if p.blunt {
 			s = untipped(s)
 		}
-		var course run // flattened only where something is set beside or on it, or it may be too short
+		var course geometry.Polyline // flattened only where something is set beside or on it, or it may be too short
 		if p.kind != "" || p.dash != scene.Solid {
-			course = runOf(&graphviz.Edge{Splines: []graphviz.Spline{{Points: s.Points}}})
+			course = geometry.Flatten([]layout.Spline{{Points: s.Points}})
 		}
-		width := p.brokenWidth(p.width, course.length())
+		width := p.brokenWidth(p.width, course.Length())
 		switch p.kind {
 		case entities.Spreading:
-			width = p.brokenWidth(spreadWidth, course.length())
+			width = p.brokenWidth(spreadWidth, course.Length())
 			for _, off := range []float64{-spreadApart / 2, spreadApart / 2} {
-				items = append(items, scene.Shape{Path: course.beside(off), Stroke: p.ink, Width: width, Dash: p.dash})
+				items = append(items, scene.Shape{Path: beside(&course, off), Stroke: p.ink, Width: width, Dash: p.dash})
 			}
 		default:
 			items = append(items, scene.Shape{Path: curve(s), Stroke: p.ink, Width: width, Dash: p.dash})
@@ -120,12 +121,12 @@ func (p pen) strokes(splines []graphviz.Spline) []scene.Item {
 }
 
 // untipped is a course without its tip, which runs to where that pointed.
-func untipped(s graphviz.Spline) graphviz.Spline {
+func untipped(s layout.Spline) layout.Spline {
 	if s.End == nil || len(s.Points) == 0 {
 		return s
 	}
 	last := s.Points[len(s.Points)-1]
-	return graphviz.Spline{Points: append(slices.Clone(s.Points), last, *s.End, *s.End)}
+	return layout.Spline{Points: append(slices.Clone(s.Points), last, *s.End, *s.End)}
 }
 
 // brokenWidth is the most that a line of a length may be broad, up to a width, and be seen to be
@@ -142,7 +143,7 @@ func (p pen) brokenWidth(width, length float64) float64 {
 	return width
 }
 
-func curve(s graphviz.Spline) scene.Path {
+func curve(s layout.Spline) scene.Path {
 	var p scene.Path
 	for i, point := range s.Points {
 		if i == 0 {
@@ -155,12 +156,12 @@ func curve(s graphviz.Spline) scene.Path {
 }
 
 // beside is the course shifted to its left by so much.
-func (r *run) beside(off float64) scene.Path {
+func beside(course *geometry.Polyline, off float64) scene.Path {
 	var p scene.Path
-	last := len(r.points) - 1
-	for i, at := range r.points {
-		before, after := r.points[max(0, i-1)], r.points[min(last, i+1)]
-		length := apart(before, after)
+	last := len(course.Points) - 1
+	for i, at := range course.Points {
+		before, after := course.Points[max(0, i-1)], course.Points[min(last, i+1)]
+		length := geometry.Distance(before, after)
 		if length == 0 {
 			continue
 		}
@@ -176,11 +177,11 @@ func (r *run) beside(off float64) scene.Path {
 
 // chevrons stand along the course, and say which way it goes: in gaps of a broken line, and
 // in the way of an unbroken one, which they clear for themselves.
-func (p pen) chevrons(course *run) []scene.Item {
+func (p pen) chevrons(course *geometry.Polyline) []scene.Item {
 	var items []scene.Item
-	length := course.length()
+	length := course.Length()
 	for _, along := range chevronPlaces(length, p.dash.Pattern(p.width)) {
-		at, way := course.at(along / length)
+		at, way := course.At(along / length)
 		corner := func(along, across float64) scene.Point {
 			return scene.Point{
 				X: at.X + float64(way.X*along) - float64(way.Y*across),

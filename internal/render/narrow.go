@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/words"
@@ -24,7 +24,7 @@ const (
 // narrow sets a view into one column, for a phone: each entity that lines lead from, and
 // below it a row for each of them, drawn as it stands and with all its words. It is no map
 // of the view but the same lines in the order in which the wide form is read.
-func (r *Renderer) narrow(d *diagram, placed *graphviz.Layout) *scene.Scene {
+func (r *Renderer) narrow(d *diagram, placed *layout.Placement) *scene.Scene {
 	spec := d.view.Spec
 	s := &scene.Scene{
 		ID:          r.pictureID(spec) + "-narrow",
@@ -45,7 +45,7 @@ func (r *Renderer) narrow(d *diagram, placed *graphviz.Layout) *scene.Scene {
 }
 
 // column sets all boxes and lines, one below the other.
-func (f *frame) column(placed *graphviz.Layout) *scene.Group {
+func (f *frame) column(placed *layout.Placement) *scene.Group {
 	d := f.diagram
 	g := &scene.Group{Class: "diagram"}
 	rows := map[string][]*line{}
@@ -76,12 +76,12 @@ func (f *frame) column(placed *graphviz.Layout) *scene.Group {
 
 // readingOrder is the boxes as the eye meets them in the wide form: along its ranks, and
 // within a rank down or across.
-func (d *diagram) readingOrder(placed *graphviz.Layout) []*box {
+func (d *diagram) readingOrder(placed *layout.Placement) []*box {
 	order := make([]*box, len(d.boxes))
-	at := map[*box]graphviz.Node{}
+	at := map[*box]layout.Point{}
 	for i := range d.boxes {
 		order[i] = &d.boxes[i]
-		at[order[i]] = placed.Nodes[nodeName(i)]
+		at[order[i]] = placed.Nodes[i]
 	}
 	slices.SortStableFunc(order, func(a, b *box) int {
 		return cmp.Or(cmp.Compare(math.Round(at[a].X/60), math.Round(at[b].X/60)), cmp.Compare(at[a].Y, at[b].Y))
@@ -91,7 +91,7 @@ func (d *diagram) readingOrder(placed *graphviz.Layout) []*box {
 
 // card sets a box with the rows of its lines.
 func (f *frame) card(b *box, lines []*line) []scene.Item {
-	items := []scene.Item{b.draw(graphviz.Node{X: b.w / 2, Y: b.h / 2}, offset{narrowMargin + 4, f.y + 4})}
+	items := []scene.Item{b.draw(layout.Point{X: b.w / 2, Y: b.h / 2}, offset{narrowMargin + 4, f.y + 4})}
 	f.y += b.h + 8
 	top := f.y - 3
 	var trunk float64

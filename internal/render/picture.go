@@ -4,14 +4,14 @@ import (
 	"cmp"
 	"math"
 
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 )
 
 // picture sets a placed diagram into its frame: title above; legend, notes, sources and
 // corrections below.
-func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
+func (r *Renderer) picture(d *diagram, placed *layout.Placement) *scene.Scene {
 	spec := d.view.Spec
 	s := &scene.Scene{
 		ID:          r.pictureID(spec),
@@ -20,7 +20,7 @@ func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 		Description: r.teller.Text(spec.Caption),
 		Width:       math.Ceil(max(placed.Width, minWidth)) + 2*margin,
 	}
-	f := &frame{renderer: r, diagram: d, width: s.Width, margin: margin, y: margin, wide: true}
+	f := &frame{renderer: r, diagram: d, width: s.Width, margin: margin, y: margin, wide: placed}
 	f.header(s.Title, s.Description)
 	f.middle(placed)
 	f.legend()
@@ -32,55 +32,54 @@ func (r *Renderer) picture(d *diagram, placed *graphviz.Layout) *scene.Scene {
 }
 
 // middle sets the diagram, in the middle of the width.
-func (f *frame) middle(placed *graphviz.Layout) {
+func (f *frame) middle(placed *layout.Placement) {
 	at := offset{x: (f.width - placed.Width) / 2, y: f.y}
 	f.items = append(f.items, f.diagram.drawing(placed, at))
 	f.y += placed.Height + gap
 }
 
-// offset moves what Graphviz placed to where the diagram stands in the picture.
+// offset moves what was laid out to where the diagram stands in the picture.
 type offset struct{ x, y float64 }
 
-func (o offset) point(p graphviz.Point) scene.Point { return scene.Point{X: p.X + o.x, Y: p.Y + o.y} }
+func (o offset) point(p layout.Point) scene.Point { return scene.Point{X: p.X + o.x, Y: p.Y + o.y} }
 
 // drawing is the diagram itself: areas behind, lines over them, boxes above, labels on top.
-func (d *diagram) drawing(placed *graphviz.Layout, at offset) *scene.Group {
+func (d *diagram) drawing(placed *layout.Placement, at offset) *scene.Group {
 	g := &scene.Group{Class: "diagram"}
 	for i := range d.areas {
-		if place, ok := placed.Clusters[clusterName(i)]; ok {
-			g.Items = append(g.Items, d.areas[i].draw(place, at))
+		if area := placed.Clusters[i]; area != nil {
+			g.Items = append(g.Items, d.areas[i].draw(area, at))
 		}
 	}
-	routes := routesOf(placed)
 	var top []scene.Item
 	for i := range d.lines {
-		l := d.lines[i].draw(routes[edgeName(i)], at)
-		if d.lines[i].onTop {
+		l := d.lines[i].draw(placed.Edges[i], at)
+		if placed.Edges[i].OnTop {
 			top = append(top, l)
 		} else {
 			g.Items = append(g.Items, l)
 		}
 	}
 	for i := range d.boxes {
-		g.Items = append(g.Items, d.boxes[i].draw(placed.Nodes[nodeName(i)], at))
+		g.Items = append(g.Items, d.boxes[i].draw(placed.Nodes[i], at))
 	}
 	g.Items = append(g.Items, top...)
 	return g
 }
 
-func (a *area) draw(place graphviz.Cluster, at offset) *scene.Group {
+func (a *area) draw(place *layout.Area, at offset) *scene.Group {
 	g := &scene.Group{ID: a.cluster.ID, Class: "cluster", Title: a.title, Items: []scene.Item{scene.Shape{
-		Path: scene.Rounded(place.X+at.x, place.Y+at.y, place.W, place.H, 10), Fill: areaFill,
+		Path: scene.Rounded(place.X+at.x, place.Y+at.y, place.Width, place.Height, 10), Fill: areaFill,
 	}}}
-	if place.Label != nil {
-		p := at.point(*place.Label)
+	if place.Heading != nil {
+		p := at.point(*place.Heading)
 		g.Items = append(g.Items, a.words.at(p.X, p.Y, scene.Colour{})...)
 	}
 	return g
 }
 
-func (b *box) draw(place graphviz.Node, at offset) *scene.Group {
-	c := at.point(graphviz.Point{X: place.X, Y: place.Y})
+func (b *box) draw(centre layout.Point, at offset) *scene.Group {
+	c := at.point(centre)
 	x, y, w, h := c.X-b.w/2, c.Y-b.h/2, b.w, b.h
 	g := &scene.Group{ID: b.node.ID, Class: b.class(), Title: b.title}
 	if b.node.Hub {
@@ -94,7 +93,7 @@ func (b *box) draw(place graphviz.Node, at offset) *scene.Group {
 	}
 	words := c
 	if b.hasBar {
-		g.Items = append(g.Items, b.bar(graphviz.Point(c))...)
+		g.Items = append(g.Items, b.bar(layout.Point(c))...)
 		words.Y -= (barHeight + barGap) / 2
 	}
 	if b.symbol != "" {

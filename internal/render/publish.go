@@ -6,7 +6,7 @@ import (
 
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/viewdot"
 	"example.org/graphgen/internal/words"
@@ -43,7 +43,7 @@ func (r *Renderer) publishedLook(d *diagram) viewdot.Look {
 	look := viewdot.Look{
 		Caption:   r.teller.Text(d.view.Spec.Caption),
 		TitleSize: titleSize, NameSize: nameSize, HubSize: hubSize, LabelSize: labelSize, SmallSize: smallSize,
-		NodeGap: nodeGap, RankGap: rankGap,
+		NodeGap: layout.NodeGap, RankGap: layout.RankGap,
 		Ink: ink.Light, Quiet: quiet.Light, Area: areaFill.Light, Hairline: hairline.Light,
 		Types: map[string]viewdot.TypeLook{},
 	}
@@ -165,9 +165,9 @@ func claimsOf(v entities.Verdict) string {
 }
 
 // publish is what the published DOT says of a diagram, with where everything stands.
-func (r *Renderer) publish(d *diagram, placed *graphviz.Layout) *viewdot.File {
+func (r *Renderer) publish(d *diagram, placed *layout.Placement) *viewdot.File {
 	f := r.published(d)
-	f.Layout = layoutProgram(d)
+	f.Layout = string(placed.Program)
 	for i := range d.boxes {
 		f.Nodes[i].Place = d.publishedPlace(i, placed)
 		f.Nodes[i].Pinned = d.editedPlace(i) != nil
@@ -186,9 +186,9 @@ func (d *diagram) editedPlace(box int) *edits.Place {
 
 // publishedPlace is where a box stands in the picture, in points from the upper corner at which
 // reading begins.
-func (d *diagram) publishedPlace(box int, placed *graphviz.Layout) *edits.Place {
-	at := placed.Nodes[nodeName(box)]
-	x, y := at.X-d.shift.X, at.Y-d.shift.Y
+func (d *diagram) publishedPlace(box int, placed *layout.Placement) *edits.Place {
+	at := placed.Nodes[box]
+	x, y := at.X-placed.Shift.X, at.Y-placed.Shift.Y
 	const rounded = 0.2 // what Graphviz and the shift may take off
 	if p := d.editedPlace(box); p != nil && math.Abs(x-p.X) < rounded && math.Abs(y-p.Y) < rounded {
 		return p

@@ -3,8 +3,7 @@ package render
 import (
 	"math"
 
-	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/viewdot"
 )
 
@@ -13,14 +12,14 @@ import (
 // runs as it does in the case.
 type ranker struct {
 	*diagram
-	placed *graphviz.Layout
+	placed *layout.Placement
 }
 
 // ranks is what a published file says for that.
 type ranks struct {
-	direction entities.Direction // in which they follow each other
-	against   map[int]bool       // lines that are left out of account, since they lead against it
-	beside    [][2]string        // nodes of one rank: one that no other line holds there, and one that is held
+	direction layout.Direction // in which they follow each other
+	against   map[int]bool     // lines that are left out of account, since they lead against it
+	beside    [][2]string      // nodes of one rank: one that no other line holds there, and one that is held
 }
 
 // rank gives a published file its ranks.
@@ -30,7 +29,7 @@ func (p *ranker) rank(f *viewdot.File) {
 	for i := range f.Edges {
 		f.Edges[i].Unranked = r.against[i]
 	}
-	f.Ranks, f.Look.RankHeadings = p.groupsOfRanks(), map[int]string{}
+	f.Ranks, f.Look.RankHeadings = p.sameRankGroups(), map[int]string{}
 	if len(f.Ranks) > 0 {
 		f.Look.RankHeadings[0] = "in one rank, as edited"
 	}
@@ -44,14 +43,14 @@ func (p *ranker) rank(f *viewdot.File) {
 }
 
 // opposite is the direction of ranks that follow each other the other way.
-var opposite = map[entities.Direction]entities.Direction{
-	entities.LeftRight: entities.RightLeft, entities.RightLeft: entities.LeftRight,
-	entities.TopBottom: entities.BottomTop, entities.BottomTop: entities.TopBottom,
+var opposite = map[layout.Direction]layout.Direction{
+	layout.LeftRight: layout.RightLeft, layout.RightLeft: layout.LeftRight,
+	layout.TopBottom: layout.BottomTop, layout.BottomTop: layout.TopBottom,
 }
 
 func (p *ranker) ranking() ranks {
-	if layoutProgram(p.diagram) != string(entities.Dot) {
-		return ranks{direction: p.facing(p.direction)}
+	if p.placed.Program != layout.Dot {
+		return ranks{direction: p.facing(p.placed.Direction)}
 	}
 	with, against := map[int]bool{}, map[int]bool{}
 	rank := p.rankNumbers()
@@ -66,9 +65,9 @@ func (p *ranker) ranking() ranks {
 			against[i] = true
 		}
 	}
-	r := ranks{direction: p.facing(p.direction), against: against}
+	r := ranks{direction: p.facing(p.placed.Direction), against: against}
 	if len(against) > len(with) {
-		r = ranks{direction: p.facing(opposite[p.direction]), against: with}
+		r = ranks{direction: p.facing(opposite[p.placed.Direction]), against: with}
 	}
 	p.hold(&r, rank)
 	return r
@@ -76,15 +75,9 @@ func (p *ranker) ranking() ranks {
 
 // rankNumbers are the ranks of nodes in the picture, from 0.
 func (p *ranker) rankNumbers() map[string]int {
-	var seats []seat
-	for i := range p.boxes {
-		seats = append(seats, seat{id: p.boxes[i].node.ID, along: axesOf(p.direction).along(p.placed.Nodes[nodeName(i)])})
-	}
 	numbers := map[string]int{}
-	for number, rank := range inRanks(seats) {
-		for _, s := range rank {
-			numbers[s.id] = number
-		}
+	for i, number := range p.placed.RankNumbers() {
+		numbers[p.boxes[i].node.ID] = number
 	}
 	return numbers
 }
@@ -125,14 +118,14 @@ func (p *ranker) hold(r *ranks, rank map[string]int) {
 // anchor is the nearest node in a box's rank that lines hold and that none joins to it,
 // since Graphviz has trouble with labels between nodes of one rank.
 func (p *ranker) anchor(box int, rank map[string]int, held map[string]bool, near map[[2]string]bool) string {
-	b, axes := p.boxes[box].node, axesOf(p.direction)
+	b := p.boxes[box].node
 	anchor, least := "", math.Inf(1)
 	for i := range p.boxes {
 		other := p.boxes[i].node
 		if rank[other.ID] != rank[b.ID] || !held[other.ID] || near[[2]string{b.ID, other.ID}] {
 			continue
 		}
-		far := math.Abs(axes.across(p.placed.Nodes[nodeName(i)]) - axes.across(p.placed.Nodes[nodeName(box)]))
+		far := math.Abs(p.placed.Across(i) - p.placed.Across(box))
 		if far < least {
 			anchor, least = other.ID, far
 		}

@@ -104,7 +104,8 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	drawing := &Drawing{DOT: viewdot.Write(r.publish(d, placed)), Unkept: d.unkept, Unmet: d.unmet, Overlaps: d.overlapping(placed)}
+	drawing := &Drawing{DOT: viewdot.Write(r.publish(d, placed)), Overlaps: d.overlapping(placed)}
+	drawing.Unkept, drawing.Unmet = r.warnings(d, placed)
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

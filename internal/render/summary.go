@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/account"
-	"example.org/graphgen/internal/layout/graphviz"
+	"example.org/graphgen/internal/layout"
+	"example.org/graphgen/internal/layout/geometry"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
@@ -33,17 +34,17 @@ func (r *Renderer) summaryCard(ctx context.Context, v *network.View) (*scene.Sce
 	if len(v.Nodes) <= outlinedNodes {
 		for _, size := range sizes {
 			f := r.counts(d, tallies, size, p.room)
-			above := rect{p.room.left, p.room.top, p.room.right, p.room.bottom - f.y - 24}
-			if above.bottom-above.top >= leastOutline {
-				outline, err := r.wordless(ctx, v, above)
-				return r.cardScene(d, p, append(outline, scene.Scaled(f.items, 0, p.room.bottom-f.y, 1)...)), err
+			above := geometry.Rect{Left: p.room.Left, Top: p.room.Top, Right: p.room.Right, Bottom: p.room.Bottom - f.y - 24}
+			if above.Bottom-above.Top >= leastOutline {
+				outline, err := r.wordless(ctx, d, above)
+				return r.cardScene(d, p, append(outline, scene.Scaled(f.items, 0, p.room.Bottom-f.y, 1)...)), err
 			}
 		}
 	}
 	for _, told := range [][]account.Tally{tallies, r.bare(tallies)} {
 		for _, size := range sizes {
-			if f := r.counts(d, told, size, p.room); f.y <= p.room.bottom-p.room.top {
-				return r.cardScene(d, p, scene.Scaled(f.items, 0, (p.room.top+p.room.bottom-f.y)/2, 1)), nil
+			if f := r.counts(d, told, size, p.room); f.y <= p.room.Bottom-p.room.Top {
+				return r.cardScene(d, p, scene.Scaled(f.items, 0, (p.room.Top+p.room.Bottom-f.y)/2, 1)), nil
 			}
 		}
 	}
@@ -63,36 +64,39 @@ func (r *Renderer) bare(tallies []account.Tally) []account.Tally {
 // noNote keeps none: there is no line whose words could lead to one.
 func noNote(account.Note) bool { return false }
 
-// wordless draws a view without its words into a rectangle.
-func (r *Renderer) wordless(ctx context.Context, v *network.View, into rect) ([]scene.Item, error) {
+// wordless draws a diagram without its words into a rectangle.
+func (r *Renderer) wordless(ctx context.Context, d *diagram, into geometry.Rect) ([]scene.Item, error) {
 	var best []scene.Item
 	largest := 0.0
-	compose := func(v *network.View) *diagram { return r.composeWith(v, noNote).wordless() }
-	err := r.eachWay(ctx, v, compose, func(d *diagram, placed *graphviz.Layout) {
-		scale := min((into.right-into.left)/max(placed.Width, 1), (into.bottom-into.top)/max(placed.Height, 1), mostOutline)
+	d = d.wordless()
+	err := r.eachWay(ctx, d, func(placed *layout.Placement) {
+		scale := min((into.Right-into.Left)/max(placed.Width, 1), (into.Bottom-into.Top)/max(placed.Height, 1), mostOutline)
 		if scale > largest {
 			drawing := d.drawing(placed, offset{})
 			for i := range d.boxes {
-				at, b := placed.Nodes[nodeName(i)], &d.boxes[i]
+				at, b := placed.Nodes[i], &d.boxes[i]
 				if b.node.Entity != nil {
 					const side = shapeHeight - 10
 					drawing.Items = append(drawing.Items, symbol(b.node.Entity.Type, at.X-side/2, at.Y-side/2, side, b.look.stroke)...)
 				}
 			}
-			best, largest = into.fit([]scene.Item{drawing}, placed.Width, placed.Height, scale), scale
+			best, largest = fit(into, []scene.Item{drawing}, placed.Width, placed.Height, scale), scale
 		}
 	})
 	return best, err
 }
 
-// wordless leaves of a diagram its shapes and lines.
+// wordless is a diagram of the shapes and lines of this one.
 func (d *diagram) wordless() *diagram {
+	bare := *d
+	d = &bare
+	d.boxes, d.lines, d.areas = slices.Clone(d.boxes), slices.Clone(d.lines), slices.Clone(d.areas)
 	for i := range d.boxes {
 		b := &d.boxes[i]
 		b.words, b.symbol, b.hasBar, b.w, b.h = paragraph{}, "", false, shapeWidth, shapeHeight
 	}
 	for i := range d.lines {
-		d.lines[i].words, d.lines[i].drawn = paragraph{}, paragraph{}
+		d.lines[i].words, d.lines[i].labels = paragraph{}, []label{{}}
 	}
 	for i := range d.areas {
 		d.areas[i].words = paragraph{}
@@ -102,8 +106,8 @@ func (d *diagram) wordless() *diagram {
 
 // counts sets, from the top of the picture down, how many entities of each type there are and
 // how many lines stand alike.
-func (r *Renderer) counts(d *diagram, tallies []account.Tally, size float64, room rect) *frame {
-	f := &frame{renderer: r, diagram: d, width: room.right, margin: room.left}
+func (r *Renderer) counts(d *diagram, tallies []account.Tally, size float64, room geometry.Rect) *frame {
+	f := &frame{renderer: r, diagram: d, width: room.Right, margin: room.Left}
 	f.typeCounts(size)
 	var kind words.Phrase
 	for _, t := range tallies {

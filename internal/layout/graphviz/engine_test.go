@@ -233,9 +233,9 @@ func TestParseLayoutTurnsTheAxis(t *testing.T) {
 	want := &Layout{Width: 100, Height: 200,
 		Nodes:    map[string]Node{"a": {X: 0, Y: 0, W: 72, H: 144}},
 		Clusters: map[string]Cluster{},
-		Edges: []Edge{{ID: "r", Tail: "a", Head: "a", Label: &Point{50, 100}, Splines: []Spline{
-			{Start: &Point{0, 200}, End: &Point{100, 200}, Points: []Point{{-9, 219}, {-8, 218}, {-7, 217}, {-6, 216}}},
-			{Points: []Point{{-5, 215}, {-4, 214}, {-3, 213}, {-2, 212}}},
+		Edges: []Edge{{ID: "r", Tail: "a", Head: "a", Label: &Point{X: 50, Y: 100}, Splines: []Spline{
+			{Start: &Point{X: 0, Y: 200}, End: &Point{X: 100, Y: 200}, Points: []Point{{X: -9, Y: 219}, {X: -8, Y: 218}, {X: -7, Y: 217}, {X: -6, Y: 216}}},
+			{Points: []Point{{X: -5, Y: 215}, {X: -4, Y: 214}, {X: -3, Y: 213}, {X: -2, Y: 212}}},
 		}}},
 	}
 	if !reflect.DeepEqual(layout, want) {

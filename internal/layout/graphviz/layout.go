@@ -1,5 +1,7 @@
 package graphviz
 
+import "example.org/graphgen/internal/layout/geometry"
+
 // Layout is where Graphviz put everything, in points (72 to the inch). The origin is the
 // drawing's upper left corner; x grows to the right and y downwards, as in SVG.
 type Layout struct {
@@ -9,8 +11,8 @@ type Layout struct {
 	Clusters      map[string]Cluster
 }
 
-// Point is a place in a Layout.
-type Point struct{ X, Y float64 }
+// Point is a point of a Layout.
+type Point = geometry.Point
 
 // Node is a node's centre and size.
 type Node struct {
@@ -33,10 +35,5 @@ type Edge struct {
 	Label, XLabel, TailLabel, HeadLabel *Point
 }
 
-// Spline is a chain of cubic Bézier curves. Points holds one point and then three for
-// each curve: two control points and an end. It runs from the edge's tail to its head.
-type Spline struct {
-	Points []Point
-	Start  *Point // the tip of the arrow at its beginning; nil: none
-	End    *Point // the tip of the arrow at its end; nil: none
-}
+// Spline is a part of an edge's course. It runs from the edge's tail to its head.
+type Spline = geometry.Spline

@@ -1,0 +1,93 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/graphgen/internal/layout"
+)
+
+// warnings words what a layout does not have: of the places that were kept, and of what edits ask
+// for.
+func (r *Renderer) warnings(d *diagram, placed *layout.Placement) (ofKept string, ofEdits []string) {
+	for _, w := range placed.Warnings {
+		if w.Kind.AboutKept() {
+			ofKept = r.keptWarning(d, placed, w)
+		} else {
+			ofEdits = append(ofEdits, d.editWarning(placed, w))
+		}
+	}
+	return ofKept, ofEdits
+}
+
+func (r *Renderer) keptWarning(d *diagram, placed *layout.Placement, w layout.Warning) string {
+	switch w.Kind {
+	case layout.KeptForDot:
+		return fmt.Sprintf("its layout is %s, and places are kept for dot alone", placed.Program)
+	case layout.KeptDirection:
+		return fmt.Sprintf("its direction is %s now, and they are kept for %s", d.view.Spec.Direction, r.Kept[d.view.Spec.ID].Direction)
+	case layout.KeptNothing:
+		return "it has none of the nodes that they are kept for"
+	case layout.KeptDisplaced:
+		return fmt.Sprintf("Graphviz put %d of its nodes elsewhere", w.Count)
+	}
+	return "Graphviz fails on them"
+}
+
+func (d *diagram) editWarning(placed *layout.Placement, w layout.Warning) string {
+	switch w.Kind {
+	case layout.PinsFail:
+		return "Graphviz fails on the lines between nodes where they were put"
+	case layout.PinsHide:
+		return "nodes would hide how lines stand where they were put, and stand where the layout has them: put them further from the lines"
+	case layout.PinOnPin:
+		return fmt.Sprintf("node %s would stand upon node %s, and makes room", d.boxes[w.Node].node.ID, d.boxes[w.Other].node.ID)
+	case layout.PinHides:
+		return fmt.Sprintf("node %s would hide how line %s stands, and makes room", d.boxes[w.Node].node.ID, d.lines[w.Edge].edge.ID)
+	case layout.LabelCrossed:
+		return fmt.Sprintf("the words of line %s find no free place, and stand on another line: give them room", d.lines[w.Edge].edge.ID)
+	case layout.SameRanksForDot:
+		return fmt.Sprintf("nodes are to stand in one rank, and its layout is %s: dot alone has ranks", placed.Program)
+	}
+	return "Graphviz fails on the nodes that are to stand in one rank"
+}
+
+// mostNamed is how many overlaps a message names.
+const mostNamed = 5
+
+// overlapping says what shares room in a layout, in one message; empty for nothing.
+func (d *diagram) overlapping(placed *layout.Placement) string {
+	overlaps := slices.Clone(placed.Overlaps)
+	if len(overlaps) == 0 {
+		return ""
+	}
+	slices.SortStableFunc(overlaps, func(a, b layout.Overlap) int { // what matters most is named first
+		switch {
+		case a.Hides == b.Hides:
+			return 0
+		case a.Hides:
+			return -1
+		}
+		return 1
+	})
+	var said []string
+	for _, o := range overlaps[:min(len(overlaps), mostNamed)] {
+		said = append(said, d.named(o.A)+" and "+d.named(o.B))
+	}
+	if more := len(overlaps) - len(said); more > 0 {
+		said = append(said, fmt.Sprintf("%d more", more))
+	}
+	return fmt.Sprintf("%d times two share room: %s", len(overlaps), strings.Join(said, "; "))
+}
+
+// named is what a message calls an occupant.
+func (d *diagram) named(o layout.Occupant) string {
+	switch o.Kind {
+	case layout.NodeOccupant:
+		return "node " + d.boxes[o.Index].node.ID
+	case layout.LabelOccupant:
+		return "the words of line " + d.lines[o.Index].edge.ID
+	}
+	return "the name of area " + d.areas[o.Index].cluster.ID
+}
