@@ -5,15 +5,17 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"example.org/graphgen/internal/jsontree"
 )
 
-// decoder fills a case from a document. One way serves all fields: the Go type says what a
+// decoder fills a case from a tree. One way serves all fields: the Go type says what a
 // value must be, and the field's shape the rest.
 type decoder struct {
 	*collector
-	document *document
-	objects  map[reflect.Type]object
-	builtin  map[string]RelationType
+	tree    *jsontree.Tree
+	objects map[reflect.Type]object
+	builtin map[string]RelationType
 }
 
 // object is what an object of the case file may hold.
@@ -22,8 +24,8 @@ type object struct {
 	byName map[string]int
 }
 
-func decode(c *collector, doc *document, into *Case) {
-	d := &decoder{collector: c, document: doc, objects: map[reflect.Type]object{}, builtin: BuiltinRelationTypes()}
+func decode(c *collector, tree *jsontree.Tree, into *Case) {
+	d := &decoder{collector: c, tree: tree, objects: map[reflect.Type]object{}, builtin: BuiltinRelationTypes()}
 	if !d.readsVersion() {
 		return
 	}
@@ -55,7 +57,7 @@ func (d *decoder) value(at int32, into reflect.Value, name label, s shape) {
 		d.text(at, into, name, s)
 	case t == numberType:
 		d.number(at, into, name)
-	case t == wordsType && d.document.nodes[at].kind == '"':
+	case t == wordsType && d.tree.Kind(at) == '"':
 		if word, ok := d.str(at, name, s); ok {
 			into.Set(reflect.ValueOf(Words{word}))
 		}
@@ -66,7 +68,7 @@ func (d *decoder) value(at int32, into reflect.Value, name label, s shape) {
 	case t.Kind() == reflect.Int:
 		d.integer(at, into, name, s)
 	case t.Kind() == reflect.Bool:
-		into.SetBool(d.document.nodes[at].kind == 't')
+		into.SetBool(d.tree.Kind(at) == 't')
 	case t.Kind() == reflect.Pointer:
 		into.Set(reflect.New(t.Elem()))
 		d.value(at, into.Elem(), name, s)
@@ -84,11 +86,11 @@ const fewItems = 64
 
 func (d *decoder) list(at int32, into reflect.Value, name label, s shape) {
 	length := 0
-	for range d.document.items(at) {
+	for range d.tree.Items(at) {
 		length++
 	}
 	if s.items > 0 && length > s.items {
-		d.report(TooLong, d.document.start(at), fmt.Sprintf("%s: %d items; %d at most", name, length, s.items), "split it")
+		d.report(TooLong, d.tree.Start(at), fmt.Sprintf("%s: %d items; %d at most", name, length, s.items), "split it")
 		return
 	}
 	// Room for a long list is made once its beginning has shown that it holds what it should: an
@@ -96,7 +98,7 @@ func (d *decoder) list(at int32, into reflect.Value, name label, s shape) {
 	into.Set(reflect.MakeSlice(into.Type(), 0, min(length, fewItems)))
 	already, i := len(d.found), 0
 	var refused reflect.Value
-	for item := range d.document.items(at) {
+	for item := range d.tree.Items(at) {
 		i++
 		if d.full() { // what more is wrong is counted
 			if !refused.IsValid() {
@@ -122,8 +124,8 @@ func (d *decoder) list(at int32, into reflect.Value, name label, s shape) {
 func (d *decoder) object(at int32, into reflect.Value) {
 	known := d.known(into.Type())
 	var given [32]int32 // the node of each field's name; no object of the model has more
-	for name, value := range d.document.members(at) {
-		key, _ := d.document.unquote(name)
+	for name, value := range d.tree.Members(at) {
+		key, _ := d.tree.Unquote(name)
 		i, ok := known.byName[key]
 		if !ok {
 			d.unknownField(name, key, known)
@@ -144,7 +146,7 @@ func (d *decoder) object(at int32, into reflect.Value) {
 				continue
 			}
 			t := into.Type().Field(f.index).Type
-			d.report(MissingField, d.document.start(at), fmt.Sprintf("missing field %q", f.name), "want "+wanted(t, f.shape))
+			d.report(MissingField, d.tree.Start(at), fmt.Sprintf("missing field %q", f.name), "want "+wanted(t, f.shape))
 		}
 	}
 }
@@ -176,7 +178,7 @@ func (d *decoder) unknownField(name int32, key string, known object) {
 	} else {
 		hint = "fields here are " + strings.Join(names, ", ")
 	}
-	d.report(UnknownField, d.document.start(name), message, hint)
+	d.report(UnknownField, d.tree.Start(name), message, hint)
 }
 
 func (d *decoder) duplicate(name int32, key string, first int32) {
@@ -184,8 +186,8 @@ func (d *decoder) duplicate(name int32, key string, first int32) {
 		d.more++
 		return
 	}
-	line := d.file.placeAt(d.document.start(first)).Line
-	d.report(DuplicateKey, d.document.start(name), fmt.Sprintf("field %s is given twice, first in line %d", quoted(key), line),
+	line := d.file.placeAt(d.tree.Start(first)).Line
+	d.report(DuplicateKey, d.tree.Start(name), fmt.Sprintf("field %s is given twice, first in line %d", quoted(key), line),
 		"keep one of the two")
 }
 
@@ -193,7 +195,7 @@ func (d *decoder) duplicate(name int32, key string, first int32) {
 func (d *decoder) table(at int32, into reflect.Value, s shape) {
 	into.Set(reflect.MakeMap(into.Type()))
 	given := map[string]int32{}
-	for name, value := range d.document.members(at) {
+	for name, value := range d.tree.Members(at) {
 		key, ok := d.str(name, label{name: s.noun}, shape{max: maxID, form: s.form})
 		if first, twice := given[key]; twice {
 			d.duplicate(name, key, first)
@@ -216,7 +218,7 @@ func (d *decoder) table(at int32, into reflect.Value, s shape) {
 // be taken away.
 func (d *decoder) checkOwnType(name int32, key string) {
 	if _, builtin := d.builtin[key]; builtin {
-		d.report(BadID, d.document.start(name), fmt.Sprintf("relation type %q is built in", key), "use it as it is, or give your own another name")
+		d.report(BadID, d.tree.Start(name), fmt.Sprintf("relation type %q is built in", key), "use it as it is, or give your own another name")
 	}
 }
 
@@ -232,8 +234,8 @@ func (d *decoder) checkViewFiles() {
 			continue
 		}
 		if other := d.file.Case.Views[first].ID; v.ID != "" && other != v.ID {
-			_, at := d.document.find(fmt.Sprintf("/views/%d/id", i))
-			d.report(BadID, d.document.start(at), fmt.Sprintf("view %q differs from %q by letter case alone", v.ID, other),
+			_, at := d.tree.Find(fmt.Sprintf("/views/%d/id", i))
+			d.report(BadID, d.tree.Start(at), fmt.Sprintf("view %q differs from %q by letter case alone", v.ID, other),
 				"both name files, and many systems would keep only one of them")
 		}
 	}

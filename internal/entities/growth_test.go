@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/growthtest"
+	"example.org/graphgen/internal/jsontree"
 )
 
 // repeated is a list of so many pieces, in one field of a case.
@@ -46,7 +47,7 @@ var worstCases = []struct {
 	{"fields given twice", 20_000, repeated("entities", `{"id":"a","id":"a"}`)},
 	{"one object of unknown fields", 20_000, func(n int) string { return `{` + strings.Repeat(`"wiews":0,`, n) + `"version": 1}` }},
 	{"lists in lists", 4, func(n int) string {
-		return repeated("entities", strings.Repeat("[", maxDepth-4)+strings.Repeat("]", maxDepth-4))(100 * n)
+		return repeated("entities", strings.Repeat("[", jsontree.MaxDepth-4)+strings.Repeat("]", jsontree.MaxDepth-4))(100 * n)
 	}},
 	{"deeper than is read", 800_000, func(n int) string { return strings.Repeat(`{"a":[`, n) }},
 	{"relation types", 2_000, members("relationTypes", `{"label": "x", "wrongdoing": false}`)},
@@ -105,7 +106,7 @@ func TestRefusedFilesTakeLittle(t *testing.T) {
 
 // A file of more values than a case has is refused before a tree is made of it.
 func TestTooManyValues(t *testing.T) {
-	data := []byte(repeated("entities", "{}")(maxValues/2 + 1))
+	data := []byte(repeated("entities", "{}")(jsontree.MaxValues/2 + 1))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	_, problems := Load("case.json", data)

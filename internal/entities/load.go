@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.org/graphgen/internal/jsontree"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -23,7 +24,7 @@ type File struct {
 	Case *Case  // never nil; where the file has problems it holds what could be read
 
 	text    string
-	outline outline
+	outline jsontree.Outline
 	lines   lineTable
 }
 
@@ -75,28 +76,25 @@ func (c *collector) checkEncoding() bool {
 	return false
 }
 
-// parse reads the JSON into a document, and outlines that for the places of what is found
+// parse reads the JSON into a tree, and outlines that for the places of what is found
 // later.
-func (c *collector) parse() (doc document, ok bool) {
+func (c *collector) parse() (tree jsontree.Tree, ok bool) {
 	f := c.file
 	body := strings.TrimPrefix(f.text, byteOrderMark)
-	if strings.Trim(body, jsonSpace) == "" {
+	if strings.Trim(body, jsontree.Space) == "" {
 		c.report(Syntax, 0, "the file is empty; want a JSON object", `begin with {"version": 1}`)
-		return doc, false
+		return tree, false
 	}
-	doc, err := parseDocument(f.text, len(f.text)-len(body))
-	f.outline = outlineOf(&doc)
+	tree, err := jsontree.Parse(f.text, len(f.text)-len(body))
+	f.outline = jsontree.OutlineOf(&tree)
 	if err != nil {
-		c.report(Syntax, err.offset, err.message, err.hint)
-		return doc, false
+		c.report(Syntax, err.Offset, err.Message, err.Hint)
+		return tree, false
 	}
-	return doc, true
+	return tree, true
 }
 
-const (
-	byteOrderMark = "\ufeff"
-	jsonSpace     = " \t\r\n"
-)
+const byteOrderMark = "\ufeff"
 
 // collector gathers the problems of one file, up to maxProblems.
 type collector struct {

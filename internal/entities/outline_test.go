@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"example.org/graphgen/internal/jsontree"
 )
 
 // TestOutlineFindsWhatTheTreeHas asks for the place of every value of a case, and of some that
@@ -11,17 +13,17 @@ import (
 func TestOutlineFindsWhatTheTreeHas(t *testing.T) {
 	text := string(readTestdata(t, "full.json"))
 	file, problems := Load("full.json", []byte(text))
-	doc, err := parseDocument(text, 0)
+	doc, err := jsontree.Parse(text, 0)
 	if len(problems) > 0 || err != nil {
 		t.Fatal(problems, err)
 	}
 	asked := 0
 	compare := func(pointer string) {
 		asked++
-		name, value := doc.find(pointer)
-		gotName, gotValue := file.outline.find(pointer)
-		if gotName != doc.start(name) || gotValue != doc.start(value) {
-			t.Errorf("%q is at %d and %d, want %d and %d", pointer, gotName, gotValue, doc.start(name), doc.start(value))
+		name, value := doc.Find(pointer)
+		gotName, gotValue := file.outline.Find(pointer)
+		if gotName != doc.Start(name) || gotValue != doc.Start(value) {
+			t.Errorf("%q is at %d and %d, want %d and %d", pointer, gotName, gotValue, doc.Start(name), doc.Start(value))
 		}
 	}
 	var walk func(pointer string, at int32)
@@ -29,15 +31,15 @@ func TestOutlineFindsWhatTheTreeHas(t *testing.T) {
 		for _, further := range []string{"", "/", "/0", "/none", "/none/0", "/4000000000"} {
 			compare(pointer + further)
 		}
-		switch doc.nodes[at].kind {
+		switch doc.Kind(at) {
 		case '{':
-			for name, value := range doc.members(at) {
-				token, _ := doc.unquote(name)
+			for name, value := range doc.Members(at) {
+				token, _ := doc.Unquote(name)
 				walk(pointer+"/"+strings.NewReplacer("~", "~0", "/", "~1").Replace(token), value)
 			}
 		case '[':
 			n := 0
-			for item := range doc.items(at) {
+			for item := range doc.Items(at) {
 				walk(fmt.Sprintf("%s/%d", pointer, n), item)
 				n++
 			}

@@ -77,14 +77,14 @@ func (f *File) placeAt(offset int) problem.Place {
 // case, "/claims/3/quote" the quote of the fourth claim. Where there is no such value, it
 // is the place of the nearest one around it.
 func (f *File) Place(pointer string) problem.Place {
-	_, value := f.outline.find(pointer)
+	_, value := f.outline.Find(pointer)
 	return f.placeAt(value)
 }
 
 // PlaceOfName is Place for the name of an object's member instead of its value. It is the
 // same as Place for an item of a list and where there is no such member.
 func (f *File) PlaceOfName(pointer string) problem.Place {
-	name, _ := f.outline.find(pointer)
+	name, _ := f.outline.Find(pointer)
 	return f.placeAt(name)
 }
 

@@ -95,27 +95,3 @@ func TestLine(t *testing.T) {
 		}
 	}
 }
-
-// TestSpans shows that a value's bytes can be replaced and no other: every node is JSON
-// that says what it said in the file.
-func TestSpans(t *testing.T) {
-	text := string(readTestdata(t, "full.json"))
-	doc, err := parseDocument(text, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for pointer, want := range map[string]string{
-		"/claims/0/hedge":           `"may"`,
-		"/figures/0/values/1/value": `-1.5e3`,
-		"/relations/0/claims":       `["c-paid"]`,
-		"/views/0/legend":           `false`,
-		"/claims/2":                 `{"id": "c-count", "source": "audit", "speaker": "audit-office", "quote": "12 payments", "standing": "record"}`,
-	} {
-		if _, at := doc.find(pointer); doc.raw(at) != want {
-			t.Errorf("%s is %s, want %s", pointer, doc.raw(at), want)
-		}
-	}
-	if doc.raw(0) != strings.TrimSpace(text) {
-		t.Error("the case is not the whole text")
-	}
-}

@@ -18,22 +18,22 @@ import (
 // readsVersion tells whether the file is of a version that this program reads. Of another
 // one it says only that: what else looks wrong in it may be right there.
 func (d *decoder) readsVersion() bool {
-	if d.document.nodes[0].kind != '{' {
+	if d.tree.Kind(0) != '{' {
 		return true
 	}
-	_, at := d.document.find("/version")
-	n, whole := wholeNumber(d.document.raw(at))
-	if d.document.nodes[at].kind != '0' || whole && n == 1 {
+	_, at := d.tree.Find("/version")
+	n, whole := wholeNumber(d.tree.Raw(at))
+	if d.tree.Kind(at) != '0' || whole && n == 1 {
 		return true
 	}
-	d.report(BadVersion, d.document.start(at), fmt.Sprintf("this case file has version %s; this program reads version 1", cutShort(d.document.raw(at))),
+	d.report(BadVersion, d.tree.Start(at), fmt.Sprintf("this case file has version %s; this program reads version 1", cutShort(d.tree.Raw(at))),
 		"a newer graphgen may read it")
 	return false
 }
 
 // hasType tells whether a value has the JSON type that a Go type asks for.
 func (d *decoder) hasType(at int32, t reflect.Type, name label) bool {
-	kind := d.document.nodes[at].kind
+	kind := d.tree.Kind(at)
 	fits := false
 	switch {
 	case t == textType:
@@ -62,7 +62,7 @@ func (d *decoder) hasType(at int32, t reflect.Type, name label) bool {
 		if kind == 'n' && at > 0 {
 			hint = "leave out what is not known"
 		}
-		d.report(WrongType, d.document.start(at), fmt.Sprintf("%s: want %s, have %s", name, wanted(t, shape{}), having[byte(kind)]), hint)
+		d.report(WrongType, d.tree.Start(at), fmt.Sprintf("%s: want %s, have %s", name, wanted(t, shape{}), having[byte(kind)]), hint)
 	}
 	return fits
 }
@@ -104,14 +104,14 @@ func wanted(t reflect.Type, s shape) string {
 
 // text decodes a drawn text: a string in the case's language, or an object by language.
 func (d *decoder) text(at int32, into reflect.Value, name label, s shape) {
-	if d.document.nodes[at].kind == '"' {
+	if d.tree.Kind(at) == '"' {
 		if text, ok := d.str(at, name, s); ok {
 			into.Set(reflect.ValueOf(Text{"": text}))
 		}
 		return
 	}
 	text, given := Text{}, map[string]int32{}
-	for key, value := range d.document.members(at) {
+	for key, value := range d.tree.Members(at) {
 		tag, ok := d.str(key, label{name: name.String() + ", language"}, shape{max: maxID, form: languageForm})
 		if first, twice := given[tag]; twice {
 			d.duplicate(key, tag, first)
@@ -128,16 +128,16 @@ func (d *decoder) text(at int32, into reflect.Value, name label, s shape) {
 			text[tag] = words
 		}
 	}
-	if d.document.nodes[at].next == at+1 {
-		d.report(BadText, d.document.start(at), name.String()+": the object has no language", `want a string or an object such as {"en": "..."}`)
+	if d.tree.Empty(at) {
+		d.report(BadText, d.tree.Start(at), name.String()+": the object has no language", `want a string or an object such as {"en": "..."}`)
 	}
 	into.Set(reflect.ValueOf(text))
 }
 
 // str decodes a string or the name of a member, and tells whether nothing is wrong with it.
 func (d *decoder) str(at int32, name label, s shape) (string, bool) {
-	text, whole := d.document.unquote(at)
-	start := d.document.start(at)
+	text, whole := d.tree.Unquote(at)
+	start := d.tree.Start(at)
 	fail := func(rule string, offset int, message, hint string) (string, bool) {
 		if d.full() {
 			d.more++
@@ -151,7 +151,7 @@ func (d *decoder) str(at int32, name label, s shape) (string, bool) {
 	}
 	if i := strings.IndexFunc(text, func(r rune) bool { return isRefused(r) && !(s.lines && (r == '\n' || r == '\t')) }); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
-		return fail(BadText, start+max(0, strings.IndexRune(d.document.raw(at), r)), fmt.Sprintf("holds U+%04X, %s", r, refusal(r)), adviceOn(r))
+		return fail(BadText, start+max(0, strings.IndexRune(d.tree.Raw(at), r)), fmt.Sprintf("holds U+%04X, %s", r, refusal(r)), adviceOn(r))
 	}
 	if len(s.words) > 0 {
 		return d.word(at, text, name, s)
@@ -200,7 +200,7 @@ func (d *decoder) word(at int32, text string, name label, s shape) (string, bool
 	} else {
 		hint = wanted(reflect.TypeFor[string](), s)
 	}
-	d.report(UnknownWord, d.document.start(at), message, hint)
+	d.report(UnknownWord, d.tree.Start(at), message, hint)
 	return text, false
 }
 
@@ -225,9 +225,9 @@ func (f *form) fault(text string) (message, hint string) {
 }
 
 func (d *decoder) number(at int32, into reflect.Value, name label) {
-	raw := d.document.raw(at)
+	raw := d.tree.Raw(at)
 	if n, ok := readNumber(raw); !ok || math.Abs(n) > maxMagnitude {
-		d.report(BadNumber, d.document.start(at), fmt.Sprintf("%s: %s is out of range", name, cutShort(raw)),
+		d.report(BadNumber, d.tree.Start(at), fmt.Sprintf("%s: %s is out of range", name, cutShort(raw)),
 			fmt.Sprintf("want %d characters at most, and nothing beyond %g", maxLiteral, maxMagnitude))
 		return
 	}
@@ -235,10 +235,10 @@ func (d *decoder) number(at int32, into reflect.Value, name label) {
 }
 
 func (d *decoder) integer(at int32, into reflect.Value, name label, s shape) {
-	raw := d.document.raw(at)
+	raw := d.tree.Raw(at)
 	n, whole := wholeNumber(raw)
 	if !whole || n < int64(s.least) || n > int64(s.most) {
-		d.report(BadNumber, d.document.start(at), fmt.Sprintf("%s: %s is out of range", name, cutShort(raw)),
+		d.report(BadNumber, d.tree.Start(at), fmt.Sprintf("%s: %s is out of range", name, cutShort(raw)),
 			fmt.Sprintf("want a whole number from %d to %d", s.least, s.most))
 		return
 	}

@@ -1,4 +1,4 @@
-package entities
+package jsontree
 
 import (
 	"errors"
@@ -11,15 +11,15 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// syntaxError says where a text stops being JSON, and what to do about it.
-type syntaxError struct {
-	offset        int
-	message, hint string
+// SyntaxError says where a text stops being JSON, and what to do about it.
+type SyntaxError struct {
+	Offset        int
+	Message, Hint string
 }
 
 // explain turns what the JSON reader says into a problem with a place. Open are the nodes of
 // the lists and objects that it is inside of.
-func (d *document) explain(err error, from int, open []int32) *syntaxError {
+func (d *Tree) explain(err error, from int, open []int32) *SyntaxError {
 	var syntactic *jsontext.SyntacticError
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || !errors.As(err, &syntactic) {
 		return d.truncated(open)
@@ -29,12 +29,12 @@ func (d *document) explain(err error, from int, open []int32) *syntaxError {
 	if errors.Is(err, jsontext.ErrNonStringName) {
 		message = "not JSON: want the name of a field in double quotes"
 	}
-	return &syntaxError{offset: at, message: message, hint: d.advice(at)}
+	return &SyntaxError{Offset: at, Message: message, Hint: d.advice(at)}
 }
 
 // truncated says which list or object, or else which value, has no end.
-func (d *document) truncated(open []int32) *syntaxError {
-	e := &syntaxError{offset: len(d.text), message: "the file ends too early"}
+func (d *Tree) truncated(open []int32) *SyntaxError {
+	e := &SyntaxError{Offset: len(d.text), Message: "the file ends too early"}
 	if len(open) == 0 {
 		return e
 	}
@@ -44,14 +44,14 @@ func (d *document) truncated(open []int32) *syntaxError {
 		thing, bracket = "list", "]"
 	}
 	line := 1 + strings.Count(d.text[:inner.from], "\n")
-	e.hint = fmt.Sprintf("%q is missing for the %s that begins in line %d; is this the whole file?", bracket, thing, line)
+	e.Hint = fmt.Sprintf("%q is missing for the %s that begins in line %d; is this the whole file?", bracket, thing, line)
 	return e
 }
 
 // advice names the slips that people make in JSON.
-func (d *document) advice(at int) string {
+func (d *Tree) advice(at int) string {
 	rest := d.text[at:]
-	before := strings.TrimRight(d.text[:at], jsonSpace)
+	before := strings.TrimRight(d.text[:at], Space)
 	r, _ := utf8.DecodeRuneInString(rest)
 	switch {
 	case r == ',' && strings.HasSuffix(before, ","):

@@ -1,20 +1,20 @@
-package entities
+package jsontree
 
 import "strconv"
 
-// outline is where the parts of a case file stand: its fields, and the items of those that
+// Outline is where the parts of a text stand that is one object: its fields, and the items of those that
 // are lists. Any other value is found by reading the part around it again, since a tree of
-// all values takes more memory than the case that was made of it.
-type outline struct {
+// all values takes more memory than what is made of it.
+type Outline struct {
 	text  string
-	from  int32 // where the case begins
+	from  int32 // where the object begins
 	parts []part
 
-	recent   document // the part that was read last: a rule may report each of its values
+	recent   Tree // the part that was read last: a rule may report each of its values
 	recentAt span
 }
 
-// part is one field of the case file.
+// part is one field of the object.
 type part struct {
 	name  string
 	named int32 // where the name begins
@@ -25,17 +25,17 @@ type part struct {
 // span is where a value stands: the offsets of its first byte and of the one after its last.
 type span struct{ from, past int32 }
 
-// outlineOf outlines a whole document. Of one that broke off it knows the beginning alone.
-func outlineOf(d *document) outline {
-	o := outline{text: d.text, from: int32(d.start(0))}
+// OutlineOf outlines a whole tree. Of one that broke off it knows the beginning alone.
+func OutlineOf(d *Tree) Outline {
+	o := Outline{text: d.text, from: int32(d.Start(0))}
 	if len(d.nodes) == 0 || d.nodes[0].kind != '{' || d.nodes[0].next == 0 {
 		return o
 	}
-	for name, value := range d.members(0) {
+	for name, value := range d.Members(0) {
 		p := part{named: d.nodes[name].from, value: d.span(value)}
-		p.name, _ = d.unquote(name)
+		p.name, _ = d.Unquote(name)
 		if d.nodes[value].kind == '[' {
-			for item := range d.items(value) {
+			for item := range d.Items(value) {
 				p.items = append(p.items, d.span(item))
 			}
 		}
@@ -44,9 +44,9 @@ func outlineOf(d *document) outline {
 	return o
 }
 
-// find follows a JSON pointer as far as it leads, and returns the offsets of what is found:
+// Find follows a JSON pointer as far as it leads, and returns the offsets of what is found:
 // of a member its name and its value, of all else the value twice.
-func (o *outline) find(pointer string) (name, value int) {
+func (o *Outline) Find(pointer string) (name, value int) {
 	token, rest := cutPointer(pointer)
 	for i := range o.parts {
 		p := &o.parts[i]
@@ -69,14 +69,14 @@ func (o *outline) find(pointer string) (name, value int) {
 }
 
 // findIn reads one part again and follows the pointer from there.
-func (o *outline) findIn(at span, pointer string) (name, value int) {
+func (o *Outline) findIn(at span, pointer string) (name, value int) {
 	if pointer == "" {
 		return int(at.from), int(at.from)
 	}
 	if o.recentAt != at {
 		o.recentAt = at
-		o.recent, _ = parseDocument(o.text[:at.past], int(at.from)) // it was read without an error before
+		o.recent, _ = Parse(o.text[:at.past], int(at.from)) // it was read without an error before
 	}
-	nameNode, valueNode := o.recent.find(pointer)
-	return o.recent.start(nameNode), o.recent.start(valueNode)
+	nameNode, valueNode := o.recent.Find(pointer)
+	return o.recent.Start(nameNode), o.recent.Start(valueNode)
 }

@@ -1,4 +1,7 @@
-package entities
+// Package jsontree reads a JSON text as a tree that knows where each value stands, says what is wrong
+// with one that is none, and of a large text keeps an outline by which the place of any value is
+// found. It must never know what the values mean.
+package jsontree
 
 import (
 	"fmt"
@@ -9,12 +12,15 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// maxDepth is more than a case nests, and bounds the recursion over a document.
-const maxDepth = 64
+// MaxDepth is more than a case nests, and bounds the recursion over a tree.
+const MaxDepth = 64
 
-// document is a JSON text as a tree that knows where each value stands, so that problems
-// can name a place and an edit can replace one value and no other byte.
-type document struct {
+// Space is what JSON takes for white space.
+const Space = " \t\r\n"
+
+// Tree is a JSON text as a tree that knows where each value stands, so that problems can name a
+// place. A value, and a name of an object's member, is known by its number in the order of the text.
+type Tree struct {
 	text  string
 	nodes []node // in the order of the text: an object's names and values alternate
 	lists map[int32][]int32
@@ -32,17 +38,17 @@ type node struct {
 // table instead of by stepping over those before.
 const longList = 16
 
-// maxValues is far above any case, and what an import of 200 MB comes to: a tree of as many nodes
+// MaxValues is far above any case, and what an import of 200 MB comes to: a tree of as many nodes
 // takes 256 MB.
-const maxValues = 16 << 20
+const MaxValues = 16 << 20
 
-// parseDocument reads the JSON text that begins at an offset. Where it is broken the
-// document holds what came before.
-func parseDocument(text string, from int) (document, *syntaxError) {
-	d := document{text: text, lists: map[int32][]int32{}, named: map[int32]map[string]int32{}}
-	most, past := countNodes(text, from, maxValues)
+// Parse reads the JSON text that begins at an offset. Where it is broken the
+// tree holds what came before.
+func Parse(text string, from int) (Tree, *SyntaxError) {
+	d := Tree{text: text, lists: map[int32][]int32{}, named: map[int32]map[string]int32{}}
+	most, past := countNodes(text, from, MaxValues)
 	if past < len(text) {
-		return d, &syntaxError{offset: past, message: fmt.Sprintf("more than %d values and names of fields", maxValues), hint: "split the case"}
+		return d, &SyntaxError{Offset: past, Message: fmt.Sprintf("more than %d values and names of fields", MaxValues), Hint: "split the case"}
 	}
 	d.nodes = make([]node, 0, most)
 	dec := jsontext.NewDecoder(strings.NewReader(text[from:]),
@@ -54,8 +60,8 @@ func parseDocument(text string, from int) (document, *syntaxError) {
 		past := func() int32 { return int32(from) + int32(dec.InputOffset()) }
 		switch kind {
 		case '{', '[':
-			if len(open) == maxDepth {
-				return d, &syntaxError{offset: d.skip(int(past()), jsonSpace+",:"), message: fmt.Sprintf("nested deeper than %d levels", maxDepth)}
+			if len(open) == MaxDepth {
+				return d, &SyntaxError{Offset: d.skip(int(past()), Space+",:"), Message: fmt.Sprintf("nested deeper than %d levels", MaxDepth)}
 			}
 			if _, err := dec.ReadToken(); err != nil {
 				return d, d.explain(err, from, open)
@@ -76,8 +82,8 @@ func parseDocument(text string, from int) (document, *syntaxError) {
 			d.nodes = append(d.nodes, node{kind: kind, next: int32(len(d.nodes)) + 1, from: past() - int32(len(raw)), past: past()})
 		}
 	}
-	if rest := d.skip(from+int(dec.InputOffset()), jsonSpace); rest < len(text) {
-		return d, &syntaxError{offset: rest, message: "there is more after the end of the case", hint: "a file holds one JSON object; remove what follows it"}
+	if rest := d.skip(from+int(dec.InputOffset()), Space); rest < len(text) {
+		return d, &SyntaxError{Offset: rest, Message: "there is more after the end of the case", Hint: "a file holds one JSON object; remove what follows it"}
 	}
 	return d, nil
 }
@@ -105,28 +111,28 @@ func countNodes(text string, from, enough int) (n, past int) {
 }
 
 // close ends a list or an object, and notes the items of a long list.
-func (d *document) close(at, past int32) {
+func (d *Tree) close(at, past int32) {
 	n := &d.nodes[at]
 	n.next, n.past = int32(len(d.nodes)), past
 	if n.kind != '[' {
 		return
 	}
 	length := 0
-	for range d.items(at) {
+	for range d.Items(at) {
 		length++
 	}
 	if length < longList {
 		return
 	}
 	items := make([]int32, 0, length)
-	for item := range d.items(at) {
+	for item := range d.Items(at) {
 		items = append(items, item)
 	}
 	d.lists[at] = items
 }
 
-// items yields the nodes of a list's items.
-func (d *document) items(list int32) iter.Seq[int32] {
+// Items yields the nodes of a list's items.
+func (d *Tree) Items(list int32) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
 		for at := list + 1; at < d.nodes[list].next; at = d.nodes[at].next {
 			if !yield(at) {
@@ -136,8 +142,8 @@ func (d *document) items(list int32) iter.Seq[int32] {
 	}
 }
 
-// members yields the nodes of an object's names and values.
-func (d *document) members(object int32) iter.Seq2[int32, int32] {
+// Members yields the nodes of an object's names and values.
+func (d *Tree) Members(object int32) iter.Seq2[int32, int32] {
 	return func(yield func(name, value int32) bool) {
 		for at := object + 1; at < d.nodes[object].next; at = d.nodes[at+1].next {
 			if !yield(at, at+1) {
@@ -147,24 +153,30 @@ func (d *document) members(object int32) iter.Seq2[int32, int32] {
 	}
 }
 
-// start returns the offset at which a node begins.
-func (d *document) start(at int32) int {
+// Start returns the offset at which a node begins.
+func (d *Tree) Start(at int32) int {
 	if len(d.nodes) == 0 {
 		return 0
 	}
 	return int(d.nodes[at].from)
 }
 
+// Kind is what kind of value a node is, or 0 where the tree broke off before it.
+func (d *Tree) Kind(at int32) jsontext.Kind { return d.nodes[at].kind }
+
+// Empty tells whether a list or an object has nothing in it.
+func (d *Tree) Empty(at int32) bool { return d.nodes[at].next == at+1 }
+
 // span returns where a node stands.
-func (d *document) span(at int32) span { return span{d.nodes[at].from, d.nodes[at].past} }
+func (d *Tree) span(at int32) span { return span{d.nodes[at].from, d.nodes[at].past} }
 
-// raw returns the bytes of a node as they stand in the file.
-func (d *document) raw(at int32) string { return d.text[d.nodes[at].from:d.nodes[at].past] }
+// Raw returns the bytes of a node as they stand in the file.
+func (d *Tree) Raw(at int32) string { return d.text[d.nodes[at].from:d.nodes[at].past] }
 
-// unquote returns what a string or a name says. It is not whole where half of a surrogate
+// Unquote returns what a string or a name says. It is not whole where half of a surrogate
 // pair stands alone.
-func (d *document) unquote(at int32) (s string, whole bool) {
-	raw := d.raw(at)
+func (d *Tree) Unquote(at int32) (s string, whole bool) {
+	raw := d.Raw(at)
 	if !strings.Contains(raw, `\`) {
 		return raw[1 : len(raw)-1], true
 	}
@@ -172,9 +184,9 @@ func (d *document) unquote(at int32) (s string, whole bool) {
 	return string(b), err == nil
 }
 
-// find follows a JSON pointer as far as it leads. The name is that of the member found, or
+// Find follows a JSON pointer as far as it leads. The name is that of the member found, or
 // the value again where that is no member.
-func (d *document) find(pointer string) (name, value int32) {
+func (d *Tree) Find(pointer string) (name, value int32) {
 	for pointer != "" && len(d.nodes) > 0 {
 		var token string
 		token, pointer = cutPointer(pointer)
@@ -199,7 +211,7 @@ func cutPointer(pointer string) (token, rest string) {
 var unescapePointer = strings.NewReplacer("~1", "/", "~0", "~")
 
 // step goes from a value to one of those directly inside it.
-func (d *document) step(from int32, token string) (name, value int32, ok bool) {
+func (d *Tree) step(from int32, token string) (name, value int32, ok bool) {
 	if d.nodes[from].next == 0 { // broken off before its end
 		return 0, 0, false
 	}
@@ -219,7 +231,7 @@ func (d *document) step(from int32, token string) (name, value int32, ok bool) {
 			}
 			return 0, 0, false
 		}
-		for item := range d.items(from) {
+		for item := range d.Items(from) {
 			if n == 0 {
 				return item, item, true
 			}
@@ -230,14 +242,14 @@ func (d *document) step(from int32, token string) (name, value int32, ok bool) {
 }
 
 // member returns the node of the first name of an object that says so.
-func (d *document) member(object int32, token string) (name int32, found bool) {
+func (d *Tree) member(object int32, token string) (name int32, found bool) {
 	if names, known := d.named[object]; known {
 		name, found = names[token]
 		return name, found
 	}
 	stepped := 0
-	for name := range d.members(object) {
-		if s, _ := d.unquote(name); s == token {
+	for name := range d.Members(object) {
+		if s, _ := d.Unquote(name); s == token {
 			return name, true
 		}
 		if stepped++; stepped == longList {
@@ -248,10 +260,10 @@ func (d *document) member(object int32, token string) (name int32, found bool) {
 	return 0, false
 }
 
-func (d *document) namesOf(object int32) map[string]int32 {
+func (d *Tree) namesOf(object int32) map[string]int32 {
 	names := map[string]int32{}
-	for name := range d.members(object) {
-		s, _ := d.unquote(name)
+	for name := range d.Members(object) {
+		s, _ := d.Unquote(name)
 		if _, twice := names[s]; !twice {
 			names[s] = name
 		}
@@ -260,6 +272,6 @@ func (d *document) namesOf(object int32) map[string]int32 {
 }
 
 // skip returns the offset of the next byte that is not among the characters.
-func (d *document) skip(at int, characters string) int {
+func (d *Tree) skip(at int, characters string) int {
 	return len(d.text) - len(strings.TrimLeft(d.text[at:], characters))
 }
