@@ -20,7 +20,7 @@ type Teller struct {
 	Words *words.Catalog
 	Lang  string // BCP 47; a text that the case does not have in it is told in the case's language
 
-	edits *edits.Layer // of the view that is told of
+	edits *edits.Overrides // of the view that is told of
 }
 
 // Of returns a teller of one view, which calls things as they are called in it: an editor may

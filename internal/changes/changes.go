@@ -76,7 +76,7 @@ type Change struct {
 // State is a case with what is edited by hand in its views, by their ids.
 type State struct {
 	Index *entities.Index
-	Edits map[string]*edits.Layer
+	Edits map[string]*edits.Overrides
 }
 
 // Between returns what changed from one case to another, by kind, id and fact. Standings are
@@ -162,7 +162,7 @@ func facts(a, b []fact) []Change {
 // state is a case before or after.
 type state struct {
 	index  *entities.Index
-	edits  map[string]*edits.Layer
+	edits  map[string]*edits.Overrides
 	teller *account.Teller
 	things map[Kind]map[string]*thing // by kind and key
 	drawn  drawn

@@ -99,28 +99,28 @@ func TestNames(t *testing.T) {
 
 // Words that were edited by hand, and what was taken out or added so, are changes of the view.
 func TestEditsByHandAreChanges(t *testing.T) {
-	layer := func(edit func(*edits.Layer)) map[string]*edits.Layer {
-		l := &edits.Layer{View: "all"}
+	layer := func(edit func(*edits.Overrides)) map[string]*edits.Overrides {
+		l := &edits.Overrides{View: "all"}
 		edit(l)
-		return map[string]*edits.Layer{"all": l}
+		return map[string]*edits.Overrides{"all": l}
 	}
 	english := edits.Property{Name: edits.Label, Lang: "en"}
-	renamed := layer(func(l *edits.Layer) {
+	renamed := layer(func(l *edits.Overrides) {
 		l.Edit(edits.Thing{ID: "ada"}).Set(english, edits.Change{Was: "Ada Berg", Is: "Ada Berg (convicted)"})
 	})
-	again := layer(func(l *edits.Layer) {
+	again := layer(func(l *edits.Overrides) {
 		l.Edit(edits.Thing{ID: "ada"}).Set(english, edits.Change{Was: "Ada Berg", Is: "A. Berg"})
 		l.Edit(edits.Thing{ID: "ada"}).Set(edits.Property{Name: edits.Color}, edits.Change{Was: "#000000", Is: "#111111"})
 	})
-	without := layer(func(l *edits.Layer) {
+	without := layer(func(l *edits.Overrides) {
 		l.Edit(edits.Thing{Line: true, ID: "bribe"}).Removed = &edits.Removal{Lang: "en", Was: "bribed"}
 	})
-	added := layer(func(l *edits.Layer) {
+	added := layer(func(l *edits.Overrides) {
 		l.Edit(edits.Thing{Line: true, ID: "hand"}).Added = &edits.Added{Type: "met-with", From: "ada", To: "traders"}
 	})
 	for _, test := range []struct {
 		name     string
-		old, now map[string]*edits.Layer
+		old, now map[string]*edits.Overrides
 		want     []string
 	}{
 		{"words", nil, renamed, []string{`! view "all": by hand, label (en) of node ada: Ada Berg, now Ada Berg (convicted) [ada all]`}},

@@ -66,10 +66,10 @@ func addedOf(e *edits.Edit) string {
 	return strings.TrimSpace("node " + e.Added.Type)
 }
 
-// thingsOf are the things that either layer edits, in order.
-func thingsOf(a, b *edits.Layer) []edits.Thing {
+// thingsOf are the things that either of two overrides edit, in order.
+func thingsOf(a, b *edits.Overrides) []edits.Thing {
 	var all []edits.Thing
-	for _, l := range []*edits.Layer{a, b} {
+	for _, l := range []*edits.Overrides{a, b} {
 		if l == nil {
 			continue
 		}

@@ -43,7 +43,7 @@ type Options struct {
 	Since *changes.State
 
 	// Edits are what is edited by hand in the views, by their ids, as published now.
-	Edits map[string]*edits.Layer
+	Edits map[string]*edits.Overrides
 }
 
 // SourceText is the local copy of a source.

@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// Ground is what a view says and looks like by the case alone, in one language: what edits are
+// Baseline is what a view says and looks like by the case alone, in one language: what edits are
 // made on.
-type Ground map[Thing]Said
+type Baseline map[Thing]State
 
-// Said is what one thing says and looks like.
-type Said struct {
+// State is what one thing says and looks like.
+type State struct {
 	Text   string // all that it says, with how it stands
 	Values map[Property]string
 
@@ -24,7 +24,7 @@ type Said struct {
 	Shifting []string
 }
 
-// Conflict is an edit whose ground the case has changed since: what the edit was made on, what
+// Conflict is an edit whose baseline the case has changed since: what the edit was made on, what
 // the case says now, and what the edit says. Only people can tell which of these is to be.
 type Conflict struct {
 	Thing
@@ -54,25 +54,25 @@ func (e *Edit) Settle(p Property, now string, shifting bool) string {
 	return c.Is
 }
 
-// Conflicts returns the edits that are in conflict with their ground, as far as it goes: it is in
+// Conflicts returns the edits that are in conflict with their baseline, as far as it goes: it is in
 // one language. They are ordered by thing and property.
-func (l *Layer) Conflicts(ground Ground, lang string) []Conflict {
+func (l *Overrides) Conflicts(baseline Baseline, lang string) []Conflict {
 	var conflicts []Conflict
 	if l == nil {
 		return nil
 	}
 	for i := range l.Edits {
 		e := &l.Edits[i]
-		said, there := ground[e.Thing]
+		state, there := baseline[e.Thing]
 		if !there || e.Added != nil {
 			continue
 		}
-		if e.Removed != nil && e.Removed.Lang == lang && !Same(e.Removed.Was, said.Text) {
-			conflicts = append(conflicts, Conflict{Thing: e.Thing, Was: e.Removed.Was, Now: said.Text})
+		if e.Removed != nil && e.Removed.Lang == lang && !Same(e.Removed.Was, state.Text) {
+			conflicts = append(conflicts, Conflict{Thing: e.Thing, Was: e.Removed.Was, Now: state.Text})
 		}
 		for _, p := range e.Properties() {
-			c, now := e.Changes[p], said.Values[p]
-			if p.Lang != "" && p.Lang != lang || slices.Contains(said.Shifting, p.Name) || Same(c.Was, now) || Same(c.Is, now) {
+			c, now := e.Changes[p], state.Values[p]
+			if p.Lang != "" && p.Lang != lang || slices.Contains(state.Shifting, p.Name) || Same(c.Was, now) || Same(c.Is, now) {
 				continue
 			}
 			conflicts = append(conflicts, Conflict{e.Thing, p, c.Was, now, c.Is})
@@ -91,8 +91,8 @@ func (e *Edit) Properties() []Property {
 	return properties
 }
 
-// Without returns the layer without the edits that are in conflict.
-func (l *Layer) Without(conflicts []Conflict) *Layer {
+// Without returns the overrides without those that are in conflict.
+func (l *Overrides) Without(conflicts []Conflict) *Overrides {
 	if l == nil || len(conflicts) == 0 {
 		return l
 	}

@@ -16,8 +16,8 @@ import (
 // Version is the one version of such files so far.
 const Version = 1
 
-// Layer is the content of one file: all that was edited in one view.
-type Layer struct {
+// Overrides are the content of one file: all that was edited in one view.
+type Overrides struct {
 	View  string     // its id, as the file's name has it
 	Edits []Edit     // one for each thing, in the order of Compare
 	Ranks [][]string // nodes that are to stand in one rank, each group sorted, and so are the groups
@@ -112,8 +112,8 @@ func (p Property) String() string {
 	return p.Name
 }
 
-// Of returns what was edited of a thing, or nil. A layer of nil has no edits.
-func (l *Layer) Of(t Thing) *Edit {
+// Of returns what was edited of a thing, or nil. Overrides of nil have no edits.
+func (l *Overrides) Of(t Thing) *Edit {
 	if l == nil {
 		return nil
 	}
@@ -124,19 +124,19 @@ func (l *Layer) Of(t Thing) *Edit {
 }
 
 // Words are what a node or line was edited to be called or to say in a language; empty for nothing.
-func (l *Layer) Words(t Thing, lang string) string {
+func (l *Overrides) Words(t Thing, lang string) string {
 	if e := l.Of(t); e != nil {
 		return e.Changes[Property{Label, lang}].Is
 	}
 	return ""
 }
 
-func (l *Layer) find(t Thing) (at int, found bool) {
+func (l *Overrides) find(t Thing) (at int, found bool) {
 	return slices.BinarySearchFunc(l.Edits, t, func(e Edit, t Thing) int { return e.Compare(t) })
 }
 
 // Edit returns what is edited of a thing, made where nothing is yet.
-func (l *Layer) Edit(t Thing) *Edit {
+func (l *Overrides) Edit(t Thing) *Edit {
 	at, found := l.find(t)
 	if !found {
 		l.Edits = slices.Insert(l.Edits, at, Edit{Thing: t})
@@ -161,8 +161,8 @@ func (e *Edit) empty() bool {
 	return e.Added == nil && e.Removed == nil && len(e.Changes) == 0 && e.Place == nil
 }
 
-// Tidy puts the layer into its order and drops what edits nothing.
-func (l *Layer) Tidy() {
+// Tidy puts the overrides into their order and drops what edits nothing.
+func (l *Overrides) Tidy() {
 	l.Edits = slices.DeleteFunc(l.Edits, func(e Edit) bool { return e.empty() })
 	slices.SortFunc(l.Edits, func(a, b Edit) int { return a.Compare(b.Thing) })
 	for i := range l.Ranks {
@@ -174,12 +174,12 @@ func (l *Layer) Tidy() {
 	l.Ranks = slices.CompactFunc(l.Ranks, slices.Equal)
 }
 
-// Empty tells whether the layer edits nothing.
-func (l *Layer) Empty() bool { return l == nil || len(l.Edits)+len(l.Ranks) == 0 }
+// Empty tells whether the overrides edit nothing.
+func (l *Overrides) Empty() bool { return l == nil || len(l.Edits)+len(l.Ranks) == 0 }
 
-// Clone is a copy that shares nothing with the layer.
-func (l *Layer) Clone() *Layer {
-	other := &Layer{View: l.View}
+// Clone is a copy that shares nothing with the overrides.
+func (l *Overrides) Clone() *Overrides {
+	other := &Overrides{View: l.View}
 	for _, e := range l.Edits {
 		if e.Added != nil {
 			added := *e.Added
@@ -206,14 +206,14 @@ func (l *Layer) Clone() *Layer {
 	return other
 }
 
-// Removes tells whether the layer takes a thing out.
-func (l *Layer) Removes(t Thing) bool {
+// Removes tells whether the overrides take a thing out.
+func (l *Overrides) Removes(t Thing) bool {
 	e := l.Of(t)
 	return e != nil && e.Removed != nil
 }
 
-// Languages are those that the layer has edits of words in, in order.
-func (l *Layer) Languages() []string {
+// Languages are those that the overrides have edits of words in, in order.
+func (l *Overrides) Languages() []string {
 	if l == nil {
 		return nil
 	}

@@ -15,9 +15,9 @@ func line(id string) edits.Thing { return edits.Thing{Line: true, ID: id} }
 
 var english = edits.Property{Name: edits.Label, Lang: "en"}
 
-// whole is a layer with an edit of each kind.
-func whole() *edits.Layer {
-	l := &edits.Layer{View: "flows", Ranks: [][]string{{"thailand", "laos"}, {"ada", "laos", "ada"}, {"laos", "thailand"}, {"alone"}}}
+// whole are overrides with an edit of each kind.
+func whole() *edits.Overrides {
+	l := &edits.Overrides{View: "flows", Ranks: [][]string{{"thailand", "laos"}, {"ada", "laos", "ada"}, {"laos", "thailand"}, {"alone"}}}
 	l.Edit(line("met")).Removed = &edits.Removal{Lang: "en", Was: "met with\nalleged by Ada"}
 	laos := l.Edit(node("laos"))
 	laos.Place = &edits.Place{X: 120, Y: 45.54}
@@ -70,37 +70,37 @@ func TestBytesAndReadAreEachOthersReverse(t *testing.T) {
 }
 
 func TestALayerOfNothing(t *testing.T) {
-	var none *edits.Layer
-	if !none.Empty() || none.Of(node("ada")) != nil || none.Removes(node("ada")) || none.Languages() != nil || none.Conflicts(edits.Ground{}, "en") != nil {
+	var none *edits.Overrides
+	if !none.Empty() || none.Of(node("ada")) != nil || none.Removes(node("ada")) || none.Languages() != nil || none.Conflicts(edits.Baseline{}, "en") != nil {
 		t.Error("no layer has edits")
 	}
-	layer := &edits.Layer{View: "flows"}
-	layer.Edit(node("ada"))
-	if layer.Tidy(); !layer.Empty() || string(layer.Bytes()) != "{\n  \"version\": 1,\n  \"view\": \"flows\",\n  \"edits\": [],\n  \"ranks\": []\n}\n" {
-		t.Errorf("an edit of nothing stays: %s", layer.Bytes())
+	overrides := &edits.Overrides{View: "flows"}
+	overrides.Edit(node("ada"))
+	if overrides.Tidy(); !overrides.Empty() || string(overrides.Bytes()) != "{\n  \"version\": 1,\n  \"view\": \"flows\",\n  \"edits\": [],\n  \"ranks\": []\n}\n" {
+		t.Errorf("an edit of nothing stays: %s", overrides.Bytes())
 	}
 }
 
 func TestSetForgetsWhatChangesNothing(t *testing.T) {
-	layer := &edits.Layer{}
-	layer.Edit(node("ada")).Set(english, edits.Change{Was: "Ada", Is: "Ada B."})
-	layer.Edit(node("ada")).Set(english, edits.Change{Was: "Ada", Is: "Ada"})
-	if layer.Tidy(); !layer.Empty() {
-		t.Errorf("%s", layer.Bytes())
+	overrides := &edits.Overrides{}
+	overrides.Edit(node("ada")).Set(english, edits.Change{Was: "Ada", Is: "Ada B."})
+	overrides.Edit(node("ada")).Set(english, edits.Change{Was: "Ada", Is: "Ada"})
+	if overrides.Tidy(); !overrides.Empty() {
+		t.Errorf("%s", overrides.Bytes())
 	}
 }
 
 func TestACopySharesNothing(t *testing.T) {
-	layer := whole()
-	before := layer.Bytes()
-	other := layer.Clone()
+	overrides := whole()
+	before := overrides.Bytes()
+	other := overrides.Clone()
 	other.Edit(node("laos")).Place.X = 7
 	other.Edit(node("laos")).Set(english, edits.Change{Was: "Laos", Is: "other"})
 	other.Edit(node("hand")).Added.Type = "media"
 	other.Edit(line("met")).Removed.Was = "other"
 	other.Ranks[0][0] = "other"
-	if !bytes.Equal(layer.Bytes(), before) {
-		t.Errorf("the copy's changes are in\n%s", layer.Bytes())
+	if !bytes.Equal(overrides.Bytes(), before) {
+		t.Errorf("the copy's changes are in\n%s", overrides.Bytes())
 	}
 }
 
@@ -128,21 +128,21 @@ var settling = []settled{
 func TestSettleAndConflicts(t *testing.T) {
 	for _, c := range settling {
 		t.Run(c.name, func(t *testing.T) {
-			layer := &edits.Layer{}
+			overrides := &edits.Overrides{}
 			if c.edited {
-				layer.Edit(node("laos")).Set(english, c.change)
+				overrides.Edit(node("laos")).Set(english, c.change)
 			}
-			said := edits.Said{Values: map[edits.Property]string{english: c.now}}
+			state := edits.State{Values: map[edits.Property]string{english: c.now}}
 			if c.added {
-				layer.Edit(node("laos")).Added = &edits.Added{}
+				overrides.Edit(node("laos")).Added = &edits.Added{}
 			}
 			if c.shifting {
-				said.Shifting = []string{edits.Label}
+				state.Shifting = []string{edits.Label}
 			}
-			if got := layer.Of(node("laos")).Settle(english, c.now, c.shifting); got != c.want {
+			if got := overrides.Of(node("laos")).Settle(english, c.now, c.shifting); got != c.want {
 				t.Errorf("it comes to %q, want %q", got, c.want)
 			}
-			conflicts := layer.Conflicts(edits.Ground{node("laos"): said}, "en")
+			conflicts := overrides.Conflicts(edits.Baseline{node("laos"): state}, "en")
 			want := []edits.Conflict{{Thing: node("laos"), Property: english, Was: c.change.Was, Now: c.now, Is: c.change.Is}}
 			if !c.conflict {
 				want = nil
@@ -150,10 +150,10 @@ func TestSettleAndConflicts(t *testing.T) {
 			if !slices.Equal(conflicts, want) {
 				t.Errorf("conflicts %+v, want %+v", conflicts, want)
 			}
-			if left := layer.Without(conflicts); c.conflict && !left.Empty() || !c.conflict && !bytes.Equal(left.Bytes(), layer.Bytes()) {
+			if left := overrides.Without(conflicts); c.conflict && !left.Empty() || !c.conflict && !bytes.Equal(left.Bytes(), overrides.Bytes()) {
 				t.Errorf("without them is left %s", left.Bytes())
 			}
-			if other := layer.Conflicts(edits.Ground{node("laos"): said}, "km"); len(other) > 0 {
+			if other := overrides.Conflicts(edits.Baseline{node("laos"): state}, "km"); len(other) > 0 {
 				t.Errorf("in a language in which nothing was edited: %+v", other)
 			}
 		})
@@ -161,20 +161,20 @@ func TestSettleAndConflicts(t *testing.T) {
 }
 
 func TestWhatIsTakenOutIsInConflictWhenItSaysSomethingElse(t *testing.T) {
-	layer := &edits.Layer{}
-	layer.Edit(line("met")).Removed = &edits.Removal{Lang: "en", Was: "met with, alleged by Ada"}
-	said := func(text string) edits.Ground { return edits.Ground{line("met"): edits.Said{Text: text}} }
-	if got := layer.Conflicts(said("met with,\nalleged by Ada"), "en"); len(got) > 0 {
+	overrides := &edits.Overrides{}
+	overrides.Edit(line("met")).Removed = &edits.Removal{Lang: "en", Was: "met with, alleged by Ada"}
+	state := func(text string) edits.Baseline { return edits.Baseline{line("met"): edits.State{Text: text}} }
+	if got := overrides.Conflicts(state("met with,\nalleged by Ada"), "en"); len(got) > 0 {
 		t.Errorf("as it was: %+v", got)
 	}
-	conflicts := layer.Conflicts(said("met with"), "en")
+	conflicts := overrides.Conflicts(state("met with"), "en")
 	if len(conflicts) != 1 || conflicts[0] != (edits.Conflict{Thing: line("met"), Was: "met with, alleged by Ada", Now: "met with"}) {
 		t.Errorf("conflicts %+v", conflicts)
 	}
-	if layer.Without(conflicts).Removes(line("met")) || !layer.Removes(line("met")) {
+	if overrides.Without(conflicts).Removes(line("met")) || !overrides.Removes(line("met")) {
 		t.Error("what is in conflict is not to be taken out, and the layer is to stay as it is")
 	}
-	if got := layer.Conflicts(edits.Ground{}, "en"); len(got) > 0 {
+	if got := overrides.Conflicts(edits.Baseline{}, "en"); len(got) > 0 {
 		t.Errorf("of what is gone there is no conflict: %+v", got)
 	}
 }
@@ -229,8 +229,8 @@ var badFiles = []struct{ text, want string }{
 
 func TestBadFilesAreRefusedWithPlaces(t *testing.T) {
 	for _, c := range badFiles {
-		layer, wrong := edits.Read("flows.json", []byte(c.text), "flows")
-		if layer != nil || len(wrong) == 0 {
+		overrides, wrong := edits.Read("flows.json", []byte(c.text), "flows")
+		if overrides != nil || len(wrong) == 0 {
 			t.Errorf("read: %s", c.text)
 			continue
 		}
@@ -261,10 +261,10 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-func ExampleLayer_Bytes() {
-	layer := &edits.Layer{View: "flows"}
-	layer.Edit(edits.Thing{ID: "laos"}).Set(edits.Property{Name: edits.Label, Lang: "en"}, edits.Change{Was: "Laos", Is: "Lao PDR"})
-	fmt.Printf("%s", layer.Bytes())
+func ExampleOverrides_Bytes() {
+	overrides := &edits.Overrides{View: "flows"}
+	overrides.Edit(edits.Thing{ID: "laos"}).Set(edits.Property{Name: edits.Label, Lang: "en"}, edits.Change{Was: "Laos", Is: "Lao PDR"})
+	fmt.Printf("%s", overrides.Bytes())
 	// Output:
 	// {
 	//   "version": 1,

@@ -15,19 +15,19 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(bad.text))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		layer, wrong := edits.Read("flows.json", data, "flows")
+		overrides, wrong := edits.Read("flows.json", data, "flows")
 		for _, p := range wrong {
 			if p.Slug != edits.BadFile || p.Place.File != "flows.json" || p.Place.Line < 1 || p.Place.Column < 1 || p.Message == "" {
 				t.Fatalf("a problem without its place: %+v", p)
 			}
 		}
-		if (layer == nil) != (len(wrong) > 0) {
-			t.Fatalf("a layer %v and problems %v", layer, wrong)
+		if (overrides == nil) != (len(wrong) > 0) {
+			t.Fatalf("a layer %v and problems %v", overrides, wrong)
 		}
-		if layer == nil {
+		if overrides == nil {
 			return
 		}
-		text := layer.Bytes()
+		text := overrides.Bytes()
 		again, wrong := edits.Read("flows.json", text, "flows")
 		if len(wrong) > 0 {
 			t.Fatalf("what was read cannot be read again: %v\n%s\n%s", wrong, data, text)
@@ -35,12 +35,12 @@ func FuzzRead(f *testing.F) {
 		if !bytes.Equal(again.Bytes(), text) {
 			t.Fatalf("it is another when it is read again:\n%s\n%s", text, again.Bytes())
 		}
-		if clone := layer.Clone(); !bytes.Equal(clone.Bytes(), text) {
+		if clone := overrides.Clone(); !bytes.Equal(clone.Bytes(), text) {
 			t.Fatalf("a copy is another:\n%s\n%s", text, clone.Bytes())
 		}
-		layer.Tidy()
-		if !bytes.Equal(layer.Bytes(), text) {
-			t.Fatalf("it was not in order:\n%s\n%s", text, layer.Bytes())
+		overrides.Tidy()
+		if !bytes.Equal(overrides.Bytes(), text) {
+			t.Fatalf("it was not in order:\n%s\n%s", text, overrides.Bytes())
 		}
 	})
 }

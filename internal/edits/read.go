@@ -12,7 +12,7 @@ import (
 	"example.org/graphgen/internal/viewfile"
 )
 
-// file is a Layer as it is written, with the place of what problems may be about.
+// file is Overrides as they are written, with the place of what problems may be about.
 type file struct {
 	viewfile.Head
 	Edits *[]viewfile.At[edit]    `json:"edits"`
@@ -51,8 +51,8 @@ type inTongues map[string]change
 const again = "mend it, or remove it: the view is then drawn as the case has it"
 
 // Read reads the edits that a file holds for a view. It reports what is wrong with the file,
-// all of severity Error, and then returns no layer.
-func Read(name string, data []byte, view string) (*Layer, problem.List) {
+// all of severity Error, and then returns no overrides.
+func Read(name string, data []byte, view string) (*Overrides, problem.List) {
 	r := &reader{seen: map[Thing]bool{}, Reader: viewfile.Reader{
 		File: name, Text: data, Slug: BadFile, Again: again,
 		Names: "fields here are version, view, edits and ranks; of an edit node or line, added, removed, " + strings.Join(Names(), ", ") + " and pos",
@@ -62,26 +62,26 @@ func Read(name string, data []byte, view string) (*Layer, problem.List) {
 		return nil, r.Found
 	}
 	r.Check(f.Head, Version, view)
-	layer := &Layer{View: view}
+	overrides := &Overrides{View: view}
 	if f.Edits == nil {
 		r.Missing("edits")
 	} else {
 		for _, e := range *f.Edits {
-			layer.Edits = append(layer.Edits, r.edit(e))
+			overrides.Edits = append(overrides.Edits, r.edit(e))
 		}
 	}
 	for _, group := range f.Ranks {
 		if len(group.Value) < 2 {
 			r.Report(group.Offset, "a rank of fewer than two nodes says nothing", "name the nodes that are to stand in one rank, or take it out")
 		}
-		layer.Ranks = append(layer.Ranks, group.Value)
+		overrides.Ranks = append(overrides.Ranks, group.Value)
 	}
 	if len(r.Found) > 0 {
 		r.Found.Sort()
 		return nil, r.Found
 	}
-	layer.Tidy()
-	return layer, nil
+	overrides.Tidy()
+	return overrides, nil
 }
 
 type reader struct {

@@ -25,9 +25,9 @@ const (
 	Removed Kind = "removed"
 )
 
-// Told lists all words of the layer that were written by hand, and what was added and taken out,
-// in the order of the layer. No list of words can tell which of them say more than the claims do.
-func (l *Layer) Told() []Told {
+// Told lists all words of the overrides that were written by hand, and what was added and taken out,
+// in the order of the overrides. No list of words can tell which of them say more than the claims do.
+func (l *Overrides) Told() []Told {
 	if l == nil {
 		return nil
 	}

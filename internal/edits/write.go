@@ -9,7 +9,7 @@ import (
 	"example.org/graphgen/internal/jsonfile"
 )
 
-// Bytes returns the file, one edit a line: the same for the same layer.
+// Bytes returns the file, one edit a line: the same for the same overrides.
 //
 //	{
 //	  "version": 1,
@@ -24,7 +24,7 @@ import (
 //	    ["laos", "thailand"]
 //	  ]
 //	}
-func (l *Layer) Bytes() []byte {
+func (l *Overrides) Bytes() []byte {
 	var b bytes.Buffer
 	b.WriteString("{\n  \"version\": 1,\n  \"view\": " + jsonfile.Quote(l.View) + ",\n  \"edits\": [")
 	for i := range l.Edits {

@@ -16,12 +16,12 @@ import (
 // Adoptions are what a case gets of what editors added to a view: each line as a draft, without
 // claims, with those of its ends that the case does not have. An error says what keeps a line
 // from being adopted.
-func Adoptions(n *network.Network, v *network.View, layer *edits.Layer) ([]Adoption, error) {
-	a := &adopter{network: n, view: v, layer: layer, adopted: map[string]bool{}}
+func Adoptions(n *network.Network, v *network.View, overrides *edits.Overrides) ([]Adoption, error) {
+	a := &adopter{network: n, view: v, overrides: overrides, adopted: map[string]bool{}}
 	var additions []Adoption
 	var faults []error
-	for i := range layer.Edits {
-		e := &layer.Edits[i]
+	for i := range overrides.Edits {
+		e := &overrides.Edits[i]
 		if e.Added == nil || !e.Line || n.Adds(e) != nil {
 			continue
 		}
@@ -42,10 +42,10 @@ type Adoption struct {
 }
 
 type adopter struct {
-	network *network.Network
-	view    *network.View
-	layer   *edits.Layer
-	adopted map[string]bool // entities
+	network   *network.Network
+	view      *network.View
+	overrides *edits.Overrides
+	adopted   map[string]bool // entities
 }
 
 func (a *adopter) addition(e *edits.Edit) (Adoption, error) {
@@ -59,7 +59,7 @@ func (a *adopter) addition(e *edits.Edit) (Adoption, error) {
 		if a.network.Index().Entity(id) != nil || a.adopted[id] {
 			continue
 		}
-		of := a.layer.Of(edits.Thing{ID: id})
+		of := a.overrides.Of(edits.Thing{ID: id})
 		if of == nil || of.Added == nil {
 			return addition, fmt.Errorf("%v joins %q, which is no entity: a relation cannot lead to it", e.Thing, id)
 		}
@@ -127,16 +127,16 @@ func (a *adopter) relationType(e *edits.Edit) (string, error) {
 	return "", fmt.Errorf("%v has no type; give it one in the file, such as [type=\"met-with\"]", e.Thing)
 }
 
-// Adopted returns a layer without what was adopted, given the ground of the view as the case has
+// Adopted returns the overrides without what was adopted, given the baseline of the view as the case has
 // it now. What the view does not select by itself stays added to it.
-func Adopted(layer *edits.Layer, additions []Adoption, ground edits.Ground) *edits.Layer {
-	left := layer.Clone()
+func Adopted(overrides *edits.Overrides, additions []Adoption, baseline edits.Baseline) *edits.Overrides {
+	left := overrides.Clone()
 	release := func(t edits.Thing) {
 		e := left.Of(t)
 		if e == nil {
 			return
 		}
-		said, shown := ground[t]
+		state, shown := baseline[t]
 		changes := e.Changes
 		e.Changes = nil
 		if shown {
@@ -144,7 +144,7 @@ func Adopted(layer *edits.Layer, additions []Adoption, ground edits.Ground) *edi
 		}
 		for p, c := range changes {
 			if p.Lang == "" && shown {
-				e.Set(p, edits.Change{Was: said.Values[p], Is: c.Is})
+				e.Set(p, edits.Change{Was: state.Values[p], Is: c.Is})
 			} else if p.Lang == "" {
 				e.Set(p, edits.Change{Is: c.Is})
 			}

@@ -24,20 +24,20 @@ const (
 
 // Merging is what goes into a merge. View and Network are without edits.
 type Merging struct {
-	Network *network.Network
-	View    *network.View
-	Ground  edits.Ground // of the view
-	Layer   *edits.Layer // what was edited before; nil for nothing
-	Base    *Snapshot    // what the file was when it was published; nil where it does not say
-	Edited  *Snapshot
-	Choice  Choice
-	Publish Publisher // in the language of the edited file; asked where there is no base
+	Network   *network.Network
+	View      *network.View
+	Baseline  edits.Baseline   // of the view, in the language of the edited file
+	Overrides *edits.Overrides // what was edited before; nil for nothing
+	Original  *Snapshot        // the file as it was published; nil where it does not say
+	Edited    *Snapshot        // the file as it is
+	Choice    Choice
+	Publish   Publisher // in the language of the edited file; called where there is no original
 }
 
 // Outcome is what comes of a merge. Where there is a refusal nothing is to be kept; where there is
 // a conflict, all but that.
 type Outcome struct {
-	Layer       *edits.Layer
+	Overrides   *edits.Overrides
 	Refusals    problem.List
 	Conflicts   []edits.Conflict // of what the file has, with what the project has by now
 	Outstanding []edits.Conflict // of what was edited before, with what the case says by now
@@ -45,7 +45,7 @@ type Outcome struct {
 	Told        []string         // what is edited now and was not before
 }
 
-// Settled tells whether all that the file says is in the layer.
+// Settled tells whether all that the file says is in the overrides.
 func (o *Outcome) Settled() bool {
 	return len(o.Refusals)+len(o.Conflicts)+len(o.Outstanding) == 0
 }
@@ -53,40 +53,40 @@ func (o *Outcome) Settled() bool {
 type merger struct {
 	Merging
 	wording
-	outcome Outcome
-	layer   *edits.Layer // as it comes out
-	base    *Snapshot    // Base, or what it would be now where the file does not say
+	outcome   Outcome
+	result    *edits.Overrides // as they come out
+	reference *Snapshot        // Original, or where that is not known what it would be now
 }
 
-// Merge takes the edits out of a file. The layer that it is given stays as it is.
+// Merge takes the edits out of a file. The overrides that it is given stay as they are.
 func Merge(in Merging) Outcome {
-	m := &merger{Merging: in, base: in.Base}
-	if m.Layer == nil {
-		m.Layer = &edits.Layer{View: in.View.Spec.ID}
+	m := &merger{Merging: in, reference: in.Original}
+	if m.Overrides == nil {
+		m.Overrides = &edits.Overrides{View: in.View.Spec.ID}
 	}
-	m.wording = wordingOf(in.Network, in.View, m.Layer)
-	if m.base == nil {
+	m.wording = wordingOf(in.Network, in.View, m.Overrides)
+	if m.reference == nil {
 		var err error
-		if m.base, err = m.republished(); err != nil {
+		if m.reference, err = m.republished(); err != nil {
 			m.refuse(problem.Place{File: m.Edited.file}, "it does not say what it was when it was published, and what it would be now cannot be read: "+err.Error(), "edit a file as graphgen published it")
-			m.outcome.Layer = m.Layer
+			m.outcome.Overrides = m.Overrides
 			return m.outcome
 		}
 	}
-	m.layer = m.Layer.Clone()
+	m.result = m.Overrides.Clone()
 	m.outstanding()
 	for _, t := range m.Edited.Order {
 		m.item(m.Edited.Items[t])
 	}
-	for _, t := range m.base.Order {
+	for _, t := range m.reference.Order {
 		if m.Edited.Items[t] == nil {
-			m.removed(m.base.Items[t])
+			m.removed(m.reference.Items[t])
 		}
 	}
 	m.restore()
 	m.ranks()
 	m.notes()
-	m.layer.Tidy()
+	m.result.Tidy()
 	m.refuseAccusations()
 	m.refuseRemovals()
 	slices.SortFunc(m.outcome.Conflicts, func(a, b edits.Conflict) int {
@@ -94,7 +94,7 @@ func Merge(in Merging) Outcome {
 	})
 	m.outcome.Refusals.Sort()
 	m.outcome.Notes.Sort()
-	m.outcome.Layer = m.layer
+	m.outcome.Overrides = m.result
 	return m.outcome
 }
 
@@ -109,11 +109,11 @@ func (m *merger) note(at problem.Place, message, hint string) {
 // outstanding settles, or tells, the conflicts of what was edited before with what the case says
 // by now, but for those that this file decides.
 func (m *merger) outstanding() {
-	for _, c := range m.Layer.Conflicts(m.Ground, m.Edited.Lang) {
+	for _, c := range m.Overrides.Conflicts(m.Baseline, m.Edited.Lang) {
 		if m.touches(c) {
 			continue
 		}
-		switch e := m.layer.Edit(c.Thing); m.Choice {
+		switch e := m.result.Edit(c.Thing); m.Choice {
 		case Ours:
 			m.drop(e, c.Property)
 		case Theirs:
@@ -126,7 +126,7 @@ func (m *merger) outstanding() {
 
 // touches tells whether the edited file itself changes what is in conflict.
 func (m *merger) touches(c edits.Conflict) bool {
-	item, ref := m.Edited.Items[c.Thing], m.base.Items[c.Thing]
+	item, ref := m.Edited.Items[c.Thing], m.reference.Items[c.Thing]
 	if c.Property == (edits.Property{}) {
 		return (item == nil) != (ref == nil)
 	}
@@ -139,10 +139,10 @@ func (m *merger) touches(c edits.Conflict) bool {
 // restore leaves the edits of what may not be taken out before somebody settles that: of a node, with
 // its lines, since those went along.
 func (m *merger) restore() {
-	before := m.Layer.Clone()
+	before := m.Overrides.Clone()
 	again := func(t edits.Thing) {
 		if was := before.Of(t); was != nil {
-			*m.layer.Edit(t) = *was
+			*m.result.Edit(t) = *was
 		}
 	}
 	for _, c := range m.outcome.Conflicts {
@@ -150,8 +150,8 @@ func (m *merger) restore() {
 			continue
 		}
 		again(c.Thing)
-		for _, t := range m.base.Order {
-			if item := m.base.Items[t]; t.Line && !c.Line && (item.From == c.ID || item.To == c.ID) {
+		for _, t := range m.reference.Order {
+			if item := m.reference.Items[t]; t.Line && !c.Line && (item.From == c.ID || item.To == c.ID) {
 				again(t)
 			}
 		}
@@ -177,8 +177,8 @@ func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
 
 // item takes the edits of one thing that the file has.
 func (m *merger) item(item *Item) {
-	ref := m.base.Items[item.Thing]
-	if ref == nil || m.Base == nil && m.byHand(item.Thing) && !edits.Same(item.Caveat, ref.Caveat) { // not as it is published
+	ref := m.reference.Items[item.Thing]
+	if ref == nil || m.Original == nil && m.byHand(item.Thing) && !edits.Same(item.Caveat, ref.Caveat) { // not as it is published
 		m.added(item)
 		return
 	}
@@ -209,7 +209,7 @@ func (m *merger) retype(item, ref *Item) {
 		return
 	}
 	if kind := m.addedType(item); kind != "" {
-		m.layer.Edit(item.Thing).Added.Type = kind
+		m.result.Edit(item.Thing).Added.Type = kind
 		m.tell("%v: is of type %s", item.Thing, kind)
 	}
 }
@@ -245,23 +245,23 @@ func (m *merger) takes(item *Item, p edits.Property) bool {
 // editor wants: then there is a conflict.
 func (m *merger) change(item *Item, p edits.Property, was, is string) {
 	t := item.Thing
-	said, there := m.Ground[t]
-	before := m.Layer.Of(t)
+	state, there := m.Baseline[t]
+	before := m.Overrides.Of(t)
 	mine := before != nil && before.Added != nil
 	if !there && !mine {
 		m.conflict(edits.Conflict{Thing: t, Property: p, Was: was, Is: is}, func() {})
 		return
 	}
-	ground := said.Values[p]
-	now := before.Settle(p, ground, slices.Contains(said.Shifting, p.Name))
+	byCase := state.Values[p]
+	now := before.Settle(p, byCase, slices.Contains(state.Shifting, p.Name))
 	if mine && before.Changes[p] == (edits.Change{}) {
 		now = was // it is as such things are drawn, and nobody chose otherwise
 	}
 	set := func() {
 		if mine {
-			m.layer.Edit(t).Set(p, edits.Change{Is: is})
+			m.result.Edit(t).Set(p, edits.Change{Is: is})
 		} else {
-			m.layer.Edit(t).Set(p, edits.Change{Was: ground, Is: is})
+			m.result.Edit(t).Set(p, edits.Change{Was: byCase, Is: is})
 		}
 		m.tell("%v: %v is “%s”, was “%s”", t, p, is, now)
 	}
@@ -295,17 +295,17 @@ func (m *merger) place(item, ref *Item) {
 	}
 	moved := item.Place != nil && ref.Place != nil && *item.Place != *ref.Place
 	switch {
-	case moved && m.Edited.said.LaidOut && item.Pinned && ref.Pinned:
+	case moved && m.Edited.dot.LaidOut && item.Pinned && ref.Pinned:
 		// dot heeds no pin, and it cannot be told apart from a hand that moved the node
 		m.note(item.Source.At, fmt.Sprintf("%v: its pos is not kept: a layout program wrote the file, and the node was pinned before", item.Thing), "to move it, edit pos in a file without bb, or in "+m.View.Spec.ID+".dot as it was published")
-	case item.Place != nil && (item.Pinned && !ref.Pinned || moved && !m.Edited.said.LaidOut):
-		e := m.layer.Edit(item.Thing)
+	case item.Place != nil && (item.Pinned && !ref.Pinned || moved && !m.Edited.dot.LaidOut):
+		e := m.result.Edit(item.Thing)
 		if e.Place == nil || *e.Place != *item.Place {
 			e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
 			m.tell("%v: stands at %.1f, %.1f", item.Thing, e.Place.X, e.Place.Y)
 		}
-	case ref.Pinned && !item.Pinned && (!moved || m.Edited.said.LaidOut):
-		if e := m.layer.Edit(item.Thing); e.Place != nil {
+	case ref.Pinned && !item.Pinned && (!moved || m.Edited.dot.LaidOut):
+		if e := m.result.Edit(item.Thing); e.Place != nil {
 			e.Place = nil
 			m.tell("%v: stands wherever the layout puts it", item.Thing)
 		}

@@ -14,11 +14,11 @@ import (
 
 // notes says what was changed in the file that edits have no room for.
 func (m *merger) notes() {
-	if m.Base == nil {
+	if m.Original == nil {
 		return
 	}
 	for _, t := range m.Edited.Order {
-		item, ref := m.Edited.Items[t], m.base.Items[t]
+		item, ref := m.Edited.Items[t], m.reference.Items[t]
 		if ref == nil {
 			continue
 		}
@@ -33,7 +33,7 @@ func (m *merger) notes() {
 		}
 	}
 	at := problem.Place{File: m.Edited.file}
-	for _, name := range differing(m.Edited.said.Source.Attrs, m.base.said.Source.Attrs) {
+	for _, name := range differing(m.Edited.dot.Source.Attrs, m.reference.dot.Source.Attrs) {
 		if hint, known := viewdot.OfGraph(name); known {
 			m.note(at, fmt.Sprintf("the graph's %s is not kept", name), hint)
 		} else if name != original.Attribute && !viewdot.Guides(name) {
@@ -45,7 +45,7 @@ func (m *merger) notes() {
 
 // noteAreas says that areas are the case's to draw.
 func (m *merger) noteAreas() {
-	was, now := clusters(m.base.said), clusters(m.Edited.said)
+	was, now := clusters(m.reference.dot), clusters(m.Edited.dot)
 	for _, id := range slices.Sorted(maps.Keys(now)) {
 		cluster, before := now[id], was[id]
 		switch at := cluster.Source.At; {
@@ -53,26 +53,26 @@ func (m *merger) noteAreas() {
 			m.note(at, fmt.Sprintf("area %s is not kept", problem.Printable(id)), "areas follow from the view's cluster")
 		case cluster.Label != before.Label:
 			m.note(at, fmt.Sprintf("the name of area %s is not kept", problem.Printable(id)), "it is the name of what the area stands for: change it in the case")
-		case !slices.Equal(common(cluster.Nodes, m.base.said), common(before.Nodes, m.Edited.said)):
+		case !slices.Equal(common(cluster.Nodes, m.reference.dot), common(before.Nodes, m.Edited.dot)):
 			m.note(at, fmt.Sprintf("what stands in area %s is not kept", problem.Printable(id)), "areas follow from the view's cluster")
 		}
 	}
 }
 
 // clusters are those of a file by their names in it.
-func clusters(said *viewdot.File) map[string]*viewdot.Cluster {
+func clusters(dot *viewdot.File) map[string]*viewdot.Cluster {
 	found := map[string]*viewdot.Cluster{}
-	for i := range said.Clusters {
-		found[said.Clusters[i].Source.Name] = &said.Clusters[i]
+	for i := range dot.Clusters {
+		found[dot.Clusters[i].Source.Name] = &dot.Clusters[i]
 	}
 	return found
 }
 
 // common are those nodes that a file has as well.
-func common(nodes []string, said *viewdot.File) []string {
+func common(nodes []string, dot *viewdot.File) []string {
 	has := map[string]bool{}
-	for i := range said.Nodes {
-		has[said.Nodes[i].ID] = true
+	for i := range dot.Nodes {
+		has[dot.Nodes[i].ID] = true
 	}
 	return slices.DeleteFunc(slices.Clone(nodes), func(id string) bool { return !has[id] })
 }

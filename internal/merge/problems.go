@@ -13,21 +13,21 @@ import (
 	"example.org/graphgen/internal/viewfile"
 )
 
-// Kept is a layer of edits as a file keeps it.
+// Kept are overrides as a file keeps them.
 type Kept struct {
-	Layer *edits.Layer
-	File  string
-	Text  []byte // of the file, for places
+	Overrides *edits.Overrides
+	File      string
+	Text      []byte // of the file, for places
 }
 
 // Problems tells what is wrong with the edits that are kept of a view, and which of them are drawn:
-// all but those in conflict with what the case says by now. The network, the view and the ground, in
+// all but those in conflict with what the case says by now. The network, the view and the baseline, in
 // each language that there are edits in, are without edits.
-func Problems(n *network.Network, v *network.View, kept Kept, grounds map[string]edits.Ground) (drawn *edits.Layer, found problem.List) {
-	k := &keeper{Kept: kept, wording: wordingOf(n, v, kept.Layer)}
+func Problems(n *network.Network, v *network.View, kept Kept, baselines map[string]edits.Baseline) (drawn *edits.Overrides, found problem.List) {
+	k := &keeper{Kept: kept, wording: wordingOf(n, v, kept.Overrides)}
 	var conflicts []edits.Conflict
-	for _, lang := range slices.Sorted(maps.Keys(grounds)) {
-		for _, c := range kept.Layer.Conflicts(grounds[lang], lang) {
+	for _, lang := range slices.Sorted(maps.Keys(baselines)) {
+		for _, c := range kept.Overrides.Conflicts(baselines[lang], lang) {
 			if !slices.Contains(conflicts, c) {
 				conflicts = append(conflicts, c)
 				k.report(edits.Conflicts, problem.Warning, c.Thing, InWords(c)+"; it is drawn as the case has it",
@@ -35,9 +35,9 @@ func Problems(n *network.Network, v *network.View, kept Kept, grounds map[string
 			}
 		}
 	}
-	drawn = kept.Layer.Without(conflicts)
-	for i := range kept.Layer.Edits {
-		k.edit(&kept.Layer.Edits[i], grounds)
+	drawn = kept.Overrides.Without(conflicts)
+	for i := range kept.Overrides.Edits {
+		k.edit(&kept.Overrides.Edits[i], baselines)
 	}
 	k.ranks(drawn)
 	k.worded(drawn)
@@ -70,7 +70,7 @@ type keeper struct {
 
 func (k *keeper) report(slug string, severity problem.Severity, t edits.Thing, message, hint string) {
 	at := problem.Place{File: k.File}
-	if e := k.Layer.Of(t); e != nil {
+	if e := k.Overrides.Of(t); e != nil {
 		at = viewfile.PlaceIn(k.File, k.Text, e.Offset)
 	}
 	k.found = append(k.found, problem.Problem{Slug: slug, Severity: severity, Place: at, Message: message, Hint: hint})
@@ -83,7 +83,7 @@ func (k *keeper) shows(t edits.Thing) bool {
 	return k.view.Node(t.ID) != nil
 }
 
-func (k *keeper) edit(e *edits.Edit, grounds map[string]edits.Ground) {
+func (k *keeper) edit(e *edits.Edit, baselines map[string]edits.Baseline) {
 	if e.Added != nil {
 		k.added(e)
 	} else if !k.shows(e.Thing) {
@@ -100,15 +100,15 @@ func (k *keeper) edit(e *edits.Edit, grounds map[string]edits.Ground) {
 		}
 		return
 	}
-	for _, lang := range slices.Sorted(maps.Keys(grounds)) {
-		said := grounds[lang][e.Thing]
-		if fault := k.misnames(e.Thing, k.Layer.Words(e.Thing, lang)); fault != "" {
+	for _, lang := range slices.Sorted(maps.Keys(baselines)) {
+		state := baselines[lang][e.Thing]
+		if fault := k.misnames(e.Thing, k.Overrides.Words(e.Thing, lang)); fault != "" {
 			k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v: %s", e.Thing, fault), ownName)
 		}
 		for _, name := range []string{edits.Label, edits.Below} {
 			p := edits.Property{Name: name, Lang: lang}
 			if c, edited := e.Changes[p]; edited && e.Added == nil {
-				k.words(e.Thing, c.Is, said.Values[p], said.Caveat != "")
+				k.words(e.Thing, c.Is, state.Values[p], state.Caveat != "")
 			}
 		}
 	}
@@ -147,7 +147,7 @@ func (k *keeper) looks(e *edits.Edit) {
 func (k *keeper) added(e *edits.Edit) {
 	x := k.network.Index()
 	lacks := func(id string) bool {
-		of := k.Layer.Of(edits.Thing{ID: id})
+		of := k.Overrides.Of(edits.Thing{ID: id})
 		return k.view.Node(id) == nil && (of == nil || of.Added == nil) || of != nil && of.Removed != nil
 	}
 	switch {
@@ -157,8 +157,8 @@ func (k *keeper) added(e *edits.Edit) {
 		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v cannot be added: it needs an id, and a line two ends", e.Thing), "mend it in "+k.File)
 	case e.Line && (lacks(e.Added.From) || lacks(e.Added.To)):
 		k.report(edits.Gone, problem.Warning, e.Thing, fmt.Sprintf("%v: the view does not show both of its ends, %q and %q", e.Thing, e.Added.From, e.Added.To), "take it out of "+k.File+", or put back what it joins")
-	case k.accused(k.Layer, e) != "":
-		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v was added by hand and ties %q to wrongdoing, and nobody says so", e.Thing, k.accused(k.Layer, e)), unsaid)
+	case k.accused(k.Overrides, e) != "":
+		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v was added by hand and ties %q to wrongdoing, and nobody says so", e.Thing, k.accused(k.Overrides, e)), unsaid)
 	case k.accusingName(e) != "":
 		k.report(edits.Refused, problem.Error, e.Thing, fmt.Sprintf("%v was added by hand: “%s” accuses, and nobody says so", e.Thing, problem.Printable(k.accusingName(e))), accusation)
 	case e.Line && k.network.Adds(e) != nil:
@@ -177,7 +177,7 @@ func (k *keeper) added(e *edits.Edit) {
 }
 
 // ranks tells of groups of which the view no longer shows two.
-func (k *keeper) ranks(drawn *edits.Layer) {
+func (k *keeper) ranks(drawn *edits.Overrides) {
 	for _, group := range drawn.Ranks {
 		shown := 0
 		for _, id := range group {
@@ -193,7 +193,7 @@ func (k *keeper) ranks(drawn *edits.Layer) {
 }
 
 // worded lists what of the view's words is drawn by hand, and what was taken out.
-func (k *keeper) worded(drawn *edits.Layer) {
+func (k *keeper) worded(drawn *edits.Overrides) {
 	for _, told := range drawn.Told() {
 		if told.What == edits.Brought {
 			continue // which is told as unsourced, or is the case's

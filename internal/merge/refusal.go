@@ -13,7 +13,7 @@ func refusal(at problem.Place, message, hint string) problem.Problem {
 	return problem.Problem{Slug: edits.Refused, Severity: problem.Error, Place: at, Message: message, Hint: hint}
 }
 
-// notKept is an edit that is left out, for the layer has no room for it.
+// notKept is an edit that is left out, for overrides have no room for it.
 func notKept(at problem.Place, message, hint string) problem.Problem {
 	return problem.Problem{Slug: notKeptRule, Severity: problem.Warning, Place: at, Message: message, Hint: hint}
 }

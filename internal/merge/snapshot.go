@@ -1,5 +1,5 @@
 // Package merge takes edits out of DOT that somebody edited: it compares the file with what it was
-// when it was published and with what the case says by now, and puts the difference into a layer
+// when it was published and with what the case says by now, and puts the difference into overrides
 // of edits, or says what there can be no such edit of. An edit may change how something is called
 // and looks; whatever would make a line seem surer than its claims is refused. The package must
 // never know how anything is laid out or drawn, nor files.
@@ -25,7 +25,7 @@ type Snapshot struct {
 	Order []edits.Thing // as in the file, nodes first
 	Ranks [][]string    // groups of nodes of one rank, by ids, each sorted
 
-	said    *viewdot.File
+	dot     *viewdot.File
 	file    string
 	numbers map[edits.Thing]int // the next to try behind an id that is taken
 	joined  map[[2]string]int   // how many lines lead from one node to another
@@ -64,12 +64,12 @@ func ReadEdited(file string, g *dotfile.Graph, published map[edits.Thing]bool) (
 
 // read makes a snapshot, given what was published; where that is nil, all that there is.
 func read(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*Snapshot, problem.List) {
-	said := viewdot.Read(g)
-	s := &Snapshot{Lang: said.Lang, Items: map[edits.Thing]*Item{}, said: said, file: file, numbers: map[edits.Thing]int{}, joined: map[[2]string]int{}}
+	dot := viewdot.Read(g)
+	s := &Snapshot{Lang: dot.Lang, Items: map[edits.Thing]*Item{}, dot: dot, file: file, numbers: map[edits.Thing]int{}, joined: map[[2]string]int{}}
 	var problems problem.List
 	ids := map[string]string{}
-	for i := range said.Nodes {
-		n := &said.Nodes[i]
+	for i := range dot.Nodes {
+		n := &dot.Nodes[i]
 		item := &Item{Thing: edits.Thing{ID: s.nodeID(n.ID, published)}, Item: onOneLine(n.Item), Shape: n.Shape, Place: n.Place, Pinned: n.Pinned}
 		item.small = cmp.Or(edits.Plain(n.Small), n.BelowFirst())
 		if n.Source.WrongPlace != "" {
@@ -78,8 +78,8 @@ func read(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*Snaps
 		ids[n.ID] = item.ID
 		s.add(item)
 	}
-	for i := range said.Edges {
-		e := &said.Edges[i]
+	for i := range dot.Edges {
+		e := &dot.Edges[i]
 		item := &Item{Thing: edits.Thing{Line: true}, Item: onOneLine(e.Item), From: ids[e.From], To: ids[e.To], Arrows: e.Arrows}
 		if published != nil && !published[edits.Thing{Line: true, ID: e.ID}] && item.Arrows == viewdot.ToTail {
 			item.From, item.To = item.To, item.From // it was added so
@@ -101,7 +101,7 @@ func onOneLine(i viewdot.Item) viewdot.Item {
 
 // readRanks reads groups of rank=same, given the ids of nodes by their names.
 func (s *Snapshot) readRanks(ids map[string]string) {
-	for _, group := range s.said.Ranks {
+	for _, group := range s.dot.Ranks {
 		var members []string
 		for _, name := range group {
 			members = append(members, ids[name])
@@ -163,8 +163,8 @@ func (s *Snapshot) free(t edits.Thing, published map[edits.Thing]bool) string {
 // is compared with where the file does not say what it was. It has no places and no groups of
 // ranks, which follow from a layout.
 func (m *merger) republished() (*Snapshot, error) {
-	drawn := m.Layer.Without(m.Layer.Conflicts(m.Ground, m.Edited.Lang))
-	v := m.Network.Edited(map[string]*edits.Layer{m.View.Spec.ID: drawn}).View(m.View.Spec)
+	drawn := m.Overrides.Without(m.Overrides.Conflicts(m.Baseline, m.Edited.Lang))
+	v := m.Network.Edited(map[string]*edits.Overrides{m.View.Spec.ID: drawn}).View(m.View.Spec)
 	g, err := dotfile.Read(m.Edited.file, m.Publish(v))
 	if err != nil {
 		return nil, err
@@ -178,7 +178,7 @@ func (m *merger) republished() (*Snapshot, error) {
 // calls them, where a name was edited and the file is of before that, or as it was edited.
 func (m *merger) asWritten(s *Snapshot) {
 	for t, ref := range s.Items {
-		item, own := m.Edited.Items[t], m.Ground[t].Caveat
+		item, own := m.Edited.Items[t], m.Baseline[t].Caveat
 		if item == nil || own == "" || edits.Same(own, ref.Caveat) {
 			continue
 		}

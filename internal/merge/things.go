@@ -20,41 +20,41 @@ func (m *merger) removed(ref *Item) {
 		m.forget(t) // an end of it is taken out, which takes the line along
 		return
 	}
-	if e := m.Layer.Of(t); e != nil && e.Added != nil {
+	if e := m.Overrides.Of(t); e != nil && e.Added != nil {
 		m.forget(t)
 		m.tell("%v: no longer added", t)
 		return
 	}
-	said, there := m.Ground[t]
-	if !there || m.Layer.Removes(t) && edits.Same(m.Layer.Of(t).Removed.Was, said.Text) {
+	state, there := m.Baseline[t]
+	if !there || m.Overrides.Removes(t) && edits.Same(m.Overrides.Of(t).Removed.Was, state.Text) {
 		return
 	}
 	take := func() {
-		e := m.layer.Edit(t)
-		*e = edits.Edit{Thing: t, Removed: &edits.Removal{Lang: m.Edited.Lang, Was: said.Text}}
+		e := m.result.Edit(t)
+		*e = edits.Edit{Thing: t, Removed: &edits.Removal{Lang: m.Edited.Lang, Was: state.Text}}
 		m.tell("%v: taken out", t)
 	}
 	label := edits.Property{Name: edits.Label, Lang: m.Edited.Lang}
-	was, now := m.values(ref, ref)[label], m.Layer.Of(t).Settle(label, said.Values[label], false)
-	if edits.Same(was, now) && edits.Same(ref.Caveat, said.Caveat) && edits.Same(ref.Hedge, said.Hedge) {
+	was, now := m.values(ref, ref)[label], m.Overrides.Of(t).Settle(label, state.Values[label], false)
+	if edits.Same(was, now) && edits.Same(ref.Caveat, state.Caveat) && edits.Same(ref.Hedge, state.Hedge) {
 		take()
 		return
 	}
-	m.conflict(edits.Conflict{Thing: t, Was: ref.Text, Now: said.Text}, take)
+	m.conflict(edits.Conflict{Thing: t, Was: ref.Text, Now: state.Text}, take)
 }
 
 // forget drops what was edited of a thing.
 func (m *merger) forget(t edits.Thing) {
-	if m.layer.Of(t) != nil {
-		*m.layer.Edit(t) = edits.Edit{Thing: t}
+	if m.result.Of(t) != nil {
+		*m.result.Edit(t) = edits.Edit{Thing: t}
 	}
 }
 
 // added takes in what the file has and had not when it was published.
 func (m *merger) added(item *Item) {
 	t := item.Thing
-	if said, there := m.Ground[t]; there {
-		m.back(item, said)
+	if state, there := m.Baseline[t]; there {
+		m.back(item, state)
 		return
 	}
 	if dotfile.Invisible(item.Style()) {
@@ -84,10 +84,10 @@ func (m *merger) added(item *Item) {
 	e := edits.Edit{Thing: t, Added: &edits.Added{From: item.From, To: item.To}}
 	e.Added.Type = m.addedType(item)
 	m.addedValues(&e, item)
-	if item.Place != nil && !t.Line && (item.Pinned || !m.Edited.said.LaidOut) {
+	if item.Place != nil && !t.Line && (item.Pinned || !m.Edited.dot.LaidOut) {
 		e.Place = &edits.Place{X: item.Place.X, Y: item.Place.Y}
 	}
-	if was := m.Layer.Of(t); was != nil && was.Added != nil {
+	if was := m.Overrides.Of(t); was != nil && was.Added != nil {
 		m.addedBefore(was, &e)
 		return
 	}
@@ -100,7 +100,7 @@ func (m *merger) added(item *Item) {
 		m.note(item.Source.At, fmt.Sprintf("%v: that it has no arrow is not kept: it leads from %q to %q", t, item.From, item.To), "give it a type that says the same of both ends")
 	}
 	m.tell("%v: added%s", t, ends(&e))
-	*m.layer.Edit(t) = e
+	*m.result.Edit(t) = e
 }
 
 // repeats tells whether an edge has no attributes of its own beside another between the same nodes.
@@ -114,7 +114,7 @@ func (m *merger) addedBefore(was, e *edits.Edit) {
 	for _, p := range properties(values(e)) {
 		is, now := e.Changes[p].Is, was.Changes[p].Is
 		if !edits.Same(is, now) {
-			m.conflict(edits.Conflict{Thing: e.Thing, Property: p, Now: now, Is: is}, func() { m.layer.Edit(e.Thing).Set(p, edits.Change{Is: is}) })
+			m.conflict(edits.Conflict{Thing: e.Thing, Property: p, Now: now, Is: is}, func() { m.result.Edit(e.Thing).Set(p, edits.Change{Is: is}) })
 		}
 	}
 }
@@ -135,12 +135,12 @@ func ends(e *edits.Edit) string {
 }
 
 // back puts in again what was taken out, or leaves what the case has come to have.
-func (m *merger) back(item *Item, said edits.Said) {
+func (m *merger) back(item *Item, state edits.State) {
 	if e := m.View.Edge(item.ID); item.Line && (e == nil || e.From != item.From || e.To != item.To) {
 		m.refuse(item.Source.At, fmt.Sprintf("%v: the case has a line of this id, and it joins other things", item.Thing), "leave the id out: the edge then gets one of its own")
 		return
 	}
-	if m.layer.Removes(item.Thing) {
+	if m.result.Removes(item.Thing) {
 		m.forget(item.Thing)
 		m.tell("%v: back again", item.Thing)
 	}
@@ -227,7 +227,7 @@ func (m *merger) addedValues(e *edits.Edit, item *Item) {
 // isDefault tells whether something that was published has a property so: what is added among
 // that has it by default, and nobody chose it.
 func (m *merger) isDefault(item *Item, name string) bool {
-	for _, ref := range m.base.Items {
+	for _, ref := range m.reference.Items {
 		if ref.Line == item.Line && ref.Source.Attrs[name] == item.Source.Attrs[name] {
 			return true
 		}
@@ -242,32 +242,32 @@ func (m *merger) ranks() {
 	}
 	unknown := false
 	for _, group := range m.Edited.Ranks {
-		if has(m.base.Ranks, group) || has(m.layer.Ranks, group) {
+		if has(m.reference.Ranks, group) || has(m.result.Ranks, group) {
 			continue
 		}
-		if m.Base == nil {
+		if m.Original == nil {
 			unknown = true
 			continue
 		}
-		m.layer.Ranks = append(m.layer.Ranks, group)
+		m.result.Ranks = append(m.result.Ranks, group)
 		m.tell("%s stand in one rank", strings.Join(group, ", "))
 	}
 	if unknown {
 		m.note(problem.Place{File: m.Edited.file}, "groups of rank=same are not kept: the file does not say which of them it had when it was published", "edit a file as graphgen published it")
 	}
-	for _, group := range m.base.Ranks {
-		if has(m.Edited.Ranks, group) || !has(m.layer.Ranks, group) {
+	for _, group := range m.reference.Ranks {
+		if has(m.Edited.Ranks, group) || !has(m.result.Ranks, group) {
 			continue
 		}
-		m.layer.Ranks = slices.DeleteFunc(m.layer.Ranks, func(g []string) bool { return slices.Equal(g, group) })
+		m.result.Ranks = slices.DeleteFunc(m.result.Ranks, func(g []string) bool { return slices.Equal(g, group) })
 		m.tell("%s no longer have to stand in one rank", strings.Join(group, ", "))
 	}
 }
 
 // refuseAccusations reports lines that were added and accuse a person.
 func (m *merger) refuseAccusations() {
-	for i := range m.layer.Edits {
-		e := &m.layer.Edits[i]
+	for i := range m.result.Edits {
+		e := &m.result.Edits[i]
 		at := problem.Place{File: m.Edited.file}
 		if item := m.Edited.Items[e.Thing]; item != nil {
 			at = item.Source.At
@@ -275,7 +275,7 @@ func (m *merger) refuseAccusations() {
 		if said := m.accusingName(e); said != "" {
 			m.refuse(at, fmt.Sprintf("%v: “%s” accuses, and nobody says so", e.Thing, problem.Printable(said)), accusation)
 		}
-		if person := m.accused(m.layer, e); person != "" {
+		if person := m.accused(m.result, e); person != "" {
 			m.refuse(at, fmt.Sprintf("%v ties %q to wrongdoing, and nobody says so", e.Thing, person), unsaid)
 		}
 	}
@@ -283,7 +283,7 @@ func (m *merger) refuseAccusations() {
 
 // refuseRemovals reports what was taken out and must not go alone, where it stood.
 func (m *merger) refuseRemovals() {
-	for _, r := range m.Network.Refusals(m.View.Spec, m.layer) {
+	for _, r := range m.Network.Refusals(m.View.Spec, m.result) {
 		at := m.stood(r.Thing)
 		if item := m.Edited.Items[r.Thing]; item != nil {
 			at = item.Source.At
@@ -296,7 +296,7 @@ func (m *merger) refuseRemovals() {
 // else at what comes after it.
 func (m *merger) stood(t edits.Thing) problem.Place {
 	at, passed := problem.Place{File: m.Edited.file}, false
-	for _, other := range m.base.Order {
+	for _, other := range m.reference.Order {
 		if passed = passed || other == t; passed && at.Line > 0 {
 			break
 		}

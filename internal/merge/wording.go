@@ -15,12 +15,12 @@ import (
 type wording struct {
 	network  *network.Network // without edits
 	view     *network.View    // without edits
-	kept     *edits.Layer     // what was edited before
+	kept     *edits.Overrides // what was edited before
 	accusing func(text string) []string
 	names    map[string][]accusing.Name // by entity, once they are read
 }
 
-func wordingOf(n *network.Network, v *network.View, kept *edits.Layer) wording {
+func wordingOf(n *network.Network, v *network.View, kept *edits.Overrides) wording {
 	return wording{n, v, kept, accusing.New(n.Index().Case).Accuses, map[string][]accusing.Name{}}
 }
 
@@ -100,14 +100,14 @@ func seen(word string) string {
 // unsaid is what to do about a line that accuses a person and that nobody says.
 const unsaid = "find who says so: graphgen quote makes a claim of it for a relation of the case; or choose words that do not accuse"
 
-// accused returns the person whom a line of a layer accuses that was added by hand, by its type or its
+// accused returns the person whom a line accuses that was added by hand, by its type or its
 // words, or nothing. Drawn as unsourced it would still publish what nobody says.
-func (w wording) accused(layer *edits.Layer, e *edits.Edit) string {
+func (w wording) accused(overrides *edits.Overrides, e *edits.Edit) string {
 	if e.Added == nil || !e.Line || w.network.Has(e) || !w.wrongs(e) {
 		return ""
 	}
 	for _, id := range []string{e.Added.From, e.Added.To} {
-		known, by := w.network.Index().Entity(id), layer.Of(edits.Thing{ID: id})
+		known, by := w.network.Index().Entity(id), overrides.Of(edits.Thing{ID: id})
 		if known != nil && known.Type == entities.Person || known == nil && by != nil && by.Added != nil && by.Added.Type == string(entities.Person) {
 			return id
 		}

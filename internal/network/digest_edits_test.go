@@ -17,7 +17,7 @@ func TestDigestOfEditedViews(t *testing.T) {
 		if label != "" {
 			e := edits.Edit{Thing: edits.Thing{ID: "ada"}}
 			e.Set(edits.Property{Name: edits.Label, Lang: "en"}, edits.Change{Was: "ada", Is: label})
-			v.Edits = &edits.Layer{View: "all", Edits: []edits.Edit{e}}
+			v.Edits = &edits.Overrides{View: "all", Edits: []edits.Edit{e}}
 		}
 		sums[n.Digest(v)] = true
 	}

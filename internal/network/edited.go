@@ -10,26 +10,26 @@ import (
 // Edited returns the network with what was edited by hand in its views, by their ids. The views
 // show what was added and not what was taken out; what was changed of the rest they hold. What is added is an entity of the case that the view did not show, or a
 // draft without claims, which stands as unsourced wherever it is told of.
-func (n *Network) Edited(layers map[string]*edits.Layer) *Network {
+func (n *Network) Edited(overrides map[string]*edits.Overrides) *Network {
 	edited := *n
-	edited.layers = layers
+	edited.overrides = overrides
 	return &edited
 }
 
-// edit changes what a view shows as its layer of edits has it, and tells whether it has one. It
+// edit changes what a view shows as its overrides have it, and tells whether it has any. It
 // comes before nodes are put into clusters and everything is ordered.
 func (n *Network) edit(v *View) bool {
-	layer := n.layers[v.Spec.ID]
-	if layer.Empty() {
+	overrides := n.overrides[v.Spec.ID]
+	if overrides.Empty() {
 		return false
 	}
-	n.takeOut(v, layer)
+	n.takeOut(v, overrides)
 	shown := map[string]bool{}
 	for i := range v.Nodes {
 		shown[v.Nodes[i].ID] = true
 	}
-	for i := range layer.Edits {
-		if e := &layer.Edits[i]; e.Added != nil && !e.Line && !shown[e.ID] {
+	for i := range overrides.Edits {
+		if e := &overrides.Edits[i]; e.Added != nil && !e.Line && !shown[e.ID] {
 			shown[e.ID] = true
 			v.Nodes = append(v.Nodes, n.addedNode(e))
 		}
@@ -38,22 +38,22 @@ func (n *Network) edit(v *View) bool {
 	for i := range v.Edges {
 		taken[v.Edges[i].ID] = true
 	}
-	for i := range layer.Edits {
-		if e := &layer.Edits[i]; e.Added != nil && e.Line && !taken[e.ID] && shown[e.Added.From] && shown[e.Added.To] {
+	for i := range overrides.Edits {
+		if e := &overrides.Edits[i]; e.Added != nil && e.Line && !taken[e.ID] && shown[e.Added.From] && shown[e.Added.To] {
 			v.Edges = append(v.Edges, n.addedLine(e))
 		}
 	}
-	v.Edits = layer
+	v.Edits = overrides
 	return true
 }
 
 // takeOut leaves the view that it is given as it was, but for its lists.
-func (n *Network) takeOut(v *View, layer *edits.Layer) {
+func (n *Network) takeOut(v *View, overrides *edits.Overrides) {
 	nodes, lines, clusters := v.Nodes, v.Edges, v.Clusters
 	v.Nodes, v.Edges, v.Clusters = nil, nil, nil
 	shown, figures := set{}, set{}
 	for i := range nodes {
-		if layer.Removes(edits.Thing{ID: nodes[i].ID}) {
+		if overrides.Removes(edits.Thing{ID: nodes[i].ID}) {
 			continue
 		}
 		v.Nodes = append(v.Nodes, nodes[i])
@@ -62,7 +62,7 @@ func (n *Network) takeOut(v *View, layer *edits.Layer) {
 	}
 	for i := range lines {
 		e := &lines[i]
-		if shown[e.From] && shown[e.To] && !layer.Removes(edits.Thing{Line: true, ID: e.ID}) {
+		if shown[e.From] && shown[e.To] && !overrides.Removes(edits.Thing{Line: true, ID: e.ID}) {
 			v.Edges = append(v.Edges, *e)
 		}
 	}

@@ -26,7 +26,7 @@ type Network struct {
 	touching    map[string]*lines                // by entity, for every one: the lines that name it and can be drawn
 	replies     map[string][]*entities.Statement // by claim that answers another: what lists it
 
-	layers map[string]*edits.Layer // of views that were edited by hand, by their ids
+	overrides map[string]*edits.Overrides // of views that were edited by hand, by their ids
 
 	// neighbours is the graph's adjacency: by entity and neighbour, the lines between them.
 	// It is the store that the library built the graph in: see store.

@@ -16,19 +16,19 @@ type Refusal struct {
 	Hint    string
 }
 
-// Refusals tells what a layer of edits takes out of a view that must not go alone: a denial
+// Refusals tells what overrides take out of a view that must not go alone: a denial
 // whose allegation stays, a voice of a value that stays, a part of a figure or of a flow; and what
 // it adds in the place of an allegation that is denied. To take all of an allegation out, with its
 // denials, is anybody's right. They are ordered by thing.
-func (n *Network) Refusals(spec *entities.View, layer *edits.Layer) []Refusal {
-	if layer.Empty() {
+func (n *Network) Refusals(spec *entities.View, overrides *edits.Overrides) []Refusal {
+	if overrides.Empty() {
 		return nil
 	}
 	bare := *n
-	bare.layers = nil
+	bare.overrides = nil
 	whole := bare.View(spec)
-	bare.layers = map[string]*edits.Layer{spec.ID: layer}
-	f := &fairness{network: n, spec: spec, layer: layer, whole: whole, left: bare.View(spec), refused: nil}
+	bare.overrides = map[string]*edits.Overrides{spec.ID: overrides}
+	f := &fairness{network: n, spec: spec, overrides: overrides, whole: whole, left: bare.View(spec), refused: nil}
 	if len(f.left.Nodes) == 0 && len(whole.Nodes) > 0 {
 		f.refuse(edits.Thing{ID: whole.Nodes[0].ID}, "all of the view is taken out", "leave something, or take the view out of the case")
 	}
@@ -43,22 +43,22 @@ func (n *Network) Refusals(spec *entities.View, layer *edits.Layer) []Refusal {
 }
 
 type fairness struct {
-	network *Network
-	spec    *entities.View
-	layer   *edits.Layer
-	whole   *View // without the edits
-	left    *View // with them
-	refused []Refusal
+	network   *Network
+	spec      *entities.View
+	overrides *edits.Overrides
+	whole     *View // without the edits
+	left      *View // with them
+	refused   []Refusal
 }
 
 func (f *fairness) refuse(t edits.Thing, message, hint string) {
 	f.refused = append(f.refused, Refusal{t, message, hint})
 }
 
-// remover is what the layer takes out that takes a line along: the line, or an end of it.
+// remover is what the overrides take out that takes a line along: the line, or an end of it.
 func (f *fairness) remover(e *Edge) (edits.Thing, bool) {
 	for _, t := range []edits.Thing{{Line: true, ID: e.ID}, {ID: e.From}, {ID: e.To}} {
-		if f.layer.Removes(t) {
+		if f.overrides.Removes(t) {
 			return t, true
 		}
 	}
@@ -117,7 +117,7 @@ func (f *fairness) denials() {
 	for i := range f.whole.Nodes {
 		node := &f.whole.Nodes[i]
 		switch t := (edits.Thing{ID: node.ID}); {
-		case !f.layer.Removes(t):
+		case !f.overrides.Removes(t):
 		case node.Kind == EntityNode:
 			exclude(node.ID, t)
 		case node.Kind == ValueNode:
@@ -147,8 +147,8 @@ func (f *fairness) denials() {
 // doubles holds a line that was added by hand to not say, without the denial, what the case has
 // with one between the same two and the view does not show.
 func (f *fairness) doubles() {
-	for i := range f.layer.Edits {
-		added := &f.layer.Edits[i]
+	for i := range f.overrides.Edits {
+		added := &f.overrides.Edits[i]
 		if added.Added == nil || !added.Line || f.network.Has(added) {
 			continue
 		}

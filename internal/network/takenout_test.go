@@ -21,9 +21,9 @@ func TestWhatIsTakenOutIsLeftOut(t *testing.T) {
 			if node.Kind != network.EntityNode {
 				continue
 			}
-			layer := &edits.Layer{View: "v"}
-			layer.Edit(edits.Thing{ID: node.ID}).Removed = &edits.Removal{Lang: "en", Was: node.ID}
-			v := n.Edited(map[string]*edits.Layer{"v": layer}).View(spec)
+			overrides := &edits.Overrides{View: "v"}
+			overrides.Edit(edits.Thing{ID: node.ID}).Removed = &edits.Removal{Lang: "en", Was: node.ID}
+			v := n.Edited(map[string]*edits.Overrides{"v": overrides}).View(spec)
 			if got, want := v.LeftOut.Entities, whole.LeftOut.Entities+1; got != want || v.TakenOut.Entities != 1 {
 				t.Fatalf("seed %d, without %s: %d entities are left out, want %d; %d are taken out", seed, node.ID, got, want, v.TakenOut.Entities)
 			}

@@ -19,8 +19,8 @@ type View struct {
 	Edges    []Edge
 	Clusters []Cluster
 	LeftOut  LeftOut
-	Edits    *edits.Layer // what was edited by hand in it; nil for nothing
-	TakenOut LeftOut      // what an editor took out of it by hand, with what went along
+	Edits    *edits.Overrides // what was edited by hand in it; nil for nothing
+	TakenOut LeftOut          // what an editor took out of it by hand, with what went along
 }
 
 // NodeKind says what a node stands for.

@@ -20,8 +20,8 @@ type Adopted struct {
 
 // adopt puts the lines that editors added into the case file's text, as drafts, and returns the
 // edits that are left. Nothing is written.
-func (m *merging) adopt(layer *edits.Layer) (*Adopted, *edits.Layer, error) {
-	adoptions, err := merge.Adoptions(m.network, m.view, layer)
+func (m *merging) adopt(overrides *edits.Overrides) (*Adopted, *edits.Overrides, error) {
+	adoptions, err := merge.Adoptions(m.network, m.view, overrides)
 	if err != nil {
 		return nil, nil, fmt.Errorf("nothing was merged, since not all can be adopted:\n%w", err)
 	}
@@ -31,7 +31,7 @@ func (m *merging) adopt(layer *edits.Layer) (*Adopted, *edits.Layer, error) {
 	}
 	adopted := &Adopted{additions, m.Project.File}
 	if len(additions) == 0 {
-		return adopted, layer, nil
+		return adopted, overrides, nil
 	}
 	if adopted.File, err = capture.Add(m.Project.File, additions...); err != nil {
 		return nil, nil, m.notAdopted(additions, err)
@@ -39,10 +39,10 @@ func (m *merging) adopt(layer *edits.Layer) (*Adopted, *edits.Layer, error) {
 	n := network.New(entities.NewIndex(adopted.File.Case))
 	for i := range adopted.File.Case.Views {
 		if spec := &adopted.File.Case.Views[i]; spec.ID == m.view.Spec.ID {
-			layer = merge.Adopted(layer, adoptions, groundsOf(n, spec, nil)[adopted.File.Case.Language])
+			overrides = merge.Adopted(overrides, adoptions, baselinesOf(n, spec, nil)[adopted.File.Case.Language])
 		}
 	}
-	return adopted, layer, nil
+	return adopted, overrides, nil
 }
 
 // notAdopted tells which of the lines it is that cannot be added.

@@ -53,12 +53,12 @@ func (p *Project) Check(o check.Options) *Checked {
 		c.Problems = problem.List{p.File.Problem(entities.TooLong, problem.Error, fmt.Sprintf("/views/%d", i), message, "narrow what they show, or take fewer hops")}
 		return c
 	}
-	o.Texts, o.Edits = p.Texts, map[string]*edits.Layer{}
+	o.Texts, o.Edits = p.Texts, map[string]*edits.Overrides{}
 	for _, view := range views {
 		kept := p.Overrides[view.ID]
 		c.Problems = append(c.Problems, kept.Problems...)
-		if kept.Layer != nil {
-			o.Edits[view.ID] = kept.Layer
+		if kept.Overrides != nil {
+			o.Edits[view.ID] = kept.Overrides
 		}
 	}
 	c.Problems = append(c.Problems, check.Check(p.File, n, o)...)
@@ -77,29 +77,29 @@ func (p *Project) Check(o check.Options) *Checked {
 
 // judge tells what is wrong with the overrides of the views of a network that is without any, and
 // which of them are drawn.
-func judge(n *network.Network, kept map[string]Overrides) (map[string]*edits.Layer, problem.List) {
-	drawn := map[string]*edits.Layer{}
+func judge(n *network.Network, kept map[string]Overrides) (map[string]*edits.Overrides, problem.List) {
+	drawn := map[string]*edits.Overrides{}
 	var problems problem.List
 	for i := range n.Index().Case.Views {
 		spec := &n.Index().Case.Views[i]
 		k := kept[spec.ID]
-		if k.Layer == nil {
+		if k.Overrides == nil {
 			continue
 		}
-		layer, found := merge.Problems(n, n.View(spec), k.Kept, groundsOf(n, spec, k.Layer.Languages()))
+		overrides, found := merge.Problems(n, n.View(spec), k.Kept, baselinesOf(n, spec, k.Overrides.Languages()))
 		problems = append(problems, found...)
-		drawn[spec.ID] = layer
+		drawn[spec.ID] = overrides
 	}
 	return drawn, problems
 }
 
-// groundsOf are what a view says and looks like without edits, in its case's language and others.
-func groundsOf(n *network.Network, spec *entities.View, languages []string) map[string]edits.Ground {
-	grounds := map[string]edits.Ground{}
+// baselinesOf are what a view says and looks like without edits, in its case's language and others.
+func baselinesOf(n *network.Network, spec *entities.View, languages []string) map[string]edits.Baseline {
+	baselines := map[string]edits.Baseline{}
 	for _, lang := range append([]string{n.Index().Case.Language}, languages...) {
-		if grounds[lang] == nil {
-			grounds[lang] = render.New(n.Index(), nil, lang).Published(n.View(spec)).Baseline()
+		if baselines[lang] == nil {
+			baselines[lang] = render.New(n.Index(), nil, lang).Published(n.View(spec)).Baseline()
 		}
 	}
-	return grounds
+	return baselines
 }

@@ -56,7 +56,7 @@ func readOverrides(beside *inputs.Folder, caseFile, view string) Overrides {
 		return o
 	}
 	o.Text = data
-	o.Layer, o.Problems = edits.Read(o.File, data, view)
+	o.Overrides, o.Problems = edits.Read(o.File, data, view)
 	return o
 }
 

@@ -88,8 +88,8 @@ func (p *Project) Merge(dotPath string, o MergeOptions) (*Merged, error) {
 		edited.Lang = p.File.Case.Language
 	}
 	outcome := merge.Merge(merge.Merging{
-		Network: m.network, View: m.view, Ground: groundsOf(m.network, m.view.Spec, []string{edited.Lang})[edited.Lang],
-		Layer: m.kept.Layer, Base: base, Edited: edited, Choice: o.Choice,
+		Network: m.network, View: m.view, Baseline: baselinesOf(m.network, m.view.Spec, []string{edited.Lang})[edited.Lang],
+		Overrides: m.kept.Overrides, Original: base, Edited: edited, Choice: o.Choice,
 		Publish: func(v *network.View) []byte {
 			return viewdot.Write(render.New(m.network.Index(), nil, edited.Lang).Published(v))
 		},
@@ -154,7 +154,7 @@ func (m *merging) published(base *merge.Snapshot) map[edits.Thing]bool {
 		return base.Things()
 	}
 	things := map[edits.Thing]bool{}
-	for t := range groundsOf(m.network, m.view.Spec, nil)[m.Project.File.Case.Language] {
+	for t := range baselinesOf(m.network, m.view.Spec, nil)[m.Project.File.Case.Language] {
 		things[t] = true
 	}
 	return things
@@ -164,7 +164,7 @@ func (m *merging) published(base *merge.Snapshot) map[edits.Thing]bool {
 func (m *merging) conflicts(edited *merge.Snapshot, outcome merge.Outcome) []Conflict {
 	var all []Conflict
 	for _, c := range outcome.Outstanding {
-		all = append(all, Conflict{c, viewfile.PlaceIn(m.kept.File, m.kept.Text, m.kept.Layer.Of(c.Thing).Offset)})
+		all = append(all, Conflict{c, viewfile.PlaceIn(m.kept.File, m.kept.Text, m.kept.Overrides.Of(c.Thing).Offset)})
 	}
 	for _, c := range outcome.Conflicts {
 		at := problem.Place{File: m.dotPath}
@@ -179,9 +179,9 @@ func (m *merging) conflicts(edited *merge.Snapshot, outcome merge.Outcome) []Con
 // keep writes what came of a merge: the case with what is adopted, the overrides, and then the
 // mark in the file that was merged that a build may write over it.
 func (m *merging) keep(outcome merge.Outcome, adopt bool, merged *Merged) (err error) {
-	layer := outcome.Layer
+	overrides := outcome.Overrides
 	if adopt {
-		if merged.Adopted, layer, err = m.adopt(layer); err != nil {
+		if merged.Adopted, overrides, err = m.adopt(overrides); err != nil {
 			return err
 		}
 		if len(merged.Adopted.Additions) > 0 {
@@ -190,8 +190,8 @@ func (m *merging) keep(outcome merge.Outcome, adopt bool, merged *Merged) (err e
 			}
 		}
 	}
-	merged.Overrides = len(layer.Edits) + len(layer.Ranks)
-	if merged.Change, err = m.writeOverrides(layer); err != nil {
+	merged.Overrides = len(overrides.Edits) + len(overrides.Ranks)
+	if merged.Change, err = m.writeOverrides(overrides); err != nil {
 		return &WriteError{err}
 	}
 	// A file with conflicts is merged in part: it is not to be written over yet.
@@ -211,18 +211,18 @@ func (m *merging) keep(outcome merge.Outcome, adopt bool, merged *Merged) (err e
 }
 
 // writeOverrides writes the overrides of the view, or removes the file where there are none.
-func (m *merging) writeOverrides(layer *edits.Layer) (FileChange, error) {
-	if layer.Empty() && m.kept.Text == nil {
+func (m *merging) writeOverrides(overrides *edits.Overrides) (FileChange, error) {
+	if overrides.Empty() && m.kept.Text == nil {
 		return NoFile, nil
 	}
 	if err := expectFolder(m.Path, overridesFolder); err != nil {
 		return NoFile, err
 	}
 	switch {
-	case layer.Empty():
+	case overrides.Empty():
 		return Removed, output.Discard(m.kept.File, m.kept.Text)
-	case bytes.Equal(layer.Bytes(), m.kept.Text):
+	case bytes.Equal(overrides.Bytes(), m.kept.Text):
 		return Unchanged, nil
 	}
-	return Written, output.Keep(m.kept.File, m.kept.Text, layer.Bytes())
+	return Written, output.Keep(m.kept.File, m.kept.Text, overrides.Bytes())
 }

@@ -82,7 +82,7 @@ func Open(path string, o Options) (*Project, error) {
 		return p, nil
 	}
 	for _, view := range p.File.Case.Views {
-		if kept := readOverrides(beside, path, view.ID); kept.Layer != nil || len(kept.Problems) > 0 {
+		if kept := readOverrides(beside, path, view.ID); kept.Overrides != nil || len(kept.Problems) > 0 {
 			p.Overrides[view.ID] = kept
 		}
 		if kept := readPlacement(beside, path, view.ID); kept.Text != nil || len(kept.Problems) > 0 {

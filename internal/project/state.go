@@ -51,7 +51,7 @@ func ReadState(ctx context.Context, named, caseFile string, stdin io.Reader) (*S
 	for i := range file.Case.Views {
 		o := r.overrides(file.Case.Views[i].ID)
 		problems = append(problems, o.Problems...)
-		if o.Layer != nil {
+		if o.Overrides != nil {
 			kept[file.Case.Views[i].ID] = o
 		}
 	}
@@ -129,8 +129,8 @@ func (r stateReader) overrides(view string) Overrides {
 	case err != nil:
 		return Overrides{Problems: cannotRead(name, err, "the edits of view "+view+" are kept there")}
 	}
-	layer, wrong := edits.Read(name, data, view)
-	return Overrides{merge.Kept{Layer: layer, File: name, Text: data}, wrong}
+	overrides, wrong := edits.Read(name, data, view)
+	return Overrides{merge.Kept{Overrides: overrides, File: name, Text: data}, wrong}
 }
 
 // overridesInGit is where git has the overrides of a view beside the case file that caseBytes reads.

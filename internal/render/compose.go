@@ -27,7 +27,7 @@ type diagram struct {
 
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
 
-	edits *edits.Layer // what was edited by hand; nil for nothing
+	edits *edits.Overrides // what was edited by hand; nil for nothing
 }
 
 // box is a node with its words.

@@ -3,8 +3,8 @@ package viewdot
 import "example.org/graphgen/internal/edits"
 
 // Baseline is what edits of the view are made on: what the file says and looks like, thing by thing.
-func (f *File) Baseline() edits.Ground {
-	ground := edits.Ground{}
+func (f *File) Baseline() edits.Baseline {
+	baseline := edits.Baseline{}
 	for i := range f.Nodes {
 		n := &f.Nodes[i]
 		state := f.state(&n.Item)
@@ -13,7 +13,7 @@ func (f *File) Baseline() edits.Ground {
 		if n.Type != FigureType && n.Type != OriginType {
 			state.Values[edits.Property{Name: edits.Below, Lang: f.Lang}] = edits.Plain(n.Office)
 		}
-		ground[edits.Thing{ID: n.ID}] = state
+		baseline[edits.Thing{ID: n.ID}] = state
 	}
 	for i := range f.Edges {
 		e := &f.Edges[i]
@@ -21,13 +21,13 @@ func (f *File) Baseline() edits.Ground {
 		if e.kind() == flowEdge {
 			state.Shifting = []string{edits.Color, edits.FontColor}
 		}
-		ground[edits.Thing{Line: true, ID: e.ID}] = state
+		baseline[edits.Thing{Line: true, ID: e.ID}] = state
 	}
-	return ground
+	return baseline
 }
 
-func (f *File) state(i *Item) edits.Said {
-	return edits.Said{
+func (f *File) state(i *Item) edits.State {
+	return edits.State{
 		Text: edits.Plain(i.Text), Caveat: edits.Plain(i.Caveat), Hedge: edits.Plain(i.Hedge), Quantity: edits.Plain(i.Quantity), Dash: i.Dash,
 		Values: map[edits.Property]string{
 			{Name: edits.Label, Lang: f.Lang}: edits.Plain(i.Name),

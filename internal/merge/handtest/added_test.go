@@ -33,7 +33,7 @@ func TestWhatIsAddedPassesACheck(t *testing.T) {
 				continue
 			}
 			took++
-			if _, found := d.judge(outcome.Layer); found.HasErrors() {
+			if _, found := d.judge(outcome.Overrides); found.HasErrors() {
 				t.Errorf("shape %q with %s is taken, and a check refuses it: %v", shape, more, found)
 			}
 		}
@@ -62,7 +62,7 @@ func TestAddedArrows(t *testing.T) {
 			continue
 		}
 		lines := 0
-		for _, e := range outcome.Layer.Edits {
+		for _, e := range outcome.Overrides.Edits {
 			if e.Added == nil || !e.Line {
 				continue
 			}

@@ -70,7 +70,7 @@ func (e *editor) rewordLine() bool {
 func (e *editor) colour(l *sheetLine, name string, from []string) bool {
 	raw := from[e.IntN(len(from))]
 	is := hexOf(raw)
-	if is == e.ground[l.of].Values[edits.Property{Name: name}] {
+	if is == e.baseline[l.of].Values[edits.Property{Name: name}] {
 		return false
 	}
 	l.set(name, `"`+raw+`"`)
@@ -100,7 +100,7 @@ func (e *editor) reshape() bool {
 		return false
 	}
 	is := pick(e, edits.Shapes()...)
-	if is == e.ground[l.of].Values[p] {
+	if is == e.baseline[l.of].Values[p] {
 		return false
 	}
 	l.set("shape", is)

@@ -31,9 +31,9 @@ type desk struct {
 	network *network.Network // without edits
 	spec    *entities.View
 
-	said    edits.Ground
-	honest  map[string]bool // layers that were drawn, and found to raise nothing
-	drawnOf map[string]int  // how many layers were drawn, by the kind of edit
+	cached  edits.Baseline
+	honest  map[string]bool // overrides that were drawn, and found to raise nothing
+	drawnOf map[string]int  // how many overrides were drawn, by the kind of edit
 }
 
 func newEngine(t testing.TB) *graphviz.Engine {
@@ -130,38 +130,37 @@ func copied(t testing.TB, c *entities.Case) *entities.Case {
 
 func (d *desk) lang() string { return d.network.Index().Case.Language }
 
-// ground is what the view says and looks like by the case alone.
-func (d *desk) ground() edits.Ground {
-	if d.said == nil {
-		d.said = render.New(d.network.Index(), nil, "").Published(d.network.View(d.spec)).Baseline()
+// baseline is what the view says and looks like by the case alone.
+func (d *desk) baseline() edits.Baseline {
+	if d.cached == nil {
+		d.cached = render.New(d.network.Index(), nil, "").Published(d.network.View(d.spec)).Baseline()
 	}
-	return d.said
+	return d.cached
 }
 
-// judge is what a check says of a layer, and what of it is drawn.
-func (d *desk) judge(layer *edits.Layer) (*edits.Layer, problem.List) {
-	if layer == nil {
+// judge is what a check says of overrides, and what of it is drawn.
+func (d *desk) judge(overrides *edits.Overrides) (*edits.Overrides, problem.List) {
+	if overrides == nil {
 		return nil, nil
 	}
-	kept := merge.Kept{Layer: layer, File: "edits.json", Text: layer.Bytes()}
-	grounds := map[string]edits.Ground{d.lang(): d.ground()}
-	for _, lang := range layer.Languages() {
-		if grounds[lang] == nil {
-			grounds[lang] = render.New(d.network.Index(), nil, lang).Published(d.network.View(d.spec)).Baseline()
+	kept := merge.Kept{Overrides: overrides, File: "edits.json", Text: overrides.Bytes()}
+	baselines := map[string]edits.Baseline{d.lang(): d.baseline()}
+	for _, lang := range overrides.Languages() {
+		if baselines[lang] == nil {
+			baselines[lang] = render.New(d.network.Index(), nil, lang).Published(d.network.View(d.spec)).Baseline()
 		}
 	}
-	return merge.Problems(d.network, d.network.View(d.spec), kept, grounds)
+	return merge.Problems(d.network, d.network.View(d.spec), kept, baselines)
 }
 
-// build draws the view with the edits of a layer, as a build does.
-func (d *desk) build(layer *edits.Layer) (*network.View, *render.Drawing, problem.List) {
+// build draws the view with overrides, as a build does.
+func (d *desk) build(overrides *edits.Overrides) (*network.View, *render.Drawing, problem.List) {
 	d.Helper()
-	drawn, found := d.judge(layer)
-	layers := map[string]*edits.Layer{d.spec.ID: drawn}
-	v := d.network.Edited(layers).View(d.spec)
+	drawn, found := d.judge(overrides)
+	v := d.network.Edited(map[string]*edits.Overrides{d.spec.ID: drawn}).View(d.spec)
 	drawing, err := render.New(d.network.Index(), d.engine, "").Draw(context.Background(), v)
 	if err != nil {
-		d.Fatalf("%v\n%s", err, layer.Bytes())
+		d.Fatalf("%v\n%s", err, overrides.Bytes())
 	}
 	return v, drawing, found
 }
@@ -176,8 +175,8 @@ func read(t testing.TB, text []byte) *dotfile.Graph {
 	return g
 }
 
-// merge merges an edited file with a layer, as graphgen merge does.
-func (d *desk) merge(text []byte, layer *edits.Layer, choice merge.Choice) merge.Outcome {
+// merge merges an edited file with overrides, as graphgen merge does.
+func (d *desk) merge(text []byte, overrides *edits.Overrides, choice merge.Choice) merge.Outcome {
 	d.Helper()
 	graph := read(d, text)
 	packed, err := original.Unpack(text)
@@ -190,7 +189,7 @@ func (d *desk) merge(text []byte, layer *edits.Layer, choice merge.Choice) merge
 		base = merge.ReadPublished("edited.dot", read(d, packed))
 		published = base.Things()
 	} else {
-		for t := range d.ground() {
+		for t := range d.baseline() {
 			published[t] = true
 		}
 	}
@@ -199,8 +198,8 @@ func (d *desk) merge(text []byte, layer *edits.Layer, choice merge.Choice) merge
 		edited.Lang = d.lang()
 	}
 	outcome := merge.Merge(merge.Merging{
-		Network: d.network, View: d.network.View(d.spec), Ground: d.ground(),
-		Layer: layer, Base: base, Edited: edited, Choice: choice,
+		Network: d.network, View: d.network.View(d.spec), Baseline: d.baseline(),
+		Overrides: overrides, Original: base, Edited: edited, Choice: choice,
 		Publish: func(v *network.View) []byte {
 			return viewdot.Write(render.New(d.network.Index(), nil, edited.Lang).Published(v))
 		},
@@ -209,15 +208,15 @@ func (d *desk) merge(text []byte, layer *edits.Layer, choice merge.Choice) merge
 	return outcome
 }
 
-// kept is a layer as its file brings it back.
-func (d *desk) kept(layer *edits.Layer) *edits.Layer {
+// kept are overrides as their file brings them back.
+func (d *desk) kept(overrides *edits.Overrides) *edits.Overrides {
 	d.Helper()
-	again, wrong := edits.Read("edits.json", layer.Bytes(), d.spec.ID)
+	again, wrong := edits.Read("edits.json", overrides.Bytes(), d.spec.ID)
 	if len(wrong) > 0 {
-		d.Fatalf("the layer cannot be read again: %v\n%s", wrong, layer.Bytes())
+		d.Fatalf("what is kept cannot be read again: %v\n%s", wrong, overrides.Bytes())
 	}
-	if !bytes.Equal(again.Bytes(), layer.Bytes()) {
-		d.Fatalf("the layer is another when it is read again:\n%s\n%s", layer.Bytes(), again.Bytes())
+	if !bytes.Equal(again.Bytes(), overrides.Bytes()) {
+		d.Fatalf("what is kept is another when it is read again:\n%s\n%s", overrides.Bytes(), again.Bytes())
 	}
 	return again
 }

@@ -124,8 +124,8 @@ func (e *editor) other() (node, other *sheetLine, name string) {
 	if node == nil || other == nil || node.of == other.of {
 		return nil, nil, ""
 	}
-	name = e.ground[other.of].Values[e.inLang(edits.Label)]
-	if name == e.ground[node.of].Values[e.inLang(edits.Label)] || len(strings.Fields(name)) < 2 || strings.ContainsFunc(name, func(r rune) bool { return r > 0x24f }) {
+	name = e.baseline[other.of].Values[e.inLang(edits.Label)]
+	if name == e.baseline[node.of].Values[e.inLang(edits.Label)] || len(strings.Fields(name)) < 2 || strings.ContainsFunc(name, func(r rune) bool { return r > 0x24f }) {
 		return nil, nil, ""
 	}
 	return node, other, name
@@ -153,7 +153,7 @@ func (e *editor) nameAnother() bool {
 		if n.Entity == nil || n.Entity.Type != "person" || n.ID == l.from || n.ID == l.to {
 			continue
 		}
-		name := e.ground[edits.Thing{ID: n.ID}].Values[e.inLang(edits.Label)]
+		name := e.baseline[edits.Thing{ID: n.ID}].Values[e.inLang(edits.Label)]
 		if len(strings.Fields(name)) < 2 || strings.Contains(labelOf(l), name) || strings.ContainsFunc(name, func(r rune) bool { return r > 0x24f }) {
 			continue
 		}

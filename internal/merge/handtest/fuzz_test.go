@@ -60,21 +60,21 @@ func FuzzMerge(f *testing.F) {
 			if !outcome.Settled() {
 				continue
 			}
-			layer := d.kept(outcome.Layer)
-			again := d.merge(text, layer, merge.Unsettled)
-			if !again.Settled() || !bytes.Equal(again.Layer.Bytes(), layer.Bytes()) {
-				t.Fatalf("merged again, it is another: %v %v %v\n%s\n%s", again.Refusals, again.Conflicts, again.Outstanding, layer.Bytes(), again.Layer.Bytes())
+			overrides := d.kept(outcome.Overrides)
+			again := d.merge(text, overrides, merge.Unsettled)
+			if !again.Settled() || !bytes.Equal(again.Overrides.Bytes(), overrides.Bytes()) {
+				t.Fatalf("merged again, it is another: %v %v %v\n%s\n%s", again.Refusals, again.Conflicts, again.Outstanding, overrides.Bytes(), again.Overrides.Bytes())
 			}
-			d.composedHonestly(layer)
+			d.composedHonestly(overrides)
 		}
 	})
 }
 
-// composedHonestly holds the words and looks that a layer leads to, before anything has a place, to
+// composedHonestly holds the words and looks that overrides lead to, before anything has a place, to
 // those without edits.
-func (d *desk) composedHonestly(layer *edits.Layer) {
+func (d *desk) composedHonestly(overrides *edits.Overrides) {
 	d.Helper()
-	drawn, found := d.judge(layer)
+	drawn, found := d.judge(overrides)
 	for _, p := range found {
 		if p.Severity == problem.Error {
 			d.Errorf("a merge keeps what a build refuses: %v", p)
@@ -82,19 +82,19 @@ func (d *desk) composedHonestly(layer *edits.Layer) {
 	}
 	d.composesAsSure(drawn)
 	if d.Failed() {
-		d.Fatalf("the layer: %s", layer.Bytes())
+		d.Fatalf("what is kept: %s", overrides.Bytes())
 	}
 }
 
 // composesAsSure wants what is drawn with edits to say how it stands as it does without.
-func (d *desk) composesAsSure(drawn *edits.Layer) {
+func (d *desk) composesAsSure(drawn *edits.Overrides) {
 	d.Helper()
-	v := d.network.Edited(map[string]*edits.Layer{d.spec.ID: drawn}).View(d.spec)
+	v := d.network.Edited(map[string]*edits.Overrides{d.spec.ID: drawn}).View(d.spec)
 	d.keepsDenials(v)
 	renamed := d.renamed(drawn)
 	behind := colours.RGB{R: 0xf4, G: 0xf6, B: 0xf8}
 	for t, is := range render.New(d.network.Index(), nil, "").Published(v).Baseline() {
-		was, before := d.ground()[t]
+		was, before := d.baseline()[t]
 		if !before {
 			e := drawn.Of(t)
 			if e == nil || e.Added == nil || !d.network.Has(e) && (!strings.Contains(is.Text, "unsourced") || is.Dash == "solid") {

@@ -84,14 +84,14 @@ func (d *desk) raise(k kind, r *rand.Rand, v *network.View, before *render.Drawi
 				fates[k.name] = map[string]int{}
 			}
 			fates[k.name][fate]++
-			if neverKept[k.name] && strings.HasPrefix(fate, "kept") && outcome.Layer.Of(of) != nil {
-				d.Errorf("it is kept: %s\n%s", outcome.Layer.Bytes(), e.paper.text())
+			if neverKept[k.name] && strings.HasPrefix(fate, "kept") && outcome.Overrides.Of(of) != nil {
+				d.Errorf("it is kept: %s\n%s", outcome.Overrides.Bytes(), e.paper.text())
 			}
-			if len(outcome.Refusals) == 0 && !outcome.Layer.Empty() { // also where conflicts are left
-				d.keptHonestly(k.name, before, d.kept(outcome.Layer))
+			if len(outcome.Refusals) == 0 && !outcome.Overrides.Empty() { // also where conflicts are left
+				d.keptHonestly(k.name, before, d.kept(outcome.Overrides))
 			}
 			if d.Failed() {
-				d.Fatalf("%s of %v, settled %d: %s; %v\n%s", k.name, of, choice, fate, outcome.Told, outcome.Layer.Bytes())
+				d.Fatalf("%s of %v, settled %d: %s; %v\n%s", k.name, of, choice, fate, outcome.Told, outcome.Overrides.Bytes())
 			}
 		}
 	}
@@ -113,60 +113,60 @@ func (d *desk) fate(outcome *merge.Outcome, of edits.Thing) string {
 		return "in conflict"
 	case len(outcome.Notes) > 0:
 		return "not kept, and told"
-	case !outcome.Layer.Empty():
+	case !outcome.Overrides.Empty():
 		return "kept, and harmless"
 	}
 	return "changes nothing"
 }
 
 // keptHonestly holds what was kept of an edit to the rules of a check, and draws the first two of a kind.
-func (d *desk) keptHonestly(kind string, before *render.Drawing, layer *edits.Layer) {
+func (d *desk) keptHonestly(kind string, before *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
 	const most = 2 // drawing takes longest
-	if d.honest[string(layer.Bytes())] {
+	if d.honest[string(overrides.Bytes())] {
 		return
 	}
 	if d.drawnOf[kind] < most {
 		d.drawnOf[kind]++
-		d.drawnHonestly(before, layer)
+		d.drawnHonestly(before, overrides)
 		return
 	}
-	if _, found := d.judge(layer); found.HasErrors() {
+	if _, found := d.judge(overrides); found.HasErrors() {
 		d.Errorf("a merge keeps what a build refuses: %v", found)
 	}
 }
 
 // drawnHonestly builds with what was kept of an edit, and holds the drawing to the one without edits.
-func (d *desk) drawnHonestly(before *render.Drawing, layer *edits.Layer) {
+func (d *desk) drawnHonestly(before *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
-	if d.honest[string(layer.Bytes())] {
+	if d.honest[string(overrides.Bytes())] {
 		return
 	}
-	v, after, found := d.build(layer)
+	v, after, found := d.build(overrides)
 	for _, p := range found {
 		if p.Severity == problem.Error {
 			d.Errorf("a merge keeps what a build refuses: %v", p)
 		}
 	}
-	d.asSure(before, after, layer)
+	d.asSure(before, after, overrides)
 	d.keepsDenials(v)
-	d.toldEverywhere(v, after, layer)
+	d.toldEverywhere(v, after, overrides)
 	for _, deed := range deeds {
-		for i := range layer.Edits {
-			e := &layer.Edits[i]
+		for i := range overrides.Edits {
+			e := &overrides.Edits[i]
 			if e.Added == nil && strings.Contains(fmt.Sprint(e.Changes), deed) {
 				d.Errorf("%v accuses: %v", e.Thing, e.Changes)
 			}
 		}
 	}
-	d.honest[string(layer.Bytes())] = true
+	d.honest[string(overrides.Bytes())] = true
 }
 
 // asSure wants each line and value to stand in DOT and in the pictures as it does without edits,
 // to be seen, and what was added to be drawn as unsourced.
-func (d *desk) asSure(before, after *render.Drawing, layer *edits.Layer) {
+func (d *desk) asSure(before, after *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
-	renamed := d.renamed(layer)
+	renamed := d.renamed(overrides)
 	was, is := d.sheetOf(before), d.sheetOf(after)
 	for _, pictures := range [][2][]byte{{before.SVG, after.SVG}, {before.Narrow, after.Narrow}} {
 		old, now := d.groupsOf(pictures[0]), d.groupsOf(pictures[1])
@@ -176,7 +176,7 @@ func (d *desk) asSure(before, after *render.Drawing, layer *edits.Layer) {
 				continue // an entity stands no way
 			}
 			if ref == nil {
-				if e := layer.Of(t); e == nil || e.Added == nil || d.network.Index().Entity(t.ID) == nil && !strings.Contains(item.Text, "unsourced") {
+				if e := overrides.Of(t); e == nil || e.Added == nil || d.network.Index().Entity(t.ID) == nil && !strings.Contains(item.Text, "unsourced") {
 					d.Errorf("%v came without a claim, and says %q", t, item.Text)
 				}
 				continue

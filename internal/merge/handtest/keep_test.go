@@ -90,9 +90,9 @@ func (tr *trial) run() {
 }
 
 // editing edits a published file, has a program write it, and merges it.
-func (tr *trial) editing(v *network.View, published *render.Drawing, layer *edits.Layer, by writer, kinds []kind, n int) *editor {
+func (tr *trial) editing(v *network.View, published *render.Drawing, overrides *edits.Overrides, by writer, kinds []kind, n int) *editor {
 	tr.Helper()
-	e := newEditor(tr.desk, tr.rand, published.DOT, v, layer, !by.moves)
+	e := newEditor(tr.desk, tr.rand, published.DOT, v, overrides, !by.moves)
 	e.edit(n, kinds)
 	e.want.Tidy()
 	text := by.write(tr, tr.rand, e.paper.text())
@@ -101,15 +101,15 @@ func (tr *trial) editing(v *network.View, published *render.Drawing, layer *edit
 	} else {
 		tr.counts["written: "+by.name] += len(e.done)
 	}
-	outcome := tr.merge(text, layer, merge.Unsettled)
+	outcome := tr.merge(text, overrides, merge.Unsettled)
 	if !outcome.Settled() {
 		tr.Fatalf("refused: %v, in conflict: %v %v, of %v", outcome.Refusals, outcome.Conflicts, outcome.Outstanding, e.done)
 	}
-	if got := tr.kept(outcome.Layer); !bytes.Equal(got.Bytes(), e.want.Bytes()) {
-		tr.Fatalf("the layer is not what was edited: %s\ntold: %v\nnoted: %v", difference(e.want.Bytes(), got.Bytes()), outcome.Told, outcome.Notes)
+	if got := tr.kept(outcome.Overrides); !bytes.Equal(got.Bytes(), e.want.Bytes()) {
+		tr.Fatalf("what is kept is not what was edited: %s\ntold: %v\nnoted: %v", difference(e.want.Bytes(), got.Bytes()), outcome.Told, outcome.Notes)
 	}
-	if again := tr.merge(text, outcome.Layer, merge.Unsettled); !again.Settled() || !bytes.Equal(again.Layer.Bytes(), outcome.Layer.Bytes()) {
-		tr.Fatalf("merged again, the file gives something else: %v %v %s", again.Refusals, again.Conflicts, difference(outcome.Layer.Bytes(), again.Layer.Bytes()))
+	if again := tr.merge(text, outcome.Overrides, merge.Unsettled); !again.Settled() || !bytes.Equal(again.Overrides.Bytes(), outcome.Overrides.Bytes()) {
+		tr.Fatalf("merged again, the file gives something else: %v %v %s", again.Refusals, again.Conflicts, difference(outcome.Overrides.Bytes(), again.Overrides.Bytes()))
 	}
 	return e
 }
@@ -132,9 +132,9 @@ func difference(want, got []byte) string {
 }
 
 // listed wants all words that were written by hand, and what was taken out, to be told for reading.
-func (tr *trial) listed(found problem.List, layer *edits.Layer) {
+func (tr *trial) listed(found problem.List, overrides *edits.Overrides) {
 	tr.Helper()
-	for _, told := range layer.Told() {
+	for _, told := range overrides.Told() {
 		if told.What != edits.Brought && !slices.ContainsFunc(found, func(p problem.Problem) bool {
 			return p.Slug == edits.Worded && p.Severity == problem.Note && strings.Contains(p.Message, problem.Printable(told.String()))
 		}) {
@@ -143,26 +143,26 @@ func (tr *trial) listed(found problem.List, layer *edits.Layer) {
 	}
 }
 
-// rebuilt builds with a layer, and wants each of its edits, and nothing else, to be drawn.
-func (tr *trial) rebuilt(before *render.Drawing, layer *edits.Layer) (*network.View, *render.Drawing) {
+// rebuilt builds with overrides, and wants each of the edits, and nothing else, to be drawn.
+func (tr *trial) rebuilt(before *render.Drawing, overrides *edits.Overrides) (*network.View, *render.Drawing) {
 	tr.Helper()
-	v, drawing, found := tr.build(layer)
-	tr.listed(found, layer)
+	v, drawing, found := tr.build(overrides)
+	tr.listed(found, overrides)
 	for _, p := range found {
 		if p.Severity == problem.Error || p.Slug != edits.Unsourced && p.Slug != edits.Worded {
 			tr.Errorf("a check complains of what a merge kept: %v", p)
 		}
 	}
-	tr.shows(drawing, layer)
-	tr.elsewhereAlike(before, drawing, layer)
+	tr.shows(drawing, overrides)
+	tr.elsewhereAlike(before, drawing, overrides)
 	if tr.Failed() {
-		tr.Fatalf("the layer: %s", layer.Bytes())
+		tr.Fatalf("what is kept: %s", overrides.Bytes())
 	}
 	return v, drawing
 }
 
 // stillClean merges a file that nobody edited since it was published.
-func (tr *trial) stillClean(drawing *render.Drawing, layer *edits.Layer) {
+func (tr *trial) stillClean(drawing *render.Drawing, overrides *edits.Overrides) {
 	tr.Helper()
 	bare := writer{"saying not what it was", false, func(_ testing.TB, _ *rand.Rand, text []byte) []byte { return unpacked(text) }}
 	for _, by := range append(writers(tr), bare) {
@@ -171,9 +171,9 @@ func (tr *trial) stillClean(drawing *render.Drawing, layer *edits.Layer) {
 		if text == nil || by.name == bare.name && toldOfAnyRoom(drawing) {
 			continue
 		}
-		outcome := tr.merge(text, layer, merge.Unsettled)
-		if !outcome.Settled() || len(outcome.Told) > 0 || !bytes.Equal(outcome.Layer.Bytes(), layer.Bytes()) {
-			tr.Errorf("nobody edited it, and merged as %s it has edits: %v %v %v %s", by.name, outcome.Refusals, outcome.Conflicts, outcome.Told, difference(layer.Bytes(), outcome.Layer.Bytes()))
+		outcome := tr.merge(text, overrides, merge.Unsettled)
+		if !outcome.Settled() || len(outcome.Told) > 0 || !bytes.Equal(outcome.Overrides.Bytes(), overrides.Bytes()) {
+			tr.Errorf("nobody edited it, and merged as %s it has edits: %v %v %v %s", by.name, outcome.Refusals, outcome.Conflicts, outcome.Told, difference(overrides.Bytes(), outcome.Overrides.Bytes()))
 		}
 	}
 }
@@ -225,41 +225,41 @@ func (tr *trial) changed(e *editor, before *render.Drawing) {
 		}
 	}
 	if tr.Failed() {
-		tr.Fatalf("after the change of the case: %v; the layer: %s", change, e.want.Bytes())
+		tr.Fatalf("after the change of the case: %v; what is kept: %s", change, e.want.Bytes())
 	}
 	after.settled(e.want, change.conflicts, drawing, before)
 }
 
 // settled merges files in the face of conflicts, for either side.
-func (d *desk) settled(layer *edits.Layer, conflicts []edits.Conflict, drawing, before *render.Drawing) {
+func (d *desk) settled(overrides *edits.Overrides, conflicts []edits.Conflict, drawing, before *render.Drawing) {
 	d.Helper()
 	if len(conflicts) == 0 {
 		return
 	}
-	outcome := d.merge(drawing.DOT, layer, merge.Unsettled)
+	outcome := d.merge(drawing.DOT, overrides, merge.Unsettled)
 	if len(outcome.Outstanding) != len(conflicts) {
 		d.Errorf("a merge tells the conflicts %v, and there are %v", outcome.Outstanding, conflicts)
 	}
-	if !bytes.Equal(outcome.Layer.Bytes(), layer.Bytes()) {
-		d.Errorf("conflicts that nobody settled change the edits: %s, want %s", outcome.Layer.Bytes(), layer.Bytes())
+	if !bytes.Equal(outcome.Overrides.Bytes(), overrides.Bytes()) {
+		d.Errorf("conflicts that nobody settled change the edits: %s, want %s", outcome.Overrides.Bytes(), overrides.Bytes())
 	}
 	for _, choice := range []merge.Choice{merge.Ours, merge.Theirs} {
-		outcome := d.merge(drawing.DOT, layer, choice)
+		outcome := d.merge(drawing.DOT, overrides, choice)
 		if !outcome.Settled() {
 			d.Errorf("settled %d, it is refused: %v %v %v", choice, outcome.Refusals, outcome.Conflicts, outcome.Outstanding)
 			continue
 		}
-		_, found := d.judge(d.kept(outcome.Layer))
+		_, found := d.judge(d.kept(outcome.Overrides))
 		for _, p := range found {
 			if p.Slug != edits.Unsourced && p.Slug != edits.Worded {
 				d.Errorf("settled %d, a check complains: %v", choice, p)
 			}
 		}
 		for _, k := range conflicts {
-			e := outcome.Layer.Of(k.Thing)
+			e := outcome.Overrides.Of(k.Thing)
 			still := e != nil && (k.Property == (edits.Property{}) && e.Removed != nil || e.Changes[k.Property] == edits.Change{Was: k.Now, Is: k.Is})
 			if still != (choice == merge.Theirs) {
-				d.Errorf("settled %d, the edit %+v is there: %t\n%s", choice, k, still, outcome.Layer.Bytes())
+				d.Errorf("settled %d, the edit %+v is there: %t\n%s", choice, k, still, outcome.Overrides.Bytes())
 			}
 		}
 	}
@@ -287,7 +287,7 @@ func changeCase(r *rand.Rand, c *entities.Case, d *desk, e *editor) change {
 		of := &c.Entities[i]
 		t := edits.Thing{ID: of.ID}
 		edit := e.want.Of(t)
-		if said, shown := e.ground[t]; speaks[of.ID] || !shown || said.Values[label] == "" || r.IntN(3) == 0 {
+		if said, shown := e.baseline[t]; speaks[of.ID] || !shown || said.Values[label] == "" || r.IntN(3) == 0 {
 			continue // whoever speaks is named with lines
 		}
 		name := "Renamed " + of.ID
@@ -297,7 +297,7 @@ func changeCase(r *rand.Rand, c *entities.Case, d *desk, e *editor) change {
 		switch {
 		case edit == nil:
 		case edit.Removed != nil:
-			text := strings.Replace(e.ground[t].Text, e.ground[t].Values[label], name, 1)
+			text := strings.Replace(e.baseline[t].Text, e.baseline[t].Values[label], name, 1)
 			made.conflicts = append(made.conflicts, edits.Conflict{Thing: t, Was: edit.Removed.Was, Now: text, Is: "taken out"})
 		case edit.Added == nil && edit.Changes[label].Is != "":
 			made.conflicts = append(made.conflicts, edits.Conflict{Thing: t, Property: label, Was: edit.Changes[label].Was, Now: name, Is: edit.Changes[label].Is})
@@ -307,7 +307,7 @@ func changeCase(r *rand.Rand, c *entities.Case, d *desk, e *editor) change {
 		of := &c.Relations[i]
 		t := edits.Thing{Line: true, ID: of.ID}
 		edit := e.want.Of(t)
-		if _, shown := e.ground[t]; !shown || edit != nil && edit.Removed != nil || r.IntN(2) == 0 {
+		if _, shown := e.baseline[t]; !shown || edit != nil && edit.Removed != nil || r.IntN(2) == 0 {
 			continue
 		}
 		of.Label = entities.Text{"": "has new words " + of.ID}

@@ -14,15 +14,15 @@ import (
 // editor edits one file, and keeps beside it what is to come of that.
 type editor struct {
 	*rand.Rand
-	paper  *paper
-	view   *network.View // as it was published
-	ground edits.Ground
-	lang   string
-	places bool // whether places are the editor's, and not those of a program that writes the file
-	free   map[edits.Thing]bool
+	paper    *paper
+	view     *network.View // as it was published
+	baseline edits.Baseline
+	lang     string
+	places   bool // whether places are the editor's, and not those of a program that writes the file
+	free     map[edits.Thing]bool
 
-	was  *edits.Layer // before this file
-	want *edits.Layer
+	was  *edits.Overrides // before this file
+	want *edits.Overrides
 	done []deed
 	kind string // of the edit that is being done
 
@@ -39,14 +39,14 @@ type deed struct {
 	of   edits.Thing
 }
 
-// newEditor opens a file that was published of a view that a layer edits.
-func newEditor(d *desk, r *rand.Rand, file []byte, v *network.View, layer *edits.Layer, places bool) *editor {
-	if layer == nil {
-		layer = &edits.Layer{View: d.spec.ID}
+// newEditor opens a file that was published of a view that overrides edit.
+func newEditor(d *desk, r *rand.Rand, file []byte, v *network.View, overrides *edits.Overrides, places bool) *editor {
+	if overrides == nil {
+		overrides = &edits.Overrides{View: d.spec.ID}
 	}
 	return &editor{
-		Rand: r, paper: open(d, file), view: v, ground: d.ground(), lang: d.lang(), places: places, free: d.free(v),
-		was: layer, want: layer.Clone(), edited: map[edits.Property]map[edits.Thing]bool{}, fresh: r.IntN(1 << 20),
+		Rand: r, paper: open(d, file), view: v, baseline: d.baseline(), lang: d.lang(), places: places, free: d.free(v),
+		was: overrides, want: overrides.Clone(), edited: map[edits.Property]map[edits.Thing]bool{}, fresh: r.IntN(1 << 20),
 	}
 }
 
@@ -116,7 +116,7 @@ var saidAnew = []string{
 	"Ministry of Roads, Rails and Everything that Runs on Them", "ÜBER", "7", "a; b]", `"quoted"`, "日本語の名前", "x -> y", "'", "🙂 desk",
 }
 
-// Inks can be seen on all the grounds, as those on each other.
+// Inks can be seen on all the baselines, as those on each other.
 var (
 	inks    = []string{"#5b1d6e", "#0b4f6c", "#7a1f1f", "#123524", "navy", "#333", "0.6 1.0 0.3", "darkgreen"}
 	grounds = []string{"#fff4d6", "#e8fff1", "white", "#fee", "0.5 0.05 1.0", "#f0f0ff", "ivory"}
@@ -160,7 +160,7 @@ func (e *editor) expect(t edits.Thing, p edits.Property, is string) {
 	if of := e.want.Edit(t); of.Added != nil {
 		of.Set(p, edits.Change{Is: is})
 	} else {
-		of.Set(p, edits.Change{Was: e.ground[t].Values[p], Is: is})
+		of.Set(p, edits.Change{Was: e.baseline[t].Values[p], Is: is})
 	}
 }
 

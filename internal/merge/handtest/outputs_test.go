@@ -21,11 +21,11 @@ import (
 // toldEverywhere wants the words for how each doubtful line of an edited view stands to be in
 // whatever tells of it: the article as HTML and Markdown, the report, and what is exported. The
 // report lists what was edited by hand.
-func (d *desk) toldEverywhere(v *network.View, drawing *render.Drawing, layer *edits.Layer) {
+func (d *desk) toldEverywhere(v *network.View, drawing *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
 	wanted := map[string]int{}
 	before := d.teller()
-	renamed := d.renamed(layer)
+	renamed := d.renamed(overrides)
 	whole := d.network.View(d.spec)
 	for i := range whole.Edges {
 		e := &whole.Edges[i]
@@ -45,7 +45,7 @@ func (d *desk) toldEverywhere(v *network.View, drawing *render.Drawing, layer *e
 			}
 		}
 	}
-	for _, edited := range layer.Told() {
+	for _, edited := range overrides.Told() {
 		if !strings.Contains(told["report"], letters(edited.String())) {
 			d.Errorf("the report does not tell that %v", edited)
 		}
@@ -89,7 +89,7 @@ func (d *desk) outputsOf(v *network.View, drawing *render.Drawing) map[string]st
 	markdown, err := a.Markdown()
 	made("markdown", markdown, err)
 	var page bytes.Buffer
-	made("report", nil, report.New(report.Given{Network: d.network.Edited(map[string]*edits.Layer{v.Spec.ID: v.Edits})}).WriteHTML(&page))
+	made("report", nil, report.New(report.Given{Network: d.network.Edited(map[string]*edits.Overrides{v.Spec.ID: v.Edits})}).WriteHTML(&page))
 	made("report", page.Bytes(), nil)
 	for _, f := range registry.Formats() {
 		if f.Export == nil || f.Folder {

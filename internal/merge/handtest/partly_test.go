@@ -33,26 +33,26 @@ func TestAConflictBlocksNoOtherEdit(t *testing.T) {
 	if len(outcome.Refusals) > 0 || len(outcome.Conflicts) != 1 || outcome.Conflicts[0].Thing != anong {
 		t.Fatalf("%+v", outcome)
 	}
-	if got := outcome.Layer.Of(dockers); got == nil || got.Changes[label].Is != "The dockers" {
-		t.Errorf("the other edit is not kept: %s", outcome.Layer.Bytes())
+	if got := outcome.Overrides.Of(dockers); got == nil || got.Changes[label].Is != "The dockers" {
+		t.Errorf("the other edit is not kept: %s", outcome.Overrides.Bytes())
 	}
-	if outcome.Layer.Of(anong) != nil {
-		t.Errorf("what is in conflict is kept: %s", outcome.Layer.Bytes())
+	if outcome.Overrides.Of(anong) != nil {
+		t.Errorf("what is in conflict is kept: %s", outcome.Overrides.Bytes())
 	}
-	settled := after.merge(text, outcome.Layer, merge.Theirs)
-	if !settled.Settled() || settled.Layer.Of(dockers) == nil || settled.Layer.Words(anong, "en") != "A. Prasert" {
-		t.Errorf("settled later: %s, %+v", settled.Layer.Bytes(), settled.Refusals)
+	settled := after.merge(text, outcome.Overrides, merge.Theirs)
+	if !settled.Settled() || settled.Overrides.Of(dockers) == nil || settled.Overrides.Words(anong, "en") != "A. Prasert" {
+		t.Errorf("settled later: %s, %+v", settled.Overrides.Bytes(), settled.Refusals)
 	}
 
 	// A node whose removal is in conflict stays, and so do the edits of its lines.
-	was := &edits.Layer{View: "quay"}
+	was := &edits.Overrides{View: "quay"}
 	line := edits.Thing{Line: true}
 	for i := range d.network.View(d.spec).Edges {
 		if e := d.network.View(d.spec).Edges[i]; e.From == "anong" || e.To == "anong" {
 			line.ID = e.ID
 		}
 	}
-	was.Edit(line).Set(edits.Property{Name: edits.Color}, edits.Change{Was: d.ground()[line].Values[edits.Property{Name: edits.Color}], Is: "#5b1d6e"})
+	was.Edit(line).Set(edits.Property{Name: edits.Color}, edits.Change{Was: d.baseline()[line].Values[edits.Property{Name: edits.Color}], Is: "#5b1d6e"})
 	_, withColour, _ := d.build(was)
 	p := open(t, withColour.DOT)
 	p.strike(anong)
@@ -60,7 +60,7 @@ func TestAConflictBlocksNoOtherEdit(t *testing.T) {
 	if len(outcome.Conflicts) == 0 && len(outcome.Refusals) == 0 {
 		t.Fatalf("it is no conflict: %+v", outcome)
 	}
-	if len(outcome.Refusals) == 0 && !bytes.Equal(outcome.Layer.Bytes(), was.Bytes()) {
-		t.Errorf("edits of lines are lost: %s, want %s", outcome.Layer.Bytes(), was.Bytes())
+	if len(outcome.Refusals) == 0 && !bytes.Equal(outcome.Overrides.Bytes(), was.Bytes()) {
+		t.Errorf("edits of lines are lost: %s, want %s", outcome.Overrides.Bytes(), was.Bytes())
 	}
 }

@@ -329,7 +329,7 @@ func (e *editor) impersonate() bool {
 	if one == nil || two == nil {
 		return false
 	}
-	name := e.ground[two.of].Values[e.inLang(edits.Label)]
+	name := e.baseline[two.of].Values[e.inLang(edits.Label)]
 	one.set("label", string(dot.Text(pick(e, name, strings.ToUpper(name), name+" "))))
 	return e.did(one.of)
 }

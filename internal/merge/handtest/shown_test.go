@@ -99,12 +99,12 @@ func toldOfAnyRoom(drawing *render.Drawing) bool {
 	return slices.ContainsFunc(drawing.Unmet, func(message string) bool { return strings.Contains(message, " would hide how line") })
 }
 
-// shows wants a drawing to show each edit of a layer, in DOT, and words in the pictures.
-func (d *desk) shows(drawing *render.Drawing, layer *edits.Layer) {
+// shows wants a drawing to show each edit of overrides, in DOT, and words in the pictures.
+func (d *desk) shows(drawing *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
 	sheet, wide, narrow := d.sheetOf(drawing), d.groupsOf(drawing.SVG), d.groupsOf(drawing.Narrow)
-	for i := range layer.Edits {
-		e := &layer.Edits[i]
+	for i := range overrides.Edits {
+		e := &overrides.Edits[i]
 		item := sheet.Items[e.Thing]
 		if e.Removed != nil {
 			if item != nil || wide[e.ID] != nil || narrow[e.ID] != nil {
@@ -135,7 +135,7 @@ func (d *desk) shows(drawing *render.Drawing, layer *edits.Layer) {
 			d.Errorf("%v stands at %v, and was put at %v", e.Thing, item.Place, *e.Place)
 		}
 	}
-	for _, group := range layer.Ranks {
+	for _, group := range overrides.Ranks {
 		if !slices.ContainsFunc(sheet.Ranks, func(g []string) bool { return slices.Equal(g, group) }) {
 			d.Errorf("%v are no longer in one rank: %v", group, sheet.Ranks)
 		}
@@ -189,11 +189,11 @@ func readable(item *merge.Item, font string) bool {
 }
 
 // elsewhereAlike wants what no edit is of to be as it was before.
-func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer) {
+func (d *desk) elsewhereAlike(before, after *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
 	was, is := d.sheetOf(before), d.sheetOf(after)
 	edited := func(t edits.Thing, p edits.Property) bool {
-		e := layer.Of(t)
+		e := overrides.Of(t)
 		if e == nil {
 			return false
 		}
@@ -201,9 +201,9 @@ func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer)
 		return changed
 	}
 	gone := func(item *merge.Item) bool {
-		return layer.Removes(item.Thing) || item.Line && (layer.Removes(edits.Thing{ID: item.From}) || layer.Removes(edits.Thing{ID: item.To}))
+		return overrides.Removes(item.Thing) || item.Line && (overrides.Removes(edits.Thing{ID: item.From}) || overrides.Removes(edits.Thing{ID: item.To}))
 	}
-	renamed := d.renamed(layer)
+	renamed := d.renamed(overrides)
 	for _, t := range was.Order {
 		old, now := was.Items[t], is.Items[t]
 		if gone(old) {
@@ -236,7 +236,7 @@ func (d *desk) elsewhereAlike(before, after *render.Drawing, layer *edits.Layer)
 		}
 	}
 	for _, t := range is.Order {
-		if e := layer.Of(t); was.Items[t] == nil && (e == nil || e.Added == nil) {
+		if e := overrides.Of(t); was.Items[t] == nil && (e == nil || e.Added == nil) {
 			d.Errorf("%v was not added, and is drawn", t)
 		}
 	}
@@ -260,13 +260,13 @@ var quotation = regexp.MustCompile(`“[^”]*”`)
 
 // renamed has a text call entities as they were edited to be called, and leaves out what only
 // breaks its lines: who says something is called so wherever the view tells of it.
-func (d *desk) renamed(layer *edits.Layer) func(string) string {
+func (d *desk) renamed(overrides *edits.Overrides) func(string) string {
 	label := edits.Property{Name: edits.Label, Lang: d.lang()}
-	ground := d.ground()
+	baseline := d.baseline()
 	var pairs [][2]string
-	for i := range layer.Edits {
-		if e := &layer.Edits[i]; !e.Line && e.Changes[label].Was != "" {
-			pairs = append(pairs, [2]string{unspaced(ground[e.Thing].Values[label]), unspaced(e.Changes[label].Is)})
+	for i := range overrides.Edits {
+		if e := &overrides.Edits[i]; !e.Line && e.Changes[label].Was != "" {
+			pairs = append(pairs, [2]string{unspaced(baseline[e.Thing].Values[label]), unspaced(e.Changes[label].Is)})
 		}
 	}
 	slices.SortFunc(pairs, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
@@ -288,4 +288,4 @@ func (d *desk) renamed(layer *edits.Layer) func(string) string {
 }
 
 // shifts tells whether a thing's colour follows from which flows are drawn.
-func (d *desk) shifts(t edits.Thing) bool { return len(d.ground()[t].Shifting) > 0 }
+func (d *desk) shifts(t edits.Thing) bool { return len(d.baseline()[t].Shifting) > 0 }

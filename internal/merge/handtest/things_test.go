@@ -66,7 +66,7 @@ func (e *editor) join(name, id string, named bool) bool {
 		t.ID = fmt.Sprintf("by-hand-%d", e.fresh)
 		attrs += ", id=" + string(dot.ID(t.ID))
 	}
-	if e.want.Of(t) != nil || e.ground[t].Values != nil {
+	if e.want.Of(t) != nil || e.baseline[t].Values != nil {
 		return false
 	}
 	of := e.want.Edit(t)
@@ -90,7 +90,7 @@ func (e *editor) join(name, id string, named bool) bool {
 
 // strikeLine takes out a line that nothing else is an answer to.
 func (e *editor) strikeLine() bool {
-	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *sheetLine) bool { return t.Line && e.free[t] && e.ground[t].Values != nil })
+	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *sheetLine) bool { return t.Line && e.free[t] && e.baseline[t].Values != nil })
 	if l == nil {
 		return false
 	}
@@ -132,7 +132,7 @@ func (e *editor) inRank(id string) bool {
 
 func (e *editor) removed(t edits.Thing) {
 	e.undone(t)
-	*e.want.Edit(t) = edits.Edit{Thing: t, Removed: &edits.Removal{Lang: e.lang, Was: e.ground[t].Text}}
+	*e.want.Edit(t) = edits.Edit{Thing: t, Removed: &edits.Removal{Lang: e.lang, Was: e.baseline[t].Text}}
 }
 
 func (e *editor) renameBack() bool {
@@ -144,8 +144,8 @@ func (e *editor) renameBack() bool {
 	if l == nil {
 		return false
 	}
-	l.set("label", string(dot.Text(e.ground[l.of].Values[p])))
-	e.expect(l.of, p, e.ground[l.of].Values[p])
+	l.set("label", string(dot.Text(e.baseline[l.of].Values[p])))
+	e.expect(l.of, p, e.baseline[l.of].Values[p])
 	return e.did(l.of)
 }
 
@@ -158,8 +158,8 @@ func (e *editor) colourBack() bool {
 	if l == nil {
 		return false
 	}
-	l.set("color", `"`+e.ground[l.of].Values[p]+`"`)
-	e.expect(l.of, p, e.ground[l.of].Values[p])
+	l.set("color", `"`+e.baseline[l.of].Values[p]+`"`)
+	e.expect(l.of, p, e.baseline[l.of].Values[p])
 	return e.did(l.of)
 }
 

@@ -15,7 +15,7 @@ func TestLayersRaiseNothing(t *testing.T) {
 	d := newDesk(t, nil, harbour(t), "quay")
 	const doubtful, owner = "quay-nine-keeps-pay", "niran-owns-quay-nine"
 	was := func(line bool, id, name, lang string) string {
-		return d.ground()[edits.Thing{Line: line, ID: id}].Values[edits.Property{Name: name, Lang: lang}]
+		return d.baseline()[edits.Thing{Line: line, ID: id}].Values[edits.Property{Name: name, Lang: lang}]
 	}
 	words := func(line bool, id, is string) string {
 		kind := map[bool]string{true: "line", false: "node"}[line]
@@ -46,20 +46,20 @@ func TestLayersRaiseNothing(t *testing.T) {
 		{"an edit of nothing that is shown", `{"line": "no-such", "color": {"was": "#000000", "is": "#111111"}}`, false},
 		{"made on what the case never said", `{"line": "` + doubtful + `", "label": {"en": {"was": "never said", "is": "x"}}}`, false},
 		{"in another language", `{"line": "` + owner + `", "label": {"th": {"was": "` + was(true, owner, edits.Label, "en") + `", "is": "bribed"}}}`, true},
-		{"the accuser taken out", `{"node": "anong", "removed": {"en": ` + fmt.Sprintf("%q", d.ground()[edits.Thing{ID: "anong"}].Text) + `}}`, false},
+		{"the accuser taken out", `{"node": "anong", "removed": {"en": ` + fmt.Sprintf("%q", d.baseline()[edits.Thing{ID: "anong"}].Text) + `}}`, false},
 		{"something placed upon another", `{"node": "dockers", "pos": [0, 0]}, {"node": "niran", "pos": [0, 0]}`, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t, nil, harbour(t), "quay")
 			text := `{"version": 1, "view": "quay", "edits": [` + c.edit + `], "ranks": [["niran", "no-such"]]}`
-			layer, wrong := edits.Read("edits.json", []byte(text), "quay")
-			if layer == nil {
+			overrides, wrong := edits.Read("edits.json", []byte(text), "quay")
+			if overrides == nil {
 				if !c.refused || len(wrong) == 0 {
 					t.Fatalf("not read: %v", wrong)
 				}
 				return
 			}
-			drawn, found := d.judge(layer)
+			drawn, found := d.judge(overrides)
 			refused := false
 			for _, p := range found {
 				if refused = refused || p.Severity == problem.Error; p.Severity == problem.Error && (p.Place.Line == 0 || p.Slug != edits.Refused) {

@@ -74,7 +74,7 @@ func (m *merger) breaksFirmer(item, ref *Item) bool {
 // lostEvidence are the claims, denials among them, that a tooltip accounted for when it was
 // published and no longer does.
 func (m *merger) lostEvidence(item, ref *Item) []string {
-	if m.Base == nil {
+	if m.Original == nil {
 		return nil
 	}
 	was := strings.Split(ref.Tooltip, "\n")
