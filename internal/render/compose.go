@@ -133,14 +133,14 @@ func (r *Renderer) boxWithin(d *diagram, n *network.Node, numbers map[string]int
 	if n.Hub {
 		style.size = hubSize
 	}
-	hand := r.hand(d, edits.Thing{ID: n.ID})
+	override := r.override(d, edits.Thing{ID: n.ID})
 	r.add(&b.words, name, style, widths.name)
-	r.offices(&b, hand, numbers, widths)
+	r.offices(&b, override, numbers, widths)
 	if n.ByHand {
 		b.dash = dashOf(n.Verdict)
 		r.add(&b.words, r.teller.Caveat(n.Verdict), textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
 	}
-	hand.look(&b)
+	override.look(&b)
 	b.fit()
 	return b
 }
@@ -156,14 +156,14 @@ func (b *box) held(t *account.Teller) string {
 
 // offices sets what a person holds below the name, each with its note. Where an editor put
 // other words in their place, those have the notes of all.
-func (r *Renderer) offices(b *box, hand hand, numbers map[string]int, widths lineWidths) {
+func (r *Renderer) offices(b *box, override override, numbers map[string]int, widths lineWidths) {
 	var names []string
 	for _, office := range b.node.Offices {
 		names = append(names, r.teller.Text(office.Entity.Name))
 	}
 	small := textLine{size: smallSize, ink: quiet, tight: widths.tight}
 	held := b.held(r.teller)
-	if b.below = hand.words(edits.Below, held); b.below != held {
+	if b.below = override.words(edits.Below, held); b.below != held {
 		names = []string{b.below}
 	}
 	for i, office := range b.node.Offices {
@@ -195,7 +195,7 @@ func (r *Renderer) valueBox(d *diagram, n *network.Node, note int, widths lineWi
 	if caveat != "" {
 		b.title = r.teller.Words.Say(words.Bracketed, b.title, caveat)
 	}
-	r.hand(d, edits.Thing{ID: n.ID}).look(&b)
+	r.override(d, edits.Thing{ID: n.ID}).look(&b)
 	b.fit()
 	return b
 }
@@ -212,7 +212,7 @@ func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) lin
 	l.hedge, l.ink = r.hedge(&l), l.pen.ink
 	l.bound = r.teller.LineCaveat(e) != "" || len(e.Verdict.Hedges) > 0
 	l.relabelled = d.edits.Words(edits.Thing{Line: true, ID: e.ID}, r.teller.Lang) != ""
-	r.hand(d, edits.Thing{Line: true, ID: e.ID}).line(&l)
+	r.override(d, edits.Thing{Line: true, ID: e.ID}).line(&l)
 	l.words = r.lineWords(&l, labelWidth)
 	l.labels = r.labels(d, &l)
 	return l

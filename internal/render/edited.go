@@ -7,47 +7,47 @@ import (
 	"example.org/graphgen/internal/render/scene"
 )
 
-// hand applies what was edited of one thing to how it is drawn. What an edit cannot say, it
+// override applies what was edited of one thing to how it is drawn. What an edit cannot say, it
 // cannot change: how a line is broken and the words for that come from elsewhere.
-type hand struct {
+type override struct {
 	*Renderer
 	edit     *edits.Edit // nil for nothing
 	shifting bool        // whether colours change with other things of the view
 }
 
-func (r *Renderer) hand(d *diagram, t edits.Thing) hand {
-	return hand{Renderer: r, edit: d.edits.Of(t)}
+func (r *Renderer) override(d *diagram, t edits.Thing) override {
+	return override{Renderer: r, edit: d.edits.Of(t)}
 }
 
 // settle returns what a property comes to that is now so by the case.
-func (h hand) settle(p edits.Property, now string) string { return h.edit.Settle(p, now, h.shifting) }
+func (o override) settle(p edits.Property, now string) string { return o.edit.Settle(p, now, o.shifting) }
 
 // words are those of a property that are drawn, given those of the case.
-func (h hand) words(name, now string) string {
-	if is := h.settle(edits.Property{Name: name, Lang: h.teller.Lang}, now); !edits.Same(is, now) {
+func (o override) words(name, now string) string {
+	if is := o.settle(edits.Property{Name: name, Lang: o.teller.Lang}, now); !edits.Same(is, now) {
 		return is
 	}
 	return now
 }
 
-// colour is what a colour comes to; the other result tells whether a hand gave it.
-func (h hand) colour(name string, now scene.Colour) (colours.RGB, bool) {
-	is := h.settle(edits.Property{Name: name}, now.Light)
+// colour is what a colour comes to; the other result tells whether an editor gave it.
+func (o override) colour(name string, now scene.Colour) (colours.RGB, bool) {
+	is := o.settle(edits.Property{Name: name}, now.Light)
 	c, err := colours.Parse(is)
 	return c, is != now.Light && err == nil
 }
 
 // look gives a box the colours and the outline that were edited.
-func (h hand) look(b *box) {
-	if h.edit == nil {
+func (o override) look(b *box) {
+	if o.edit == nil {
 		return
 	}
-	if shape := h.settle(edits.Property{Name: edits.Shape}, b.look.shape); shape != b.look.shape {
+	if shape := o.settle(edits.Property{Name: edits.Shape}, b.look.shape); shape != b.look.shape {
 		if as, drawn := outlines[shape]; drawn {
 			b.look.outline, b.look.detail, b.look.side, b.look.round, b.look.shape = as.outline, as.detail, as.side, as.round, shape
 		}
 	}
-	if c, edited := h.colour(edits.Color, b.look.stroke); edited {
+	if c, edited := o.colour(edits.Color, b.look.stroke); edited {
 		if b.node.Kind == network.ValueNode {
 			c = colours.Readable(c, rgb(paper.Light), colours.LeastOfLine)
 		}
@@ -56,14 +56,14 @@ func (h hand) look(b *box) {
 	if b.node.Kind == network.ValueNode {
 		return // how it stands is written on it in colours that can be told from its ground
 	}
-	ground, filled := h.colour(edits.FillColor, b.look.fill)
+	ground, filled := o.colour(edits.FillColor, b.look.fill)
 	if filled {
 		b.look.fill = scene.Colour{
 			Name: "hand-" + ground.String()[1:] + "-fill", Light: ground.String(),
 			Dark: colours.Mix(ground, rgb(paper.Dark), 0.75).String(),
 		}
 	}
-	font, inked := h.colour(edits.FontColor, ink)
+	font, inked := o.colour(edits.FontColor, ink)
 	for i := range b.words.lines {
 		l := &b.words.lines[i]
 		if inked {
@@ -79,16 +79,16 @@ func (h hand) look(b *box) {
 }
 
 // line gives a line the colours that were edited.
-func (h hand) line(l *line) {
-	if h.edit == nil {
+func (o override) line(l *line) {
+	if o.edit == nil {
 		return
 	}
 	now := l.pen.ink
-	h.shifting = l.edge.Kind == network.FlowEdge
-	if c, edited := h.colour(edits.Color, now); edited {
+	o.shifting = l.edge.Kind == network.FlowEdge
+	if c, edited := o.colour(edits.Color, now); edited {
 		l.pen.ink = onPaper(c, colours.LeastOfLine, "")
 	}
-	if c, edited := h.colour(edits.FontColor, now); edited {
+	if c, edited := o.colour(edits.FontColor, now); edited {
 		l.ink = onPaper(c, colours.LeastOfText, "-text")
 	}
 }
