@@ -20,7 +20,9 @@ func (r *Renderer) override(d *diagram, t edits.Thing) override {
 }
 
 // settle returns what a property comes to that is now so by the case.
-func (o override) settle(p edits.Property, now string) string { return o.edit.Settle(p, now, o.shifting) }
+func (o override) settle(p edits.Property, now string) string {
+	return o.edit.Settle(p, now, o.shifting)
+}
 
 // words are those of a property that are drawn, given those of the case.
 func (o override) words(name, now string) string {
