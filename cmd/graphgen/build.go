@@ -3,20 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/check"
-	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/output"
-	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/build"
 	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/render"
-	"example.org/graphgen/internal/terminal"
 )
 
 // What is drawn only where it is asked for.
@@ -36,7 +30,7 @@ type buildFlags struct {
 	keepPlaces bool
 }
 
-func buildCommand(draw draws) *cobra.Command {
+func buildCommand(draw build.Drawer) *cobra.Command {
 	var flags buildFlags
 	flags.draw = draw
 	cmd := &cobra.Command{
@@ -101,7 +95,7 @@ come and go. A broken file leaves the pictures as they were.`,
 			if err != nil {
 				return err
 			}
-			defer b.engine.Close()
+			defer b.Engine.Close()
 			if flags.keepPlaces && caseArgument(args) == project.Stdin {
 				return failure{exitUsage, errors.New("--keep-places: a case from standard input has no folder to keep places in")}
 			}
@@ -143,70 +137,32 @@ func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.without, b.keepPlaces, b.only = without, flags.keepPlaces, flags.only
-	b.write = forms{
-		pictures: true, bundle: flags.bundle,
-		pixels: slices.Contains(flags.formats, formatPNG), card: slices.Contains(flags.formats, formatCard),
-		prefix: flags.prefix, base: flags.base,
+	b.Without, b.KeepPlacements, b.Only = without, flags.keepPlaces, flags.only
+	b.Forms = build.Forms{
+		Pictures: true, Bundle: flags.bundle, Pages: flags.pages,
+		Pixels: slices.Contains(flags.formats, formatPNG), Card: slices.Contains(flags.formats, formatCard),
 	}
 	if cmd.Flags().Changed("prefix") && !flags.bundle {
-		b.write.apart = flags.prefix + "-"
+		b.Forms.Apart = flags.pages.Prefix + "-"
 	}
 	return b, nil
 }
 
-// build is the way through the program: load and check, select, draw, publish.
+// build is the way through the program: a project is checked, drawn and published, and what came
+// of it is told.
 func (b *builder) build(cmd *cobra.Command, p *project.Project) error {
 	checked, err := b.check(cmd, p)
 	if err != nil {
 		return err
 	}
-	c := checked.Index().Case
-	before, err := output.Published(b.out)
+	result, err := b.Build(cmd.Context(), checked)
+	if result != nil {
+		b.result(cmd, checked, result)
+	}
 	if err != nil {
-		return failure{exitDrawing, err}
+		return b.notBuilt(cmd, err)
 	}
-	wishes := b.redrawn(c, everything(c, b.lang.of(c), b.write), before)
-	if err := b.expectRoom(c, wishes); err != nil {
-		return err
-	}
-	if inTheWay := b.inTheWay(c, wishes, before); len(inTheWay) > 0 {
-		return stop(cmd, inTheWay, "nothing was drawn")
-	}
-	var spool output.Spool
-	defer spool.Close()
-	views, err := b.draw(cmd, checked, wishes, &spool)
-	if err != nil {
-		return err
-	}
-	tellUnkept(cmd.ErrOrStderr(), b.project.Path, views)
-	tellUnmet(cmd.ErrOrStderr(), views)
-	tellOverlaps(cmd.ErrOrStderr(), views)
-	if err := b.publish(cmd, b.outcomeOf(c, views), views); err != nil || !b.keepPlaces {
-		return err
-	}
-	return b.writePlaces(cmd)
-}
-
-// check checks the case, and tells what is wrong with it.
-func (b *builder) check(cmd *cobra.Command, p *project.Project) (*network.Network, error) {
-	checked := p.Check(check.Options{Drawn: b.lang.given, Uncovered: b.fonts.Uncovered})
-	if err := b.tell(cmd.ErrOrStderr(), checked.Problems); err != nil {
-		return nil, failure{exitDrawing, err}
-	}
-	if checked.Problems.HasErrors() {
-		return nil, failure{exitData, errors.New("the data has errors; nothing was drawn")}
-	}
-	b.project, b.kept = checked, checked.Placements()
-	return checked.Network, nil
-}
-
-// stop tells problems that keep everything as it is, and then says so.
-func stop(cmd *cobra.Command, problems problem.List, outcome string) error {
-	if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
-		return failure{exitDrawing, err}
-	}
-	return failure{exitData, errors.New(outcome)}
+	return incomplete(result)
 }
 
 // partsToOmit are what --without names.
@@ -232,64 +188,4 @@ func partNames() string {
 		names = append(names, string(part))
 	}
 	return strings.Join(names, ", ")
-}
-
-// tell writes the errors and warnings, and how many notes check has beside them.
-func tell(w io.Writer, problems problem.List) error {
-	if err := terminal.WriteProblems(w, problems.AtLeast(problem.Warning)); err != nil {
-		return err
-	}
-	if n := problems.Count(problem.Note); n > 0 {
-		_, err := fmt.Fprintf(w, "graphgen: %s; see graphgen check\n", problems.Summary())
-		return err
-	}
-	return nil
-}
-
-// publish writes what was drawn and tells what was not.
-func (b *builder) publish(cmd *cobra.Command, o *outcome, views []drawn) error {
-	files, failed := b.gather(cmd, views)
-	result, err := output.Publish(b.out, output.Publication{By: byBuild, Files: files, Stays: o.stays, Ours: isOurs, Aside: b.force})
-	b.tellAside(cmd.ErrOrStderr(), result.Aside)
-	if err != nil {
-		return b.refused(cmd, o, err)
-	}
-	for _, v := range views {
-		if v.err == nil && !v.again {
-			if v.write.pictures {
-				fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", filepath.Join(b.out, v.name+".svg"), v.shows)
-			}
-			b.tellBundle(cmd.OutOrStdout(), v)
-		}
-	}
-	b.tellRemoved(cmd.OutOrStdout(), result.Removed, files, o)
-	b.tellOld(cmd.ErrOrStderr(), o)
-	return failed
-}
-
-// gather returns the files of what was drawn, and as an error that something was not.
-func (b *builder) gather(cmd *cobra.Command, views []drawn) (files []output.File, failed error) {
-	missing, lacking, carried := 0, 0, 0
-	for _, v := range views {
-		carried = max(carried, v.carried)
-		if v.err != nil {
-			missing++
-			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q was not drawn: %v\n", v.name, v.err)
-		}
-		for _, lack := range v.lacks {
-			lacking++
-			fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: view %q has no %s: %v\n", v.name, lack.Output, lack.Err)
-		}
-		files = append(files, v.files...)
-	}
-	if carried > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: the font takes up to %d KB of each SVG\n", (carried+1023)/1024)
-	}
-	if lacking > 0 {
-		failed = failure{exitDrawing, fmt.Errorf("%d outputs of views that were drawn could not be made", lacking)}
-	}
-	if missing > 0 {
-		failed = failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", missing, len(views))}
-	}
-	return files, failed
 }

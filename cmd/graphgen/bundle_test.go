@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/renderer/html"
+
+	"example.org/graphgen/internal/build"
 )
 
 // The same data gives the same bundle: with the case's arrays shuffled, in another process
@@ -51,7 +53,7 @@ func TestWatchedBundles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	flags := buildFlags{bundle: true, drawFlags: drawFlags{draw: drawAnew, bundleFlags: bundleFlags{prefix: "gg"}, out: out, timeout: time.Minute, scheme: "auto"}}
+	flags := buildFlags{bundle: true, drawFlags: drawFlags{pages: build.Pages{Prefix: "gg"}, out: out, timeout: time.Minute, scheme: "auto"}}
 	cmd := &cobra.Command{}
 	cmd.SetContext(context.Background())
 	var told bytes.Buffer
@@ -61,9 +63,9 @@ func TestWatchedBundles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer b.engine.Close()
-	b.last = map[string]drawn{}
-	build := func(data string) map[string][]byte {
+	defer b.Engine.Close()
+	b.Remember = true
+	built := func(data string) map[string][]byte {
 		t.Helper()
 		told.Reset()
 		if err := os.WriteFile(file, []byte(data), 0o644); err != nil {
@@ -78,8 +80,8 @@ func TestWatchedBundles(t *testing.T) {
 		}
 		return pictures(t, filepath.Join(out, "quay"))
 	}
-	first := build(string(sound))
-	same := build(string(sound) + "\n")
+	first := built(string(sound))
+	same := built(string(sound) + "\n")
 	for name, data := range first {
 		if equal := bytes.Equal(data, same[name]); equal == (name == "manifest.json") {
 			t.Errorf("%s is the same: %v", name, equal)
@@ -88,7 +90,7 @@ func TestWatchedBundles(t *testing.T) {
 	if got := told.String(); strings.Contains(got, "quay") {
 		t.Errorf("quay was drawn again: %s", got)
 	}
-	for name, data := range build(strings.Replace(string(sound), "Work on the quay", "Labour on the quay", 1)) {
+	for name, data := range built(strings.Replace(string(sound), "Work on the quay", "Labour on the quay", 1)) {
 		switch name {
 		case "figure.html", "figure.img.html", "page.html", "quay.md", "quay.svg":
 			if bytes.Equal(data, first[name]) || !bytes.Contains(data, []byte("Labour on the quay")) {

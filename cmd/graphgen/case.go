@@ -9,7 +9,9 @@ import (
 
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/project"
+	"example.org/graphgen/internal/terminal"
 )
 
 const defaultCase = project.DefaultFile
@@ -87,6 +89,14 @@ func stopped(cmd *cobra.Command, err error) error {
 		return stop(cmd, wrong.Problems, wrong.Outcome)
 	}
 	return failure{exitData, err}
+}
+
+// stop tells problems that keep everything as it is, and then says so.
+func stop(cmd *cobra.Command, problems problem.List, outcome string) error {
+	if err := terminal.WriteProblems(cmd.ErrOrStderr(), problems); err != nil {
+		return failure{exitDrawing, err}
+	}
+	return failure{exitData, errors.New(outcome)}
 }
 
 // expectOther refuses to write a result over the case file itself, or among what is kept of it.

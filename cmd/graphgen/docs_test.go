@@ -182,7 +182,7 @@ func TestCommandReference(t *testing.T) {
 	var page bytes.Buffer
 	page.WriteString("# The command\n\nFILE is `data/entities.json` where none is named, and standard input where it is `-`.\n" +
 		"This page is made of what `graphgen help COMMAND` says.\n")
-	for _, c := range rootCommand(drawAnew).Commands() {
+	for _, c := range rootCommand(nil).Commands() {
 		if c.Hidden || c.Name() == "help" || c.Name() == "completion" {
 			continue
 		}
@@ -214,7 +214,7 @@ func TestShownFlags(t *testing.T) {
 		if !isGraphgen {
 			continue
 		}
-		command, rest, err := rootCommand(drawAnew).Find(strings.Fields(strings.ReplaceAll(words, "'", "")))
+		command, rest, err := rootCommand(nil).Find(strings.Fields(strings.ReplaceAll(words, "'", "")))
 		if err != nil {
 			t.Errorf("%s: %v", c.place, err)
 			continue

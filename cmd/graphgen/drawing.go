@@ -1,38 +1,27 @@
 package main
 
 import (
-	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
+	"os"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/build"
+	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/layout/graphviz"
-	"example.org/graphgen/internal/network"
-	"example.org/graphgen/internal/places"
-	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/scene"
 )
 
-// draws draws a view as it is wished for. The digest sums up all that the drawing rests on.
-type draws func(ctx context.Context, r *render.Renderer, v *network.View, w wish, digest [sha256.Size]byte) (*render.Drawing, error)
-
-// drawAnew draws a view by its renderer.
-func drawAnew(ctx context.Context, r *render.Renderer, v *network.View, _ wish, _ [sha256.Size]byte) (*render.Drawing, error) {
-	return r.Draw(ctx, v)
-}
-
 // drawFlags are what the verbs take that draw.
 type drawFlags struct {
 	caseFlags
-	bundleFlags
-	draw    draws
+	draw    build.Drawer
+	pages   build.Pages
 	out     string
 	force   bool
 	timeout time.Duration
@@ -43,7 +32,8 @@ type drawFlags struct {
 
 func (flags *drawFlags) register(cmd *cobra.Command) {
 	flags.caseFlags.register(cmd)
-	flags.bundleFlags.register(cmd)
+	cmd.Flags().StringVar(&flags.pages.Prefix, "prefix", build.DefaultPrefix, "the `word` that ids in pages begin with, before the view's id; two pages in one take different words")
+	cmd.Flags().StringVar(&flags.pages.Base, "base", "", "the `address` where the output folder will be on the web, for links that are to be whole, such as a card's")
 	cmd.Flags().StringVarP(&flags.out, "output", "o", "out", "the `folder` to write to")
 	cmd.Flags().BoolVar(&flags.force, "force", false, "put what somebody edited or wrote in the output folder aside, as NAME.kept, and go on")
 	flags.fonts.register(cmd, "set pictures in, and carry in each SVG; a TTF or OTF")
@@ -56,21 +46,9 @@ func (flags *drawFlags) register(cmd *cobra.Command) {
 // are warm and what the last build drew.
 type builder struct {
 	*drawFlags
-	write      forms // of what is asked for
-	only       bool  // and nothing else stays
-	without    []render.Part
-	keepPlaces bool
-	place      *articlePlace // where a figure goes; nil where none does
-	fonts      *render.Fonts
-	engine     *graphviz.Engine
-	tell       func(io.Writer, problem.List) error
-
-	project *project.Checked          // that is drawn
-	kept    map[string]*places.Places // where the nodes of its views are to stand
-
-	last map[string]drawn // by name, what was drawn the last time; nil where there is no next time
-	told problem.List     // the last time
-	said string           // of translations that are missing, the last time
+	build.Builder
+	fonts *render.Fonts
+	tell  teller
 }
 
 // builder reads what the flags name. An error is of the command line.
@@ -78,8 +56,9 @@ func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if flags.timeout <= 0 {
 		return nil, failure{exitUsage, errors.New("--timeout must be more than nothing")}
 	}
-	if err := flags.bundleFlags.parse(); err != nil {
-		return nil, err
+	var err error
+	if flags.pages, err = flags.pages.Checked(); err != nil {
+		return nil, requested(err)
 	}
 	if err := flags.lang.parse(cmd); err != nil {
 		return nil, err
@@ -91,39 +70,88 @@ func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	engine := graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand(graphviz.Verb)})
-	return &builder{drawFlags: flags, fonts: fonts, engine: engine, tell: tell}, nil
+	return &builder{drawFlags: flags, fonts: fonts, Builder: build.Builder{
+		Out: flags.out, Languages: flags.lang.given, Version: programVersion(), Aside: flags.force,
+		Scheme: scene.Scheme(flags.scheme), Fonts: fonts, Draw: flags.draw,
+		Engine:   graphviz.New(graphviz.Options{Timeout: flags.timeout, Command: workerCommand(graphviz.Verb)}),
+		Progress: viewProgress(cmd.ErrOrStderr()), Unbounded: unboundMemory,
+	}}, nil
 }
 
-// renderer draws what the builder writes.
-func (b *builder) renderer(n *network.Network) *render.Renderer {
-	r := render.New(n.Index(), b.engine, "")
-	r.Without, r.Scheme = b.without, scene.Scheme(b.scheme)
-	r.SetIn(b.fonts)
-	r.Kept = b.kept
-	return r
+// workerCommand is how the program starts itself as the worker of a verb: under the program that
+// GRAPHGEN_WORKER names, such as an emulator, or just so.
+func workerCommand(verb string) []string {
+	under := strings.Fields(os.Getenv("GRAPHGEN_WORKER"))
+	self, err := os.Executable()
+	if len(under) == 0 || err != nil {
+		return nil
+	}
+	return append(under, self, verb)
 }
 
-// rendererOf is the one that draws what is wished for.
-func (w wish) rendererOf(r *render.Renderer) *render.Renderer {
-	r = r.In(w.lang)
-	r.PNG, r.Card = w.write.pixels || w.write.bundle, w.write.card || w.write.bundle
-	r.Apart = w.write.apart
-	if w.write.bundle {
-		r.Prefix = w.write.prefix + "-"
+// check checks the case, and tells what is wrong with it.
+func (b *builder) check(cmd *cobra.Command, p *project.Project) (*project.Checked, error) {
+	checked := p.Check(check.Options{Drawn: b.Languages, Uncovered: b.fonts.Uncovered})
+	if err := b.tell.problems(cmd.ErrOrStderr(), checked.Problems); err != nil {
+		return nil, failure{exitDrawing, err}
 	}
-	if r.PNG {
-		unboundMemory()
+	if checked.Problems.HasErrors() {
+		return nil, failure{exitData, errors.New("the data has errors; nothing was drawn")}
 	}
-	return r
+	return checked, nil
 }
 
-// tellUntranslated says which texts are not there in the languages, unless it was just said.
-func (b *builder) tellUntranslated(w io.Writer, checked *network.Network, languages []string) {
-	var said strings.Builder
-	tellUntranslated(&said, checked, languages)
-	if said.String() != b.said {
-		io.WriteString(w, said.String()) // a standard error that is gone has no reader to tell
+// notBuilt is why a build ended early, with the exit code that it asks for.
+func (b *builder) notBuilt(cmd *cobra.Command, err error) error {
+	var occupied *build.OccupiedError
+	switch {
+	case errors.Is(err, build.ErrInterrupted):
+		return failure{exitDrawing, err}
+	case !errors.As(err, &occupied):
+		return stopped(cmd, err)
+	case occupied.View != "":
+		return failure{exitData, fmt.Errorf("%s would be the folder of view %q, and %s is kept there; choose another folder with -o, or give the view another id", occupied.Folder, occupied.View, occupied.Holds)}
 	}
-	b.said = said.String()
+	return failure{exitData, fmt.Errorf("-o %s: %s is kept there; choose another folder", b.Out, occupied.Holds)}
+}
+
+// incomplete is the error of a result that lacks something; nil where it has all.
+func incomplete(r *build.Result) error {
+	switch missing, lacking := r.Failed(); {
+	case missing > 0:
+		return failure{exitDrawing, fmt.Errorf("%d of %d views were not drawn", missing, len(r.Views))}
+	case lacking > 0:
+		return failure{exitDrawing, fmt.Errorf("%d outputs of views that were drawn could not be made", lacking)}
+	}
+	return nil
+}
+
+// requested says which flag asks for what cannot be.
+func requested(err error) error {
+	var wrong *build.RequestError
+	if errors.As(err, &wrong) {
+		return failure{exitUsage, fmt.Errorf("--%w", wrong)}
+	}
+	return failure{exitData, err}
+}
+
+// contents says what a view shows and what it leaves out.
+func contents(v build.View) string {
+	shown := fmt.Sprintf("%d nodes, %d lines", v.Nodes, v.Lines)
+	var left []string
+	for _, kind := range []struct {
+		missing int
+		word    string
+	}{
+		{v.LeftOut.Entities, "entities"}, {v.LeftOut.Relations, "relations"},
+		{v.LeftOut.Flows, "flows"}, {v.LeftOut.Figures, "figures"},
+	} {
+		if kind.missing > 0 {
+			left = append(left, fmt.Sprintf("%d %s", kind.missing, kind.word))
+		}
+	}
+	if len(left) == 0 {
+		return shown
+	}
+	return shown + "; left out " + strings.Join(left, ", ")
 }

@@ -3,13 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/build"
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/output"
 )
 
 type embedFlags struct {
@@ -19,7 +20,7 @@ type embedFlags struct {
 	as   string
 }
 
-func embedCommand(draw draws) *cobra.Command {
+func embedCommand(draw build.Drawer) *cobra.Command {
 	var flags embedFlags
 	flags.draw = draw
 	cmd := &cobra.Command{
@@ -61,7 +62,7 @@ are put in that the article has such lines for. Run it again when the case chang
 	flags.register(cmd)
 	cmd.Flags().StringVar(&flags.path, "case", defaultCase, "the case `file`")
 	cmd.Flags().StringVar(&flags.into, "into", "", "the `article` to put the views into, .html or .md")
-	cmd.Flags().StringVar(&flags.as, "as", "", "the `form` in which to put them in: "+formNames()+" (default figure in HTML, markdown in Markdown)")
+	cmd.Flags().StringVar(&flags.as, "as", "", "the `form` in which to put them in: "+build.FigureForms()+" (default figure in HTML, markdown in Markdown)")
 	return cmd
 }
 
@@ -77,11 +78,12 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	defer b.engine.Close()
-	b.write = forms{bundle: true, prefix: flags.prefix, base: flags.base}
+	defer b.Engine.Close()
+	b.Forms = build.Forms{Bundle: true, Pages: flags.pages}
+	var target *build.Target
 	if flags.into != "" {
-		if b.place, err = openPlace(flags.into, flags.as, flags.base, flags.out); err != nil {
-			return err
+		if target, err = build.OpenTarget(flags.into, flags.as, flags.pages.Base, flags.out); err != nil {
+			return requested(err)
 		}
 	}
 	p, err := b.open(cmd, flags.path)
@@ -92,55 +94,37 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	wishes, err := flags.wishes(checked.Index().Case, args, b)
-	if err != nil {
-		return err
+	result, err := b.Embed(cmd.Context(), checked, args, target)
+	if result != nil {
+		b.result(cmd, checked, result)
 	}
-	if err := b.expectRoom(checked.Index().Case, wishes); err != nil {
-		return err
+	var unknown *build.UnknownViewError
+	switch {
+	case errors.As(err, &unknown):
+		return failure{exitUsage, fmt.Errorf("%s has no view %q%s", flags.path, unknown.ID, otherViews(unknown))}
+	case err != nil:
+		return b.notBuilt(cmd, err)
 	}
-	var spool output.Spool
-	defer spool.Close()
-	views, err := b.draw(cmd, checked, wishes, &spool)
-	if err != nil {
-		return err
-	}
-	tellUnkept(cmd.ErrOrStderr(), flags.path, views)
-	tellOverlaps(cmd.ErrOrStderr(), views)
-	o := b.outcomeOf(checked.Index().Case, views)
-	o.folder = true
-	if err := b.publish(cmd, o, views); err != nil || b.place == nil {
-		return err
-	}
-	return b.place.fill(cmd.OutOrStdout(), views)
+	tellFilled(cmd.OutOrStdout(), result.Filled)
+	return incomplete(result)
 }
 
-// wishes are the views that are named, in each language, or those that the article has places
-// for where none is named.
-func (flags *embedFlags) wishes(c *entities.Case, named []string, b *builder) ([]wish, error) {
-	place, all := b.place, everything(c, flags.lang.of(c), b.write)
-	if len(named) == 0 {
-		return place.wishes(all)
+// tellFilled says what was put into the article.
+func tellFilled(w io.Writer, filled *build.Filled) {
+	if filled == nil {
+		return
 	}
-	for _, id := range named {
-		if !slices.ContainsFunc(c.Views, func(v entities.View) bool { return v.ID == id }) {
-			return nil, failure{exitUsage, fmt.Errorf("%s has no view %q%s", flags.path, id, otherViews(id, c.Views))}
-		}
+	told := "as before"
+	if filled.Written {
+		told = "written"
 	}
-	wishes := slices.DeleteFunc(all, func(w wish) bool { return !slices.Contains(named, w.view.ID) })
-	if place != nil {
-		return wishes, place.expect(wishes)
-	}
-	return wishes, nil
+	fmt.Fprintf(w, "%s: %s, with %s as %s\n", filled.Path, told, strings.Join(filled.Names, ", "), filled.Form)
 }
 
 // otherViews names the view that was most likely meant, and the views there are.
-func otherViews(typed string, views []entities.View) string {
+func otherViews(unknown *build.UnknownViewError) string {
 	const most = 20
-	var ids []string
-	for _, v := range views {
-		ids = append(ids, v.ID)
-	}
+	typed, ids := unknown.ID, unknown.Views
 	if len(ids) == 0 {
 		return ""
 	}

@@ -22,6 +22,9 @@ import (
 	"example.org/graphgen/internal/words"
 )
 
+// byCSV is the producer of the sheets in a folder.
+const byCSV = "csv"
+
 type exportFlags struct {
 	caseFlags
 	out, view, delimiter, loss string
@@ -168,7 +171,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 // subject is what is handed on: all of the case, or a view of it.
 func (flags *exportFlags) subject(n *network.Network) (formats.Subject, error) {
 	c := n.Index().Case
-	lang := flags.lang.of(c)[0]
+	lang := flags.lang.of(c)
 	spec := wholeCase()
 	if flags.view != "" {
 		spec = nil
@@ -180,7 +183,7 @@ func (flags *exportFlags) subject(n *network.Network) (formats.Subject, error) {
 			}
 		}
 		if spec == nil {
-			return formats.Subject{}, fmt.Errorf("--view: the case has no view %q%s", flags.view, suggested(flags.view, ids))
+			return formats.Subject{}, fmt.Errorf("--view: the case has no view %q%s", flags.view, entities.Suggested(flags.view, ids))
 		}
 	}
 	return formats.Subject{View: n.View(spec), Teller: &account.Teller{Index: n.Index(), Words: words.For(lang), Lang: lang}}, nil

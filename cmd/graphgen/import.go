@@ -208,10 +208,10 @@ func (flags *importFlags) options() (formats.ImportOptions, error) {
 		}
 	}
 	if types := entities.EntityTypes(); !slices.Contains(types, o.EntityType) {
-		return o, fmt.Errorf("--entity-type: there is no type %q%s", flags.entityType, suggested(flags.entityType, wordsOf(types)))
+		return o, fmt.Errorf("--entity-type: there is no type %q%s", flags.entityType, entities.Suggested(flags.entityType, wordsOf(types)))
 	}
 	if types := entities.BuiltinRelationTypes(); flags.relationType != "" && types[flags.relationType].Label == nil {
-		return o, fmt.Errorf("--relation-type: there is no type %q%s", flags.relationType, suggested(flags.relationType, slices.Sorted(maps.Keys(types))))
+		return o, fmt.Errorf("--relation-type: there is no type %q%s", flags.relationType, entities.Suggested(flags.relationType, slices.Sorted(maps.Keys(types))))
 	}
 	if flags.delimiter != "" {
 		comma, known := delimiters[flags.delimiter]

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/build"
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
@@ -50,28 +51,9 @@ func (l *languageFlags) one(cmd *cobra.Command) error {
 	return nil
 }
 
-// of returns the languages to draw a case in, each once, as the case's own texts have them:
-// the case's own, which may be empty, where none was asked for.
-func (l *languageFlags) of(c *entities.Case) []string {
-	if len(l.given) == 0 {
-		return []string{c.Language}
-	}
-	var languages []string
-	for _, tag := range l.given {
-		if lang := c.LanguageFor(tag); !slices.Contains(languages, lang) {
-			languages = append(languages, lang)
-		}
-	}
-	return languages
-}
-
-// fileName is what the files of a view in a language are called, up to their endings.
-func fileName(c *entities.Case, view, lang string) string {
-	if lang == c.Language {
-		return view
-	}
-	return view + "." + lang
-}
+// of returns the language to tell a case in: the case's own, which may be empty, where none was
+// asked for.
+func (l *languageFlags) of(c *entities.Case) string { return build.LanguagesOf(c, l.given)[0] }
 
 // tellUntranslated says which texts will be shown in another language than was asked for.
 func tellUntranslated(w io.Writer, n *network.Network, languages []string) {

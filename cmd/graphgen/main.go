@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/graphgen/internal/build"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/render/fonttrial"
 	"example.org/graphgen/internal/terminal"
@@ -41,11 +42,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		return exitDone
 	}
-	return runDrawing(drawAnew, args, stdin, stdout, stderr)
+	return runDrawing(nil, args, stdin, stdout, stderr)
 }
 
-// runDrawing runs a command that draws in this way.
-func runDrawing(draw draws, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// runDrawing runs a command that draws in this way, or by the renderer where it is nil.
+func runDrawing(draw build.Drawer, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	out, messages := terminal.For(stdout, args...), terminal.For(stderr, args...)
@@ -97,7 +98,7 @@ func exitCode(err error, stderr io.Writer) int {
 	return f.code
 }
 
-func rootCommand(draw draws) *cobra.Command {
+func rootCommand(draw build.Drawer) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "graphgen",
 		Short: "Draw what sources say, so that every line can be answered for",

@@ -15,6 +15,7 @@ import (
 	"sync"
 	"testing"
 
+	"example.org/graphgen/internal/build"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
@@ -84,10 +85,10 @@ type drawings struct {
 // failing is the timeout at which nothing can be drawn.
 const failing = "1ns"
 
-func (d *drawings) draw(ctx context.Context, r *render.Renderer, v *network.View, w wish, digest [sha256.Size]byte) (*render.Drawing, error) {
+func (d *drawings) draw(ctx context.Context, r *render.Renderer, v *network.View, job build.Job, digest [sha256.Size]byte) (*render.Drawing, error) {
 	all := *r
-	all.Engine, all.PNG, all.Card, all.Prefix = d.engine, true, true, defaultPrefix+"-"
-	key := fmt.Sprintf("%x %s %v %v", digest, w.lang, r.Without, r.Kept[v.Spec.ID])
+	all.Engine, all.PNG, all.Card, all.Prefix = d.engine, true, true, build.DefaultPrefix+"-"
+	key := fmt.Sprintf("%x %s %v %v", digest, job.Lang, r.Without, r.Kept[v.Spec.ID])
 	d.Lock()
 	defer d.Unlock()
 	if made := d.made[key]; made != nil {
@@ -115,7 +116,7 @@ type lossWalk struct {
 }
 
 // fail draws nothing.
-func (*drawings) fail(context.Context, *render.Renderer, *network.View, wish, [sha256.Size]byte) (*render.Drawing, error) {
+func (*drawings) fail(context.Context, *render.Renderer, *network.View, build.Job, [sha256.Size]byte) (*render.Drawing, error) {
 	return nil, errors.New("out of time")
 }
 

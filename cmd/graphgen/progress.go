@@ -27,8 +27,15 @@ type progress struct {
 	ended chan struct{} // closed when the line is gone
 }
 
-// newProgress begins to count views, if the writer is a terminal that can take a line back. The
-// line has no colour, so that NO_COLOR asks nothing of it.
+// viewProgress counts views as they are drawn, if the writer is a terminal that can take a line
+// back. The line has no colour, so that NO_COLOR asks nothing of it.
+func viewProgress(w io.Writer) func(total int) (step, end func()) {
+	return func(total int) (step, end func()) {
+		shown := newProgress(w, total)
+		return shown.step, shown.end
+	}
+}
+
 func newProgress(w io.Writer, total int) *progress {
 	if !terminal.Is(w) {
 		return nil

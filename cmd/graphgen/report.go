@@ -94,7 +94,7 @@ func (c *caseFlags) make(cmd *cobra.Command, args []string, lang *languageFlags,
 	if n == nil {
 		return nil, nil, stop(cmd, checked.Problems, "the case cannot be loaded")
 	}
-	given := report.Given{Network: n, Problems: checked.Problems, Texts: checked.Texts, Lang: lang.of(n.Index().Case)[0]}
+	given := report.Given{Network: n, Problems: checked.Problems, Texts: checked.Texts, Lang: lang.of(n.Index().Case)}
 	return report.New(given), checked.Problems, nil
 }
 

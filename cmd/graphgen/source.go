@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +45,7 @@ func (s *sourceFlags) openSource(cmd *cobra.Command, id string) (*project.Projec
 	case err == nil:
 		return p, text, nil
 	case wrong.Err == project.ErrNoSource:
-		return nil, nil, failure{exitUsage, fmt.Errorf("%s has no source %q%s", s.path, id, suggested(id, sourcesOf(p.File.Case)))}
+		return nil, nil, failure{exitUsage, fmt.Errorf("%s has no source %q%s", s.path, id, entities.Suggested(id, sourcesOf(p.File.Case)))}
 	case wrong.Err == project.ErrNoText && wrong.Path == "":
 		err = fmt.Errorf("the text of source %q is not here: give its text a path in the case, or --text %s=FILE", id, id)
 	case wrong.Err == project.ErrNoText:
@@ -65,15 +64,4 @@ func sourcesOf(c *entities.Case) []string {
 	}
 	slices.Sort(ids)
 	return ids
-}
-
-// suggested names the word that was most likely meant, or else the words there are.
-func suggested(typed string, words []string) string {
-	if nearest := entities.Nearest(typed, slices.Values(words)); nearest != "" {
-		return fmt.Sprintf("; did you mean %q?", nearest)
-	}
-	if len(words) == 0 || len(words) > 10 {
-		return ""
-	}
-	return "; it has " + strings.Join(words, ", ")
 }

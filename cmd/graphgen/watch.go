@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,9 +13,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/project"
-	"example.org/graphgen/internal/terminal"
 )
 
 // How long a watch waits. Editors write a file in several steps; the wait begins anew with
@@ -38,8 +35,7 @@ func (b *builder) watchCase(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, fmt.Errorf("--watch: %w", err)}
 	}
 	defer watcher.Close()
-	b.tell = b.tellNews
-	b.last = map[string]drawn{}
+	b.tell.news, b.Remember = true, true
 	out := cmd.ErrOrStderr()
 	w := &caseWatch{watcher: watcher, path: caseArgument(args), given: b.textFiles()}
 	defer fmt.Fprintln(out, "graphgen: stopped watching")
@@ -71,36 +67,6 @@ func (b *builder) rebuild(cmd *cobra.Command, path string, p *project.Project, e
 		fmt.Fprintf(out, "graphgen: %v\n", err)
 	}
 	fmt.Fprintf(out, "graphgen: %d ms; watching %s, Ctrl-C ends\n", time.Since(started).Milliseconds(), path)
-}
-
-// tellNews tells the problems that were not there at the last build, and those that are
-// there no more. A problem that only moved is the same.
-func (b *builder) tellNews(w io.Writer, problems problem.List) error {
-	serious := problems.AtLeast(problem.Warning)
-	if err := terminal.WriteProblems(w, notAmong(serious, b.told)); err != nil {
-		return err
-	}
-	for _, p := range notAmong(b.told, serious) {
-		if _, err := fmt.Fprintf(w, "mended: %s [%s]\n", problem.Printable(p.Message), p.Slug); err != nil {
-			return err
-		}
-	}
-	b.told = serious
-	return nil
-}
-
-// notAmong returns the problems that are not among the others, where each of these counts once.
-func notAmong(list, others problem.List) problem.List {
-	left := slices.Clone(others)
-	return slices.DeleteFunc(slices.Clone(list), func(p problem.Problem) bool {
-		at := slices.IndexFunc(left, func(o problem.Problem) bool {
-			return o.Slug == p.Slug && o.Message == p.Message && o.Severity == p.Severity
-		})
-		if at >= 0 {
-			left = slices.Delete(left, at, at+1)
-		}
-		return at >= 0
-	})
 }
 
 // caseWatch watches a case file and the texts of its sources by their folders: editors that

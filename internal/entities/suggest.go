@@ -1,7 +1,9 @@
 package entities
 
 import (
+	"fmt"
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +25,17 @@ func Nearest(word string, candidates iter.Seq[string]) string {
 		}
 	}
 	return nearest
+}
+
+// Suggested names the word that was most likely meant, or else the words there are.
+func Suggested(typed string, words []string) string {
+	if nearest := Nearest(typed, slices.Values(words)); nearest != "" {
+		return fmt.Sprintf("; did you mean %q?", nearest)
+	}
+	if len(words) == 0 || len(words) > 10 {
+		return ""
+	}
+	return "; it has " + strings.Join(words, ", ")
 }
 
 // distance counts the letters to insert, remove, replace or swap with their neighbour (the
