@@ -1,3 +1,8 @@
+// Package merge takes edits out of DOT that somebody edited: it compares the file with what it was
+// when it was published and with what the case says by now, and puts the difference into
+// overrides, or says what there can be no such edit of. An edit may change how something is called
+// and looks; whatever would make a line seem surer than its claims is refused. The package must
+// never know how anything is laid out or drawn, nor files.
 package merge
 
 import (
@@ -52,7 +57,7 @@ func (o *Outcome) Settled() bool {
 
 type merger struct {
 	Merging
-	wording
+	wordRules
 	outcome   Outcome
 	result    *edits.Overrides // as they come out
 	reference *Snapshot        // Original, or where that is not known what it would be now
@@ -64,7 +69,7 @@ func Merge(in Merging) Outcome {
 	if m.Overrides == nil {
 		m.Overrides = &edits.Overrides{View: in.View.Spec.ID}
 	}
-	m.wording = wordingOf(in.Network, in.View, m.Overrides)
+	m.wordRules = wordRulesOf(in.Network, in.View, m.Overrides)
 	if m.reference == nil {
 		var err error
 		if m.reference, err = m.republished(); err != nil {

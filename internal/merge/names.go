@@ -15,7 +15,7 @@ const ownName = "choose a name that nobody else in the case has; to show that en
 
 // misnames tells that a node would be called what another entity of the case is called, however
 // that is written, or is empty: all that its lines say would then be read as said of that one.
-func (w wording) misnames(t edits.Thing, label string) string {
+func (w wordRules) misnames(t edits.Thing, label string) string {
 	if t.Line || label == "" {
 		return ""
 	}
@@ -45,7 +45,7 @@ func (w wording) misnames(t edits.Thing, label string) string {
 }
 
 // namesOf are the names that the case gives an entity, and then its aliases.
-func (w wording) namesOf(id string) []accusing.Name {
+func (w wordRules) namesOf(id string) []accusing.Name {
 	if names, read := w.names[id]; read {
 		return names
 	}
@@ -64,7 +64,7 @@ func (w wording) namesOf(id string) []accusing.Name {
 
 // namesAnother tells that the words of a line that is doubtful would name a person whom they did
 // not name, and who is none of its ends.
-func (w wording) namesAnother(t edits.Thing, now, was string, caveat bool) string {
+func (w wordRules) namesAnother(t edits.Thing, now, was string, caveat bool) string {
 	edge := w.view.Edge(t.ID)
 	if !t.Line || edge == nil || !caveat {
 		return ""

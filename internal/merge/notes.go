@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/dotfile"
-	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/viewdot"
 )
@@ -36,7 +35,7 @@ func (m *merger) notes() {
 	for _, name := range differing(m.Edited.dot.Source.Attrs, m.reference.dot.Source.Attrs) {
 		if hint, known := viewdot.OfGraph(name); known {
 			m.note(at, fmt.Sprintf("the graph's %s is not kept", name), hint)
-		} else if name != original.Attribute && !viewdot.Guides(name) {
+		} else if !viewdot.Guides(name) {
 			m.note(at, fmt.Sprintf("the graph's %s is not kept", problem.Printable(name)), "kept are words, colours, shapes, places and ranks of nodes and edges")
 		}
 	}

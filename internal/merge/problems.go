@@ -24,7 +24,7 @@ type Kept struct {
 // all but those in conflict with what the case says by now. The network, the view and the baseline, in
 // each language that there are edits in, are without edits.
 func Problems(n *network.Network, v *network.View, kept Kept, baselines map[string]edits.Baseline) (drawn *edits.Overrides, found problem.List) {
-	k := &keeper{Kept: kept, wording: wordingOf(n, v, kept.Overrides)}
+	k := &keeper{Kept: kept, wordRules: wordRulesOf(n, v, kept.Overrides)}
 	var conflicts []edits.Conflict
 	for _, lang := range slices.Sorted(maps.Keys(baselines)) {
 		for _, c := range kept.Overrides.Conflicts(baselines[lang], lang) {
@@ -64,7 +64,7 @@ func InWords(c edits.Conflict) string {
 
 type keeper struct {
 	Kept
-	wording
+	wordRules
 	found problem.List
 }
 

@@ -1,8 +1,3 @@
-// Package merge takes edits out of DOT that somebody edited: it compares the file with what it was
-// when it was published and with what the case says by now, and puts the difference into overrides
-// of edits, or says what there can be no such edit of. An edit may change how something is called
-// and looks; whatever would make a line seem surer than its claims is refused. The package must
-// never know how anything is laid out or drawn, nor files.
 package merge
 
 import (

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/edits"
+	"example.org/graphgen/internal/original"
 )
 
 // The attributes of a published file. Those that Graphviz does not know say what things are. What can be edited has
@@ -81,11 +82,11 @@ func IsRead(name string) bool {
 	}, name)
 }
 
-// Guides tells whether an attribute only guides a layout or is written by a layout program, so
-// that nothing is lost with it.
+// Guides tells whether an attribute only guides a layout, or is written by a layout program or by
+// Write for reading, so that nothing is lost with it.
 func Guides(name string) bool {
 	return strings.HasPrefix(name, "_") || slices.Contains([]string{
-		classAttr, constraintAttr, weightAttr, boundsAttr, "minlen", "group", "width", "height", "lp", "xlp", "head_lp", "tail_lp",
+		original.Attribute, classAttr, constraintAttr, weightAttr, boundsAttr, "minlen", "group", "width", "height", "lp", "xlp", "head_lp", "tail_lp",
 		"rects", "vertices", "lwidth", "lheight", "lpos",
 	}, name)
 }

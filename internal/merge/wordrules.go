@@ -11,8 +11,8 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
-// wording tells which words nobody may put on something by hand, at a merge and in what is kept.
-type wording struct {
+// wordRules tells which words nobody may put on something by hand, at a merge and in what is kept.
+type wordRules struct {
 	network  *network.Network // without edits
 	view     *network.View    // without edits
 	kept     *edits.Overrides // what was edited before
@@ -20,12 +20,12 @@ type wording struct {
 	names    map[string][]accusing.Name // by entity, once they are read
 }
 
-func wordingOf(n *network.Network, v *network.View, kept *edits.Overrides) wording {
-	return wording{n, v, kept, accusing.New(n.Index().Case).Accuses, map[string][]accusing.Name{}}
+func wordRulesOf(n *network.Network, v *network.View, kept *edits.Overrides) wordRules {
+	return wordRules{n, v, kept, accusing.New(n.Index().Case).Accuses, map[string][]accusing.Name{}}
 }
 
 // nodeKind is what a node stands for by the case; an entity for any that it does not show.
-func (w wording) nodeKind(t edits.Thing) network.NodeKind {
+func (w wordRules) nodeKind(t edits.Thing) network.NodeKind {
 	if n := w.view.Node(t.ID); n != nil && !t.Line {
 		return n.Kind
 	}
@@ -33,21 +33,21 @@ func (w wording) nodeKind(t edits.Thing) network.NodeKind {
 }
 
 // byHand tells whether an editor added a thing that the case does not have.
-func (w wording) byHand(t edits.Thing) bool {
+func (w wordRules) byHand(t edits.Thing) bool {
 	e := w.kept.Of(t)
 	return e != nil && e.Added != nil && !w.network.Has(e)
 }
 
 // broughtIn tells whether an editor added a thing of the case that its view does not select. Its
 // words are the case's: they are held to what the view says by itself, which has none of it.
-func (w wording) broughtIn(t edits.Thing) bool {
+func (w wordRules) broughtIn(t edits.Thing) bool {
 	e := w.kept.Of(t)
 	return e != nil && e.Added != nil && w.network.Has(e)
 }
 
 // taken is what the case has of an id that something of another kind is to be added by; nothing
 // where the id is free.
-func (w wording) taken(t edits.Thing) string {
+func (w wordRules) taken(t edits.Thing) string {
 	for p := range w.network.Index().Case.Parts() {
 		if p.ID == t.ID && p.Kind != entities.AView && (t.Line || p.Kind != entities.AnEntity) {
 			return p.Kind.String()
@@ -64,7 +64,7 @@ const accusation = "an accusation needs a claim: choose other words, or add what
 
 // accuses tells what is wrong with new words in the place of others, or is empty. Of what an
 // editor added, and nobody says, anything may be said: it is drawn as unsourced.
-func (w wording) accuses(t edits.Thing, now, was string, caveat bool) string {
+func (w wordRules) accuses(t edits.Thing, now, was string, caveat bool) string {
 	if w.byHand(t) {
 		return ""
 	}
@@ -102,7 +102,7 @@ const unsaid = "find who says so: graphgen quote makes a claim of it for a relat
 
 // accused returns the person whom a line accuses that was added by hand, by its type or its
 // words, or nothing. Drawn as unsourced it would still publish what nobody says.
-func (w wording) accused(overrides *edits.Overrides, e *edits.Edit) string {
+func (w wordRules) accused(overrides *edits.Overrides, e *edits.Edit) string {
 	if e.Added == nil || !e.Line || w.network.Has(e) || !w.wrongs(e) {
 		return ""
 	}
@@ -116,7 +116,7 @@ func (w wording) accused(overrides *edits.Overrides, e *edits.Edit) string {
 }
 
 // accusingName tells that a person who was added by hand is called by what no claim says of them.
-func (w wording) accusingName(e *edits.Edit) string {
+func (w wordRules) accusingName(e *edits.Edit) string {
 	if e.Added == nil || e.Line || w.network.Has(e) || e.Added.Type != string(entities.Person) {
 		return ""
 	}
@@ -129,7 +129,7 @@ func (w wording) accusingName(e *edits.Edit) string {
 }
 
 // wrongs tells whether a line that was added by hand accuses anybody.
-func (w wording) wrongs(e *edits.Edit) bool {
+func (w wordRules) wrongs(e *edits.Edit) bool {
 	if t, known := w.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing && !entities.Unread(e.Added.Type) {
 		return true
 	}
