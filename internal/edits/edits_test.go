@@ -72,7 +72,7 @@ func TestBytesAndReadAreEachOthersReverse(t *testing.T) {
 func TestALayerOfNothing(t *testing.T) {
 	var none *edits.Overrides
 	if !none.Empty() || none.Of(node("ada")) != nil || none.Removes(node("ada")) || none.Languages() != nil || none.Conflicts(edits.Baseline{}, "en") != nil {
-		t.Error("no layer has edits")
+		t.Error("no overrides have edits")
 	}
 	overrides := &edits.Overrides{View: "flows"}
 	overrides.Edit(node("ada"))
@@ -172,7 +172,7 @@ func TestWhatIsTakenOutIsInConflictWhenItSaysSomethingElse(t *testing.T) {
 		t.Errorf("conflicts %+v", conflicts)
 	}
 	if overrides.Without(conflicts).Removes(line("met")) || !overrides.Removes(line("met")) {
-		t.Error("what is in conflict is not to be taken out, and the layer is to stay as it is")
+		t.Error("what is in conflict is not to be taken out, and the overrides are to stay as they are")
 	}
 	if got := overrides.Conflicts(edits.Baseline{}, "en"); len(got) > 0 {
 		t.Errorf("of what is gone there is no conflict: %+v", got)

@@ -22,7 +22,7 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		if (overrides == nil) != (len(wrong) > 0) {
-			t.Fatalf("a layer %v and problems %v", overrides, wrong)
+			t.Fatalf("overrides %v and problems %v", overrides, wrong)
 		}
 		if overrides == nil {
 			return
