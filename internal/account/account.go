@@ -20,15 +20,11 @@ type Teller struct {
 	Words *words.Catalog
 	Lang  string // BCP 47; a text that the case does not have in it is told in the case's language
 
-	edits *edits.Overrides // of the view that is told of
-}
+	// Trace is called when a part of a view is worded, so that tests can count; nil for no trace.
+	Trace func(Part)
 
-// Of returns a teller of one view, which calls things as they are called in it: an editor may
-// have put other words in the place of the case's.
-func (t *Teller) Of(v *network.View) *Teller {
-	of := *t
-	of.edits = v.Edits
-	return &of
+	edits  *edits.Overrides // of the view that is told of
+	worded *worded          // of a teller of one view; nil for others
 }
 
 // edited is what an editor has a thing say in the teller's language instead of what the case

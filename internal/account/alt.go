@@ -15,10 +15,8 @@ import (
 // aloud stop or tire at more.
 const altLength = 250
 
-// Alt is what stands for the picture of a view where it is not seen, in some sentences: what it
-// is, how much it shows, how much of that is not established, and where it is told in full.
-// It names no line and so accuses nobody. The counts go where a title leaves no room for them.
-func (t *Teller) Alt(v *network.View) string {
+func (t *Teller) makeAlt(v *network.View) string {
+	t.makes(AltPart)
 	title := t.Words.Say(words.DiagramOf, t.Words.Say(words.Quoted, cmp.Or(t.Text(v.Spec.Title), t.Text(t.Index.Case.Title), v.Spec.ID)))
 	below := t.Words.Say(words.LongBelow)
 	doubted := t.doubted(v)

@@ -27,11 +27,8 @@ type Sentence struct {
 // String is the whole sentence.
 func (s Sentence) String() string { return s.Spans.String() }
 
-// Describe tells a view in sentences: what stands where, then a sentence for each relation,
-// whole flow, figure's value and office under a name. What is not established says so before
-// it says what it is, as whoever listens may stop at any word. A relation is told where the
-// entity stands that it begins at. Lines to a figure's value are told with the value.
-func (t *Teller) Describe(v *network.View) []Paragraph {
+func (t *Teller) makeDescription(v *network.View) []Paragraph {
+	t.makes(DescriptionPart)
 	d := &description{Teller: t, view: v, from: map[string][]*network.Edge{}}
 	_, d.notes = t.Notes(v)
 	for i := range v.Edges {

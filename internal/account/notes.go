@@ -68,10 +68,8 @@ func (e Entry) Words() string {
 	return said
 }
 
-// Notes accounts for every line, every value and every office under a name, numbered in the
-// order of the view. It returns the notes and the number of each one's note by ID; an
-// office goes by the ID of the relation that says who holds it.
-func (t *Teller) Notes(v *network.View) ([]Note, map[string]int) {
+func (t *Teller) makeNotes(v *network.View) ([]Note, map[string]int) {
+	t.makes(NotesPart)
 	var notes []Note
 	numbers := map[string]int{}
 	byClaims := map[string]int{}

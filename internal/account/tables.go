@@ -36,11 +36,8 @@ type CellLine struct {
 // String is the text of a line.
 func (l CellLine) String() string { return l.Spans.String() }
 
-// Tables tells a view in tables, of which those without rows are left out: entities;
-// relations; flows; figures, by value; sources, whose rows have the ids of sources. Every node
-// and every line of the view is in one row: an open origin and all legs in their flow's, the
-// lines to a value in the value's, an office under a name in the person's.
-func (t *Teller) Tables(v *network.View) []Table {
+func (t *Teller) makeTables(v *network.View) []Table {
+	t.makes(TablesPart)
 	notes, numbers := t.Notes(v)
 	b := &tabling{Teller: t, view: v, notes: numbers}
 	tables := []Table{b.entities(), b.relations(), b.flows(), b.figures(), b.sources(t.Sources(notes))}

@@ -152,28 +152,45 @@ func (a *Article) figure() *figure {
 // tables are the tables of the view, in which the title of each source leads to it, instead of
 // a column of addresses that a phone has no room for. A claim's does so in its note.
 func (a *Article) tables() []account.Table {
-	tables := a.Teller.Tables(a.View)
+	tables := slices.Clone(a.Teller.Tables(a.View))
 	for i := range tables {
 		t := &tables[i]
-		if at := slices.Index(t.Columns, a.Teller.Words.Say(words.AddressTitle)); at >= 0 && t.Kind == "sources" {
-			t.Columns = slices.Delete(t.Columns, at, at+1)
-			for r := range t.Rows {
-				t.Rows[r].Cells = slices.Delete(t.Rows[r].Cells, at, at+1)
-			}
+		dropped := -1
+		if t.Kind == "sources" {
+			dropped = slices.Index(t.Columns, a.Teller.Words.Say(words.AddressTitle))
 		}
-		for _, row := range t.Rows {
-			for column, cell := range row.Cells {
-				for i := range cell {
-					if t.Kind == "sources" && column == 0 {
-						cell[i].Link = webAddress(cell[i].Link)
-					} else {
-						cell[i].Link = ""
-					}
-				}
+		t.Columns = without(t.Columns, dropped)
+		t.Rows = slices.Clone(t.Rows)
+		for r := range t.Rows {
+			cells := without(t.Rows[r].Cells, dropped)
+			for column := range cells {
+				cells[column] = linked(cells[column], t.Kind == "sources" && column == 0)
 			}
+			t.Rows[r].Cells = cells
 		}
 	}
 	return tables
+}
+
+// without is a copy of a list without one of its elements; of -1, all of it.
+func without[T any](list []T, at int) []T {
+	if list = slices.Clone(list); at >= 0 {
+		list = slices.Delete(list, at, at+1)
+	}
+	return list
+}
+
+// linked is a copy of a cell with links to the web, or without any.
+func linked(cell account.Cell, links bool) account.Cell {
+	cell = slices.Clone(cell)
+	for i := range cell {
+		if links {
+			cell[i].Link = webAddress(cell[i].Link)
+		} else {
+			cell[i].Link = ""
+		}
+	}
+	return cell
 }
 
 func partsOf(s words.Spans) []markup.Part {

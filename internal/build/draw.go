@@ -150,7 +150,9 @@ func (d *drawing) view(ctx context.Context, job Job, r *render.Renderer) View {
 	made.Carried, made.Unkept, made.Unmet, made.Overlaps = pictures.Carried, pictures.Unkept, pictures.Unmet, pictures.Overlaps
 	made.fill(d, v, job, pictures)
 	if d.Remember && job.Forms.Bundle {
-		made.drawing = pictures
+		kept := *pictures
+		kept.Teller = nil // which has the whole case
+		made.drawing = &kept
 	}
 	return made
 }

@@ -12,7 +12,7 @@ import (
 // In returns a renderer of the same case that words it in another language (BCP 47).
 func (r *Renderer) In(lang string) *Renderer {
 	other := *r
-	other.teller = &account.Teller{Index: r.teller.Index, Words: words.For(lang), Lang: lang}
+	other.teller = &account.Teller{Index: r.teller.Index, Words: words.For(lang), Lang: lang, Trace: r.teller.Trace}
 	return &other
 }
 

@@ -72,6 +72,8 @@ type Drawing struct {
 
 	Inline *Inline // to stand in a page; nil unless there is a prefix for its ids
 
+	Teller *account.Teller // of the view: what it worded for the drawing it does not word again
+
 	Lacks []Lack // what was asked for and is nil, each with its reason
 
 	Carried int // the most that fonts take of an SVG, in bytes
@@ -106,6 +108,7 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	}
 	drawing := &Drawing{DOT: viewdot.Write(r.publish(d, placed)), Overlaps: d.overlapping(placed)}
 	drawing.Unkept, drawing.Unmet = r.warnings(d, placed)
+	drawing.Teller = r.teller
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"example.org/graphgen/internal/cachedir"
@@ -64,6 +65,8 @@ type Engine struct {
 	idle   []*worker // the one used last is at the end
 	busy   int
 	closed bool
+
+	layouts atomic.Int64
 }
 
 // New returns an engine; it starts no process yet.
@@ -87,9 +90,13 @@ func New(options Options) *Engine {
 	}
 }
 
+// Layouts is how many layouts the engine was asked for.
+func (e *Engine) Layouts() int { return int(e.layouts.Load()) }
+
 // Layout lays one graph out. It waits for one of the workers to be free, then takes no
 // longer than Options.Timeout. Every error but the context's is an *Error.
 func (e *Engine) Layout(ctx context.Context, job Job) (*Layout, error) {
+	e.layouts.Add(1)
 	program, known := programs[job.Program]
 	switch {
 	case !known:
