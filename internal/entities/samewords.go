@@ -64,7 +64,7 @@ const (
 // readSameWords compares the quotes of each source.
 func (x *Index) readSameWords() {
 	x.passages = map[*Claim]*passage{}
-	places := map[string]*passage{}
+	byWords := map[string]*passage{}
 	bySource := map[string][]*passage{}
 	var sources []string
 	known := vocabularyOf(x.Case.Claims)
@@ -80,10 +80,10 @@ func (x *Index) readSameWords() {
 		}
 		key = fmt.Appendf(key[:0], "%s\x00%d %d ", c.Source, p.from, p.to)
 		key = appendWords(key, p.words)
-		at := places[string(key)]
+		at := byWords[string(key)]
 		if at == nil {
 			at = p
-			places[string(key)] = p
+			byWords[string(key)] = p
 			if bySource[c.Source] == nil {
 				sources = append(sources, c.Source)
 			}
@@ -175,20 +175,20 @@ func appendWords(to []byte, words []wordID) []byte {
 // shareRuns finds passages whose quotes have a run of words in common. Where very many have, as in
 // a table whose rows read alike, those are compared whose words go on most alike.
 func (v *vocabulary) shareRuns(passages []*passage) {
-	type place struct {
+	type occurrence struct {
 		*passage
 		at int // where in the passage the run begins
 	}
-	runs := map[string][]place{}
+	runs := map[string][]occurrence{}
 	for _, p := range passages {
 		for at, run := range v.runs(p) {
-			runs[string(run)] = append(runs[string(run)], place{p, at})
+			runs[string(run)] = append(runs[string(run)], occurrence{p, at})
 		}
 	}
 	for _, run := range slices.Sorted(maps.Keys(runs)) {
 		at := runs[run]
 		if len(at) > nearWords {
-			slices.SortStableFunc(at, func(a, b place) int { return slices.Compare(a.words[a.at:], b.words[b.at:]) })
+			slices.SortStableFunc(at, func(a, b occurrence) int { return slices.Compare(a.words[a.at:], b.words[b.at:]) })
 		}
 		for i, a := range at {
 			for _, b := range at[i+1 : min(len(at), i+1+nearWords)] {

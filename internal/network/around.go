@@ -6,11 +6,11 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// around returns what of the scope lies within the hops of the entity, whatever way the
+// neighbourhood returns what of the scope lies within the hops of the entity, whatever way the
 // lines point: relations whose two ends do, and flows that run within reach. A flow is
 // shown whole or not at all, since a half of it is another claim; so one that is reached
 // before the last hop brings all its entities, however far they are.
-func (n *Network) around(in scope, spec entities.Around) selection {
+func (n *Network) neighbourhood(in scope, spec entities.Around) selection {
 	hops := max(spec.Hops, 1)
 	distance := n.distances(in, spec.Entity, hops)
 	reached := func(id string, within int) bool {
@@ -43,11 +43,11 @@ func (n *Network) around(in scope, spec entities.Around) selection {
 // far as the hops reach; a negative number of hops reaches everywhere. It holds nothing
 // where the entity is out of scope.
 func (n *Network) distances(in scope, start string, hops int) map[string]int {
-	return n.spread(in, start, hops, func(string) bool { return true })
+	return n.breadthFirst(in, start, hops, func(string) bool { return true })
 }
 
-// spread is distances, told of each entity once it is met, for as long as that wants more.
-func (n *Network) spread(in scope, start string, hops int, met func(id string) bool) map[string]int {
+// breadthFirst is distances, told of each entity once it is met, for as long as that wants more.
+func (n *Network) breadthFirst(in scope, start string, hops int, met func(id string) bool) map[string]int {
 	distance := map[string]int{}
 	if !in.hasEntity(start) {
 		return distance

@@ -10,8 +10,8 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// deepest is how many boxes may stand in one another. A drawing nested deeper is read by
-// nobody, and Graphviz breaks on some thousands. What lies deeper stands in the last box
+// deepest is how many clusters may stand in one another. A drawing nested deeper is read by
+// nobody, and Graphviz breaks on some thousands. What lies deeper stands in the last cluster
 // above it, of which it is a part all the same.
 const deepest = 6
 
@@ -77,15 +77,15 @@ func countryOf(e *entities.Entity) string {
 }
 
 // clusterByWhole puts around each entity of the view the parts that the view says it has,
-// as plain facts; the relations stay lines too, since a line is what answers for the box.
+// as plain facts; the relations stay lines too, since a line is what answers for the cluster.
 func (n *Network) clusterByWhole(v *View) {
 	whole := wholes(v.Edges)
-	around := set{}
+	hasParts := set{}
 	for _, w := range whole {
-		around[w] = true
+		hasParts[w] = true
 	}
 	level := levels(whole)
-	box := func(id string) string { // the box that stands around the parts of id
+	clusterOf := func(id string) string { // the entity in whose cluster the parts of id stand
 		for level[id] >= deepest {
 			id = whole[id]
 		}
@@ -97,15 +97,15 @@ func (n *Network) clusterByWhole(v *View) {
 		}
 		id := node.ID
 		switch {
-		case around[id] && level[id] < deepest:
+		case hasParts[id] && level[id] < deepest:
 			c := Cluster{ID: clusterID(entities.ByPartOf, id), Entity: node.Entity}
 			if w, within := whole[id]; within {
-				c.Parent = clusterID(entities.ByPartOf, box(w))
+				c.Parent = clusterID(entities.ByPartOf, clusterOf(w))
 			}
 			v.Clusters = append(v.Clusters, c)
 			v.Nodes[i].Cluster = c.ID
 		case whole[id] != "":
-			v.Nodes[i].Cluster = clusterID(entities.ByPartOf, box(whole[id]))
+			v.Nodes[i].Cluster = clusterID(entities.ByPartOf, clusterOf(whole[id]))
 		}
 	}
 }

@@ -2,10 +2,10 @@ package network
 
 import "example.org/graphgen/internal/entities"
 
-// along returns all the shortest paths between two entities of the scope, whatever way the
+// shortestPaths returns all the shortest paths between two entities of the scope, whatever way the
 // lines point, with every parallel line on them. A flow on a path brings all its entities,
 // since a flow is shown whole or not at all. Without a path nothing is shown.
-func (n *Network) along(in scope, spec entities.Path) selection {
+func (n *Network) shortestPaths(in scope, spec entities.Path) selection {
 	path := newSelection()
 	distance := n.distances(in, spec.From, -1)
 	if _, reached := distance[spec.To]; !reached {

@@ -33,9 +33,9 @@ func (n *Network) reach(spec *entities.View, most int) int {
 	}
 	switch {
 	case spec.Around.Entity != "":
-		n.spread(s, spec.Around.Entity, max(spec.Around.Hops, 1), count)
+		n.breadthFirst(s, spec.Around.Entity, max(spec.Around.Hops, 1), count)
 	case spec.Path != entities.Path{}:
-		n.spread(s, spec.Path.From, -1, count)
+		n.breadthFirst(s, spec.Path.From, -1, count)
 	default:
 		for _, e := range s.named() {
 			if !count(e.ID) {

@@ -83,11 +83,11 @@ func (s *selector) shown(spec *entities.View) selection {
 	var shown selection
 	switch {
 	case around && path:
-		shown = n.along(n.around(s, spec.Around), spec.Path)
+		shown = n.shortestPaths(n.neighbourhood(s, spec.Around), spec.Path)
 	case around:
-		shown = n.around(s, spec.Around)
+		shown = n.neighbourhood(s, spec.Around)
 	case path:
-		shown = n.along(s, spec.Path)
+		shown = n.shortestPaths(s, spec.Path)
 	default:
 		shown = s.everything()
 	}
