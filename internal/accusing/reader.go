@@ -66,12 +66,12 @@ func labelsOf(c *entities.Case) (phrases, []string) {
 			unspaced = append(unspaced, fold(label))
 		}
 	}
-	types := entities.BuiltinRelationTypes()
+	types, languages := entities.BuiltinRelationTypes(), c.Languages()
 	for _, id := range slices.Sorted(maps.Keys(types)) {
 		if !types[id].Wrongdoing {
 			continue
 		}
-		for _, lang := range c.Languages() {
+		for _, lang := range languages {
 			add(words.For(lang).Relation(id))
 		}
 		add(types[id].Label["en"])

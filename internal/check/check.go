@@ -102,6 +102,7 @@ type subject struct {
 	texts      []readText      // by the index of the source
 
 	accusing *accusing.Reader // made when it is asked for
+	negated  []negation       // likewise
 
 	opts Options
 
@@ -117,6 +118,12 @@ func newSubject(f *entities.File, n *network.Network, opts Options) *subject {
 	s.told = s.claimsTold()
 	s.texts = readTexts(s.file.Case, opts.Texts)
 	return s
+}
+
+// size is about how many parts the case has, for maps of them.
+func (s *subject) size() int {
+	c := s.file.Case
+	return len(c.Entities) + len(c.Claims) + len(c.Relations)
 }
 
 // near returns "; did you mean ...?" for the candidate that is nearest to the word, or nothing.

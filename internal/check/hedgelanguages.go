@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"example.org/graphgen/internal/hedges"
 	"example.org/graphgen/internal/problem"
@@ -32,15 +33,16 @@ func scriptOf(text string) string {
 			continue
 		}
 		letters++
+		if r < utf8.RuneSelf || unicode.Is(unicode.Latin, r) {
+			continue
+		}
 		name := "another"
 		for _, script := range scripts {
 			if unicode.Is(script.table, r) {
 				name = script.name
 			}
 		}
-		if !unicode.Is(unicode.Latin, r) {
-			counts[name]++
-		}
+		counts[name]++
 	}
 	for _, name := range slices.Sorted(maps.Keys(counts)) {
 		if 2*counts[name] > letters {

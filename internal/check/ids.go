@@ -10,7 +10,7 @@ import (
 )
 
 func duplicateID(s *subject, report report) {
-	parts, views := map[string]entities.Part{}, map[string]entities.Part{}
+	parts, views := make(map[string]entities.Part, s.size()), map[string]entities.Part{}
 	for p := range s.file.Case.Parts() {
 		taken := parts
 		if p.Kind == entities.AView {
@@ -27,7 +27,7 @@ func duplicateID(s *subject, report report) {
 }
 
 func unknownID(s *subject, report report) {
-	held := map[string]entities.Kind{}
+	held := make(map[string]entities.Kind, s.size())
 	for p := range s.file.Case.Parts() {
 		held[p.ID] |= p.Kind
 	}

@@ -19,7 +19,7 @@ func languageScript(s *subject, report report) {
 		first          string
 		what           string
 	}
-	counts := map[string]*count{}
+	counts, scripts := map[string]*count{}, map[string][]*unicode.RangeTable{}
 	all := printed{index: s.index, all: true}
 	all.texts(func(text entities.Text, what string, at ...any) {
 		for _, tag := range text.Tags() {
@@ -27,7 +27,10 @@ func languageScript(s *subject, report report) {
 			if tag == "" {
 				lang = s.file.Case.Language
 			}
-			letters, own := lettersOf(text[tag], lang)
+			if _, met := scripts[lang]; !met {
+				scripts[lang] = scriptOfLanguage(lang)
+			}
+			letters, own := lettersOf(text[tag], scripts[lang])
 			if letters == 0 {
 				continue
 			}
@@ -51,15 +54,22 @@ func languageScript(s *subject, report report) {
 	}
 }
 
-// lettersOf counts the letters of a text, and those of the script of a language (BCP 47). Of a
-// language or a script that is not known here all letters are its own.
-func lettersOf(text, lang string) (letters, own int) {
+// scriptOfLanguage returns the letters of the script of a language (BCP 47); nil where the
+// language or the script is not known here.
+func scriptOfLanguage(lang string) []*unicode.RangeTable {
+	if lang == "" {
+		return nil
+	}
 	script, _ := language.Make(lang).Script()
-	tables, known := scriptTables[script.String()]
+	return scriptTables[script.String()]
+}
+
+// lettersOf counts the letters of a text, and those of a script. Where that is nil all are its own.
+func lettersOf(text string, script []*unicode.RangeTable) (letters, own int) {
 	for _, r := range text {
 		if unicode.IsLetter(r) {
 			letters++
-			if !known || lang == "" || unicode.In(r, tables...) {
+			if script == nil || unicode.In(r, script...) {
 				own++
 			}
 		}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/hedges"
@@ -10,37 +11,43 @@ import (
 // negatedLine finds claims that affirm a line in words that say that it is not so: "did not meet
 // her" for a line that says "met with".
 func negatedLine(s *subject, report report) {
-	s.eachNegation(func(claim int, said hedges.Negation, lines []statement) {
-		for _, st := range lines {
-			verb := said.Of(s.verbsOf(st))
-			if verb == "" {
-				continue
+	for _, n := range s.negations() {
+		for _, st := range n.affirms {
+			if verb := n.said.Of(s.verbsOf(st)); verb != "" {
+				report(pointer("claims", n.claim, "quote"), fmt.Sprintf("claim %q says that it is not so, with %q, and %s rests on it", s.file.Case.Claims[n.claim].ID, verb, st),
+					"let it answer the claim that it denies (answers), or take it out of the line's claims")
+				break
 			}
-			report(pointer("claims", claim, "quote"), fmt.Sprintf("claim %q says that it is not so, with %q, and %s rests on it", s.file.Case.Claims[claim].ID, verb, st),
-				"let it answer the claim that it denies (answers), or take it out of the line's claims")
-			return
 		}
-	})
+	}
 }
 
 // negatedQuote lists the other claims that affirm a line in words that deny something. What they
 // deny is for a reader to judge.
 func negatedQuote(s *subject, report report) {
-	s.eachNegation(func(claim int, said hedges.Negation, lines []statement) {
-		for _, st := range lines {
-			if said.Of(s.verbsOf(st)) != "" {
-				return
-			}
+	for _, n := range s.negations() {
+		if slices.ContainsFunc(n.affirms, func(st statement) bool { return n.said.Of(s.verbsOf(st)) != "" }) {
+			continue
 		}
-		c := s.file.Case.Claims[claim]
-		report(pointer("claims", claim, "quote"), fmt.Sprintf("claim %q affirms %s, and its quote says %q", c.ID, lines[0], said.Word()),
+		c := s.file.Case.Claims[n.claim]
+		report(pointer("claims", n.claim, "quote"), fmt.Sprintf("claim %q affirms %s, and its quote says %q", c.ID, n.affirms[0], n.said.Word()),
 			"read whether it denies what the line says: then it answers a claim; if not, a hedge that names the words prints them with the line")
-	})
+	}
 }
 
-// eachNegation visits the claims that affirm lines in a quote with a word that turns something,
-// from that word on. What a hedge prints is not hidden from anyone.
-func (s *subject) eachNegation(visit func(claim int, said hedges.Negation, lines []statement)) {
+// negation is a word that turns something in the quote of a claim that affirms lines.
+type negation struct {
+	claim   int // its index
+	said    hedges.Negation
+	affirms []statement
+}
+
+// negations returns those of the case. What a hedge prints is not hidden from anyone.
+func (s *subject) negations() []negation {
+	if s.negated != nil {
+		return s.negated
+	}
+	s.negated = []negation{}
 	affirming := map[*entities.Claim][]statement{}
 	for _, st := range s.statements {
 		for _, c := range st.Verdict.Affirming {
@@ -49,14 +56,13 @@ func (s *subject) eachNegation(visit func(claim int, said hedges.Negation, lines
 	}
 	for i := range s.file.Case.Claims {
 		c := &s.file.Case.Claims[i]
-		lines := affirming[c]
-		if len(lines) == 0 {
-			continue
-		}
-		if said, negated := hedges.Negated(c.Quote, c.Hedge); negated {
-			visit(i, said, lines)
+		if lines := affirming[c]; len(lines) > 0 {
+			if said, negated := hedges.Negated(c.Quote, c.Hedge); negated {
+				s.negated = append(s.negated, negation{i, said, lines})
+			}
 		}
 	}
+	return s.negated
 }
 
 // verbsOf returns the words that say what a line is, in English.

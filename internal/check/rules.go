@@ -200,6 +200,9 @@ var unescaped = strings.NewReplacer("~1", "/", "~0", "~")
 const off = "off"
 
 func badRuleChange(s *subject, report report) {
+	if len(s.file.Case.Rules) == 0 {
+		return
+	}
 	rules := map[string]Rule{}
 	for _, r := range Rules() {
 		rules[r.Slug] = r

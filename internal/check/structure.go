@@ -123,7 +123,7 @@ func answersCycle(s *subject, report report) {
 }
 
 func unconnectedEntity(s *subject, report report) {
-	connected := map[string]bool{}
+	connected := make(map[string]bool, s.size())
 	references(s.file.Case, func(id string, wanted entities.Kind, at ...any) {
 		if at[0] != "views" && at[0] != "corrections" {
 			connected[id] = true

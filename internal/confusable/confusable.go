@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -55,11 +56,14 @@ const (
 
 // Invisible tells whether a character shows nothing by itself.
 func Invisible(r rune) bool {
-	return unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+	return r > unicode.MaxASCII && unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // Plain is a text without what shows nothing, in compatibility forms and lower case.
 func Plain(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return strings.ToLower(text) // none of ASCII is invisible or has another form
+	}
 	text = norm.NFKC.String(strings.Map(func(r rune) rune {
 		if Invisible(r) {
 			return -1

@@ -43,25 +43,67 @@ func (c *Case) Languages() []string {
 }
 
 // EachText calls a function with every text of the case that may be given in several languages.
-func (c *Case) EachText(call func(Text)) { eachText(reflect.ValueOf(*c), call) }
+func (c *Case) EachText(call func(Text)) {
+	textsIn{}.of(reflect.TypeFor[Case]())(reflect.ValueOf(*c), call)
+}
 
-func eachText(part reflect.Value, call func(Text)) {
+// textsIn holds, by type, what visits the texts in a value of that type; nil where it has none, so
+// that no walk goes through all claims to find nothing.
+type textsIn map[reflect.Type]func(part reflect.Value, call func(Text))
+
+func (known textsIn) of(t reflect.Type) func(reflect.Value, func(Text)) {
+	visit, met := known[t]
+	if !met {
+		visit = known.visitorOf(t)
+		known[t] = visit
+	}
+	return visit
+}
+
+func (known textsIn) visitorOf(t reflect.Type) func(reflect.Value, func(Text)) {
 	switch {
-	case part.Type() == textType:
-		if !part.IsNil() {
-			call(part.Interface().(Text))
+	case t == textType:
+		return func(part reflect.Value, call func(Text)) {
+			if !part.IsNil() {
+				call(part.Interface().(Text))
+			}
 		}
-	case part.Kind() == reflect.Struct:
-		for i := range part.NumField() {
-			eachText(part.Field(i), call)
+	case t.Kind() == reflect.Struct:
+		return known.visitorOfFields(t)
+	case t.Kind() == reflect.Slice:
+		if item := known.of(t.Elem()); item != nil {
+			return func(part reflect.Value, call func(Text)) {
+				for i := range part.Len() {
+					item(part.Index(i), call)
+				}
+			}
 		}
-	case part.Kind() == reflect.Slice:
-		for i := range part.Len() {
-			eachText(part.Index(i), call)
+	case t.Kind() == reflect.Map:
+		if entry := known.of(t.Elem()); entry != nil {
+			return func(part reflect.Value, call func(Text)) {
+				for each := part.MapRange(); each.Next(); {
+					entry(each.Value(), call)
+				}
+			}
 		}
-	case part.Kind() == reflect.Map:
-		for entry := part.MapRange(); entry.Next(); {
-			eachText(entry.Value(), call)
+	}
+	return nil
+}
+
+func (known textsIn) visitorOfFields(t reflect.Type) func(reflect.Value, func(Text)) {
+	var fields []int
+	var visits []func(reflect.Value, func(Text))
+	for i := range t.NumField() {
+		if visit := known.of(t.Field(i).Type); visit != nil {
+			fields, visits = append(fields, i), append(visits, visit)
+		}
+	}
+	if len(fields) == 0 {
+		return nil
+	}
+	return func(part reflect.Value, call func(Text)) {
+		for i, visit := range visits {
+			visit(part.Field(fields[i]), call)
 		}
 	}
 }

@@ -67,30 +67,23 @@ func (x *Index) readSameWords() {
 	byWords := map[string]*passage{}
 	bySource := map[string][]*passage{}
 	var sources []string
-	known := vocabularyOf(x.Case.Claims)
+	known, quoted := x.quotedPassages()
 	var key []byte
-	for i := range x.Case.Claims {
-		c := &x.Case.Claims[i]
-		if c.Source == "" || !x.affirms(c) || c.repeats() {
-			continue
-		}
-		p := known.passageOf(c)
-		if p.from == p.to {
-			continue
-		}
+	for _, p := range quoted {
+		c := p.claims[0]
 		key = fmt.Appendf(key[:0], "%s\x00%d %d ", c.Source, p.from, p.to)
 		key = appendWords(key, p.words)
-		at := byWords[string(key)]
-		if at == nil {
-			at = p
-			byWords[string(key)] = p
-			if bySource[c.Source] == nil {
-				sources = append(sources, c.Source)
-			}
-			bySource[c.Source] = append(bySource[c.Source], p)
+		if same := byWords[string(key)]; same != nil {
+			same.claims = append(same.claims, c)
+			x.passages[c] = same
+			continue
 		}
-		at.claims = append(at.claims, c)
-		x.passages[c] = at
+		byWords[string(key)] = p
+		x.passages[c] = p
+		if bySource[c.Source] == nil {
+			sources = append(sources, c.Source)
+		}
+		bySource[c.Source] = append(bySource[c.Source], p)
 	}
 	for _, id := range sources {
 		known.shareRuns(bySource[id])
@@ -133,28 +126,34 @@ type vocabulary struct {
 	fifths []uint8 // by id
 }
 
-func vocabularyOf(claims []Claim) *vocabulary {
+// quotedPassages reads the words of each claim that something is so: a passage of its own each.
+func (x *Index) quotedPassages() (*vocabulary, []*passage) {
 	v := &vocabulary{ids: map[string]wordID{}}
-	for i := range claims {
-		c := &claims[i]
-		for _, text := range []string{c.Prefix, c.Quote, c.Suffix} {
-			for _, word := range foldedWords(text) {
-				v.ids[word] = 0
-			}
+	var quoted []*passage
+	for i := range x.Case.Claims {
+		c := &x.Case.Claims[i]
+		if c.Source == "" || !x.affirms(c) || c.repeats() {
+			continue
+		}
+		if p := v.passageOf(c); p.from != p.to {
+			quoted = append(quoted, p)
 		}
 	}
-	for _, word := range slices.Sorted(maps.Keys(v.ids)) {
-		v.ids[word] = wordID(len(v.fifths))
-		v.fifths = append(v.fifths, fifths(word))
-	}
-	return v
+	v.sort(quoted)
+	return v, quoted
 }
 
+// passageOf gives each word that it meets for the first time the next id.
 func (v *vocabulary) passageOf(c *Claim) *passage {
-	p := &passage{}
+	p := &passage{claims: []*Claim{c}}
 	add := func(text string) {
 		for _, word := range foldedWords(text) {
-			p.words = append(p.words, v.ids[word])
+			id, known := v.ids[word]
+			if !known {
+				id = wordID(len(v.ids))
+				v.ids[word] = id
+			}
+			p.words = append(p.words, id)
 		}
 	}
 	add(c.Prefix)
@@ -163,6 +162,21 @@ func (v *vocabulary) passageOf(c *Claim) *passage {
 	p.to = len(p.words)
 	add(c.Suffix)
 	return p
+}
+
+// sort gives the words ids in alphabetical order, and the passages those.
+func (v *vocabulary) sort(passages []*passage) {
+	sorted := make([]wordID, len(v.ids)) // by the id of before
+	for i, word := range slices.Sorted(maps.Keys(v.ids)) {
+		sorted[v.ids[word]] = wordID(i)
+		v.fifths = append(v.fifths, fifths(word))
+	}
+	v.ids = nil
+	for _, p := range passages {
+		for i, id := range p.words {
+			p.words[i] = sorted[id]
+		}
+	}
 }
 
 func appendWords(to []byte, words []wordID) []byte {
@@ -185,6 +199,7 @@ func (v *vocabulary) shareRuns(passages []*passage) {
 			runs[string(run)] = append(runs[string(run)], occurrence{p, at})
 		}
 	}
+	maps.DeleteFunc(runs, func(_ string, at []occurrence) bool { return len(at) == 1 })
 	for _, run := range slices.Sorted(maps.Keys(runs)) {
 		at := runs[run]
 		if len(at) > nearWords {

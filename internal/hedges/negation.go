@@ -12,17 +12,14 @@ type Negation struct{ words []word }
 // one. What stands in the hedge is printed, and counts for none.
 func Negated(quote string, hedge []string) (Negation, bool) {
 	words := wordsOf(quote)
-	printed := marked(words, hedge)
+	printed, phrases := marked(words, hedge), find(words, negations)
 	for at := range words {
-		if !printed[at] && words[at].folded != "without" && (isContracted(words[at]) || startsPhrase(words, at, negations)) {
+		starts := func(h span) bool { return h.from == at }
+		if !printed[at] && words[at].folded != "without" && (isContracted(words[at]) || slices.ContainsFunc(phrases, starts)) {
 			return Negation{words[at:]}, true
 		}
 	}
 	return Negation{}, false
-}
-
-func startsPhrase(text []word, at int, list map[string][][]string) bool {
-	return slices.ContainsFunc(find(text, list), func(h span) bool { return h.from == at })
 }
 
 // Word is the word that turns what is said.
