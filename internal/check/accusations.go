@@ -28,7 +28,7 @@ func accusedNotAsked(s *subject, report report) {
 				continue
 			}
 			report(st.pointer(), fmt.Sprintf("%s accuses %q, and no claim says whether they were asked", st, id),
-				"ask, and say in a claim's reply what came of it; a denial that answers the claim will do")
+				"ask them, and put what came of it into a claim's reply; a denial that answers the claim will do")
 		}
 	}
 }
@@ -47,7 +47,7 @@ func singleVoice(s *subject, report report) {
 		for _, id := range s.index.Accused(st.Relation) {
 			if e := s.index.Entity(id); e != nil && e.Type.Answerable() && id != mouths[0] {
 				report(st.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", st, id, mouths[0]),
-					"find a second voice that does not repeat the first, or weigh what it is worth")
+					"find a second voice that does not repeat the first, or decide whether one is enough")
 				break
 			}
 		}
@@ -98,8 +98,8 @@ func oneReport(s *subject, report report) {
 		if origins[""] || len(origins) != 1 || tellers < manyTellers {
 			continue
 		}
-		report(st.pointer("claims"), fmt.Sprintf("%d tell what %s says, and all of them rest on source %q", tellers, st, slices.Sorted(maps.Keys(origins))[0]),
-			"they are one report: look for one that does not rest on it")
+		report(st.pointer("claims"), fmt.Sprintf("%s has %d voices, and all of them rest on source %q", st, tellers, slices.Sorted(maps.Keys(origins))[0]),
+			"they repeat one report: find one that does not rest on it")
 	}
 }
 

@@ -60,7 +60,7 @@ func quotedWords(said []string) string {
 }
 
 // accept is what to do about words that accuse and that a case may keep all the same.
-const accept = "; where these words accuse nobody, or the source has just these, the case's rules may accept it by its id, with the reason"
+const accept = "; if they accuse nobody, or the source uses these very words, accept it by its id in the case's rules, with the reason"
 
 // drawnAsFact tells whether a line is drawn without a word on how it stands.
 func (st statement) drawnAsFact() bool {

@@ -22,7 +22,7 @@ func accusingWords(s *subject, report report) {
 			}
 		}
 		if len(said) > 0 {
-			report(pointer(at...), fmt.Sprintf("%s says %s", what, listed(said)), "no claim answers for it: read it as whoever it may be taken for would")
+			report(pointer(at...), fmt.Sprintf("%s says %s", what, listed(said)), "no claim answers for these words: read them as the person would whom they may be about")
 		}
 	}
 	c := s.file.Case
@@ -77,7 +77,7 @@ func firmness(text entities.Text) []accusing.Finding {
 func (s *subject) unreadLanguages(report report) {
 	for _, lang := range s.file.Case.Languages() {
 		if base, _, _ := strings.Cut(lang, "-"); !slices.Contains(accusing.Languages(), base) {
-			report(pointer("language"), fmt.Sprintf("no accusing words are known of language %q", lang), "have all that it says read by somebody who knows it")
+			report(pointer("language"), fmt.Sprintf("there is no list of accusing words for language %q", lang), "have somebody who knows the language read all texts in it")
 		}
 	}
 }

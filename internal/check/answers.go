@@ -49,8 +49,8 @@ func accusedAffirms(s *subject, report report) {
 			}
 			told[c.ID] = true
 			if at, ok := places[c]; ok {
-				report(pointer("claims", at, "answers", "as"), fmt.Sprintf("claim %q of %q, who %s accuses or who speaks for them, %s the accusation", c.ID, c.Speaker, st, c.Answers.As),
-					"an admission is rare, and makes the line no surer: if it is a denial, answer the claim as denies")
+				report(pointer("claims", at, "answers", "as"), fmt.Sprintf("claim %q %s the accusation of %s, and its speaker %q is accused there, or speaks for who is", c.ID, c.Answers.As, st, c.Speaker),
+					"an admission is rare, and makes the line no surer; if it is a denial, let it answer as denies")
 			}
 		}
 	}

@@ -22,8 +22,8 @@ func guiltByAssociation(s *subject, report report) {
 		for _, way := range a.ways[person.ID] {
 			if wrongdoing := a.wrongdoing(way); way.next != nil && wrongdoing >= 0 {
 				report(pointer("relations", way.link),
-					fmt.Sprintf("nothing but what is alleged, unsubstantiated or disputed ties %q to wrongdoing: %s", person.ID, s.tellWay(way, wrongdoing)),
-					"a reader will take one for the other: leave out a link, or find a claim that states it")
+					fmt.Sprintf("only alleged, unsubstantiated or disputed lines tie %q to wrongdoing: %s", person.ID, s.tellWay(way, wrongdoing)),
+					"readers will think that the person did it: leave out a line, or find a claim that states one")
 				break
 			}
 		}

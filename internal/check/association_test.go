@@ -19,7 +19,7 @@ func TestWaysAreFound(t *testing.T) {
 		var got []string
 		for _, p := range checked(load(t, body), Options{}) {
 			if p.Slug == "guilt-by-association" {
-				_, after, _ := strings.Cut(p.Message, `ties "`)
+				_, after, _ := strings.Cut(p.Message, `tie "`)
 				id, _, _ := strings.Cut(after, `"`)
 				got = append(got, id)
 			}

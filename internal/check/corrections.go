@@ -71,9 +71,9 @@ func correctionAdvice(s *subject, c changes.Change) string {
 		}
 	}
 	if len(ids) == 0 {
-		return "add to corrections what was wrong, without about: nothing is left to name, and it is printed below every picture"
+		return "add a correction that says what was wrong, without about: nothing is left that it could name, so it is printed below every picture"
 	}
-	return "add to corrections what was wrong, about one of " + strings.Join(ids, ", ") + "; without about it is printed below every picture"
+	return "add a correction that says what was wrong, and name in about one of " + strings.Join(ids, ", ") + "; without about it is printed below every picture"
 }
 
 // placeOfChange is where the changed thing stands, or where it stood: the list it was in.

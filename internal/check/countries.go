@@ -27,7 +27,7 @@ func unknownCountry(s *subject, report report) {
 func misplacedCode(s *subject, report report) {
 	for i, e := range s.file.Case.Entities {
 		if e.Code != "" && e.Type != entities.Country {
-			report(pointer("entities", i, "code"), fmt.Sprintf("%s %q has a country's own code", e.Type, e.ID), "the country that it belongs to stands in country")
+			report(pointer("entities", i, "code"), fmt.Sprintf("%s %q has a country's own code", e.Type, e.ID), "put the country that it belongs to into country")
 		}
 	}
 }

@@ -23,8 +23,8 @@ func cutShort(s *subject, report report) {
 		if hedges.Turns(needed) && s.deniedInItsSource(i) {
 			needed = ""
 		}
-		tell(i, needed, "before", "begin the quote there; what weakens it belongs in the hedge, too")
-		tell(i, hedges.CutAfter(sentence.After), "behind", "end the quote behind it; what weakens it belongs in the hedge, too")
+		tell(i, needed, "before", "begin the quote there; name in hedge what weakens it")
+		tell(i, hedges.CutAfter(sentence.After), "behind", "end the quote behind it; name in hedge what weakens it")
 	})
 }
 

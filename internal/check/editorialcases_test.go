@@ -172,7 +172,7 @@ func unmarked(body string) string {
 func TestWayIsTold(t *testing.T) {
 	body := told(alleged+", "+saying("c2", "ben", "stated", `, "answers": {"claim": "c1", "as": "disputes"}`)+", "+saying("c3", "crew", "alleged", ""),
 		"owns ltd ada c3", "funds ltd la c1", "exploits la crew c3")
-	want := `nothing but what is alleged, unsubstantiated or disputed ties "ada" to wrongdoing: ada ←owns (alleged)– ltd –funds (contested)→ la –exploits (alleged)→ crew`
+	want := `only alleged, unsubstantiated or disputed lines tie "ada" to wrongdoing: ada ←owns (alleged)– ltd –funds (contested)→ la –exploits (alleged)→ crew`
 	var got []string
 	for _, p := range checked(load(t, unmarked(body)), Options{}) {
 		if p.Slug == "guilt-by-association" {

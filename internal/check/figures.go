@@ -14,7 +14,7 @@ import (
 func figureDiffers(s *subject, report report) {
 	for i, f := range s.file.Case.Figures {
 		if aspects := Differences(&f); len(aspects) > 0 {
-			report(pointer("figures", i, "values"), fmt.Sprintf("the values of figure %q differ in %s: they are no disagreement about one thing", f.ID, strings.Join(aspects, " and ")), "")
+			report(pointer("figures", i, "values"), fmt.Sprintf("the values of figure %q differ in %s: they do not contradict each other", f.ID, strings.Join(aspects, " and ")), "")
 		}
 	}
 }

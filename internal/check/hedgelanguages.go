@@ -55,7 +55,7 @@ func scriptOf(text string) string {
 // hedgesUnread says of which quotes nobody but a reader can tell whether they weaken what they
 // say: those in a language of which there is no list.
 func hedgesUnread(s *subject, report report) {
-	const advice = "read each for what weakens or turns it, and name those words in hedge"
+	const advice = "read each of them, and name in hedge the words that weaken it or say the opposite"
 	c := s.file.Case
 	base, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
 	first, count, latin := map[string]int{}, map[string]int{}, 0
@@ -69,7 +69,7 @@ func hedgesUnread(s *subject, report report) {
 		}
 	}
 	if base != "" && base != hedges.Language && scriptOf(c.Title[""]) == "" && latin > 0 {
-		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: unless they are in English, %s were not read for them", c.Language, problem.Counted(latin, "quote")), advice)
+		report(pointer("language"), fmt.Sprintf("there is no list of weakening words for %q: %s were not read for them, unless they are in English", c.Language, problem.Counted(latin, "quote")), advice)
 	}
 	for _, script := range slices.Sorted(maps.Keys(count)) {
 		if script != "" {

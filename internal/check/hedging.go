@@ -40,7 +40,7 @@ func hedgeNearQuote(s *subject, report report) {
 			}
 		}
 		if len(near) > 0 {
-			report(pointer("claims", i, "quote"), fmt.Sprintf("the sentence of claim %q has %q outside the quote", s.file.Case.Claims[i].ID, strings.Join(near, ", ")),
+			report(pointer("claims", i, "quote"), fmt.Sprintf("the sentence that claim %q quotes from has %q outside the quote", s.file.Case.Claims[i].ID, strings.Join(near, ", ")),
 				"if that weakens what is claimed, quote those words and name them in hedge")
 		}
 	})

@@ -66,7 +66,7 @@ func raisedRumour(s *subject, report report) {
 	for i, c := range s.file.Case.Claims {
 		if found := hedges.Rumours(c.Quote); accusing[c.ID] && c.Standing != entities.Rumoured && len(found) > 0 {
 			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q is typed %s, and its quote says %q", c.ID, c.Standing, found[0]),
-				"what calls itself unsubstantiated is rumoured")
+				"what calls itself a rumour has the standing rumoured")
 		}
 	}
 }
@@ -75,7 +75,7 @@ func nothingAffirms(s *subject, report report) {
 	for _, st := range s.statements {
 		known := slices.ContainsFunc(st.Claims(), func(id string) bool { return s.index.Claim(id) != nil })
 		if known && len(st.Verdict.Affirming) == 0 {
-			report(st.pointer("claims"), "no claim says that "+st.String()+" is so; they only answer others", "name the claim that affirms it, or leave it out")
+			report(st.pointer("claims"), "no claim says that "+st.String()+" is so: its claims only answer others", "name the claim that affirms it, or leave it out")
 		}
 	}
 }
@@ -144,7 +144,7 @@ func replyFault(c entities.Claim) string {
 	case !r.Asked && (r.Outcome != "" || r.Claim != ""):
 		return "nobody was asked, and yet there is an outcome"
 	case r.Asked && r.Outcome == "":
-		return "someone was asked; what came of it is not said"
+		return "someone was asked, and the outcome is missing"
 	case r.Outcome == entities.Answered && r.Claim == "":
 		return "the answer is not named: which claim holds it?"
 	case r.Claim != "" && r.Outcome != entities.Answered:

@@ -48,8 +48,8 @@ func languageScript(s *subject, report report) {
 	})
 	for _, lang := range slices.Sorted(maps.Keys(counts)) {
 		if c := counts[lang]; 2*c.foreign > c.texts {
-			report(c.first, fmt.Sprintf("%d of %d texts in %q have no letter of its script, as %s", c.foreign, c.texts, lang, c.what),
-				"name the language that they are in: rules that go by words, and programs that read aloud, go by it")
+			report(c.first, fmt.Sprintf("%d of %d texts in %q are in another script, such as %s", c.foreign, c.texts, lang, c.what),
+				"name the language that they are in: checks of words and screen readers go by it")
 		}
 	}
 }

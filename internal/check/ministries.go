@@ -21,7 +21,7 @@ func ministryInFlow(s *subject, report report) {
 			for j, id := range ids {
 				if e := s.index.Entity(id); e != nil && ofTheState(e) && !named(e, affirming) {
 					report(pointer("flows", i, side, j), fmt.Sprintf("flow %q passes %s %q, which no quote of its claims names", f.ID, e.Type, id),
-						"a country is not its ministries: name the country, or the claim whose words name the body, under one of its aliases perhaps")
+						"a country is not its ministries: name the country, or a claim whose quote names the body; an alias of it counts")
 				}
 			}
 		}
@@ -82,7 +82,7 @@ func ministryBesideFlow(s *subject, report report) {
 				at = "in one box with"
 			}
 			report(pointer("views", i), fmt.Sprintf("view %q draws flow %q through %q %s %s, and no claim ties them to it",
-				v.Spec.ID, flows.ids[0], flows.hub, at, listed(bystanders)), "readers take them to have a part in it: give them another view, or name the claim that ties them to the flow")
+				v.Spec.ID, flows.ids[0], flows.hub, at, listed(bystanders)), "readers will think that they have a part in it: move them to another view, or name the claim that ties them to the flow")
 		}
 	}
 }

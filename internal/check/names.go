@@ -21,7 +21,7 @@ func sameName(s *subject, report report) {
 	tell := func(a, b, where string, at string) {
 		if !told[[2]string{a, b}] && !told[[2]string{b, a}] {
 			told[[2]string{a, b}] = true
-			report(at, fmt.Sprintf("%s has %q and %q, and their names look the same", where, a, b), "give each what tells it from the other: a title, a place, a year")
+			report(at, fmt.Sprintf("%s has %q and %q, and their names look the same", where, a, b), "add what tells them apart: a title, a place, a year")
 		}
 	}
 	for i, r := range s.file.Case.Relations {

@@ -14,7 +14,7 @@ func negatedLine(s *subject, report report) {
 	for _, n := range s.negations() {
 		for _, st := range n.affirms {
 			if verb := n.said.Of(s.verbsOf(st)); verb != "" {
-				report(pointer("claims", n.claim, "quote"), fmt.Sprintf("claim %q says that it is not so, with %q, and %s rests on it", s.file.Case.Claims[n.claim].ID, verb, st),
+				report(pointer("claims", n.claim, "quote"), fmt.Sprintf("%s rests on claim %q, which says that it is not so: %q", st, s.file.Case.Claims[n.claim].ID, verb),
 					"let it answer the claim that it denies (answers), or take it out of the line's claims")
 				break
 			}
@@ -31,7 +31,7 @@ func negatedQuote(s *subject, report report) {
 		}
 		c := s.file.Case.Claims[n.claim]
 		report(pointer("claims", n.claim, "quote"), fmt.Sprintf("claim %q affirms %s, and its quote says %q", c.ID, n.affirms[0], n.said.Word()),
-			"read whether it denies what the line says: then it answers a claim; if not, a hedge that names the words prints them with the line")
+			"if it denies what the line says, let it answer a claim; if not, name the words in hedge, which is printed with the line")
 	}
 }
 

@@ -16,11 +16,11 @@ func secondHandRecord(s *subject, report report) {
 		source := s.index.Source(c.Source)
 		if s.index.Entity(c.Speaker) == nil || source == nil || source.Publisher != c.Speaker || s.index.PublicBody(c.Speaker) {
 			report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q counts as stated: its source is not its speaker's own record", c.ID),
-				"a record is published by its speaker, not relayed, and no article, interview or post")
+				"a record is published by its own speaker, is not relayed, and is no article, interview or post")
 			continue
 		}
 		report(pointer("claims", i, "standing"), fmt.Sprintf("claim %q counts as stated: its speaker %q is no public body", c.ID, c.Speaker),
-			"a record is a ministry's, an agency's or a government's, or that of a body which has publicBody: court, register, parliament or international")
+			"ministries, agencies and governments keep records, and bodies with publicBody: court, register, parliament or international")
 	}
 }
 
@@ -29,7 +29,7 @@ func partysRecord(s *subject, report report) {
 	for _, st := range s.statements {
 		for _, c := range st.Verdict.Affirming {
 			if s.index.FirstHand(c) && s.index.CountsAs(c, st.Verdict) != entities.Record {
-				report(st.pointer("claims"), fmt.Sprintf("%s rests on claim %q, the record of %q, which is a party to it or has ties to one: it counts as stated", st, c.ID, c.Speaker),
+				report(st.pointer("claims"), fmt.Sprintf("%s rests on the record of %q in claim %q, and %[2]q is a party to it or has ties to one: it counts as stated", st, c.Speaker, c.ID),
 					"what a party calls its record is its claim: find the record of somebody else")
 				break
 			}

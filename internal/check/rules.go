@@ -100,7 +100,7 @@ func Rules() []Rule {
 		{"accused-affirms", problem.Warning, "A claim of one who is accused, or of who speaks for them, confirms or repeats the accusation: it makes the line no surer.", fixed, accusedAffirms},
 		{"undrawn-answer", problem.Note, "A claim answers one that no line shows.", open, undrawnAnswer},
 		{"bad-reply", problem.Error, "What a claim says about a reply contradicts itself or is incomplete.", open, badReply},
-		{"figure-differs", problem.Note, "The values of a figure differ in measure, unit or period: they are no disagreement about one thing.", open, figureDiffers},
+		{"figure-differs", problem.Note, "The values of a figure differ in measure, unit or period: they do not contradict each other.", open, figureDiffers},
 		{"same-number", problem.Note, "Two values of a figure give the same number for two measures, units or periods.", open, sameNumber},
 		{"correction-missing", problem.Warning, "With `--since`: something that was published has changed or is gone, and no new correction names it or a view of it.", open, correctionMissing},
 
@@ -226,11 +226,11 @@ func badRuleChange(s *subject, report report) {
 		case !known:
 			report(at, fmt.Sprintf("there is no check %q", slug)+s.near(slug, slices.Values(slugs)), "")
 		case rule.Change == fixed:
-			report(at, fmt.Sprintf("check %q %s", slug, rule.refuses(change)), "mend what it reports")
+			report(at, fmt.Sprintf("check %q %s", slug, rule.refuses(change)), "correct what it reports")
 		case rule.refuses(change) != "":
 			hint := "say why, in words that a reader of the report understands"
 			if rule.Change == byID {
-				hint = `name in only the ids that it is changed for, and say in reason why their words may stand; the report prints both`
+				hint = `put into only the ids that it is changed for, and into reason why their words may stand; the report prints both`
 			}
 			report(at, fmt.Sprintf("check %q %s", slug, rule.refuses(change)), hint)
 		case !word && change.Severity != off:

@@ -10,7 +10,7 @@ import (
 func wordsRaised(s *subject, report report) {
 	s.eachSameWords(func(i int, c, other *entities.Claim) {
 		if c.Standing != other.Standing {
-			report(pointer("claims", i, "standing"), fmt.Sprintf("claims %q (%s) and %q (%s) rest on the same words of source %q: the weaker counts for both", other.ID, other.Standing, c.ID, c.Standing, c.Source),
+			report(pointer("claims", i, "standing"), fmt.Sprintf("claims %q (%s) and %q (%s) rest on the same words of source %q: the weaker standing counts for both", other.ID, other.Standing, c.ID, c.Standing, c.Source),
 				"what a source alleges in these words it does not state in them: name one claim for both lines, or quote the words that say the other thing")
 		}
 	})
@@ -20,7 +20,7 @@ func wordsRaised(s *subject, report report) {
 func sameWords(s *subject, report report) {
 	s.eachSameWords(func(i int, c, other *entities.Claim) {
 		if c.Standing == other.Standing {
-			report(pointer("claims", i, "quote"), fmt.Sprintf("claim %q rests on words that claim %q has of source %q, too: what denies one denies both", c.ID, other.ID, c.Source),
+			report(pointer("claims", i, "quote"), fmt.Sprintf("claims %q and %q rest on the same words of source %q: what denies one denies both", other.ID, c.ID, c.Source),
 				"two lines can name one claim; one who says a thing once is one voice")
 		}
 	})

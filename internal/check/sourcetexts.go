@@ -132,7 +132,7 @@ func textChanged(s *subject, report report) {
 		want := s.file.Case.Sources[i].Text.SHA256
 		if t.here && want != "" && want != t.digest {
 			report(pointer("sources", i, "text", "sha256"), fmt.Sprintf("the text of source %q is not the one that was read: its sha256 is %s", s.file.Case.Sources[i].ID, t.digest),
-				"find out what changed before you give the new sha256")
+				"find out what changed, then give the new sha256")
 		}
 	}
 }
@@ -174,6 +174,6 @@ func quotesNotChecked(s *subject, report report) {
 		if source.Text.Path != "" {
 			hint = fmt.Sprintf("it belongs at %q, beside the case file", source.Text.Path)
 		}
-		report(pointer("sources", i), fmt.Sprintf("not checked: text not here: %s of source %q", problem.Counted(len(t.claims), "quote"), source.ID), hint)
+		report(pointer("sources", i), fmt.Sprintf("%s of source %q not checked: its text is not here", problem.Counted(len(t.claims), "quote"), source.ID), hint)
 	}
 }

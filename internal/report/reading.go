@@ -152,7 +152,7 @@ func (v View) Extent() string {
 // Comparison says what the values of a figure have to do with one another.
 func (f Figure) Comparison() string {
 	if len(f.DifferIn) > 0 {
-		return fmt.Sprintf("The values differ in %s: they are no disagreement about one thing.", list(f.DifferIn))
+		return fmt.Sprintf("The values differ in %s: they do not contradict each other.", list(f.DifferIn))
 	}
 	if len(f.Numbers) > 1 {
 		return "The values answer one question and are not the same: they disagree."

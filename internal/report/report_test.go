@@ -243,8 +243,8 @@ func TestFiguresSayInWhatTheyDiffer(t *testing.T) {
 	}
 	r = seedReport(t, "")
 	for id, want := range map[string]string{
-		"figure-100000": "The values differ in measure: they are no disagreement about one thing.",
-		"figure-259":    "The values differ in measure and period: they are no disagreement about one thing.",
+		"figure-100000": "The values differ in measure: they do not contradict each other.",
+		"figure-259":    "The values differ in measure and period: they do not contradict each other.",
 	} {
 		i := slices.IndexFunc(r.Figures, func(f report.Figure) bool { return f.ID == id })
 		if i < 0 || r.Figures[i].Comparison() != want {

@@ -55,8 +55,8 @@ func (s *mappedSheet) expectNoEnds(o formats.ImportOptions) error {
 			continue
 		}
 		ends := formats.Ends{From: s.Headers[min(i, name)], To: s.Headers[max(i, name)]}
-		r := formats.Refuse(s.HeaderPlace(i), fmt.Sprintf("the column %q may be the other end of relations with %q", header, s.Headers[name]),
-			fmt.Sprintf("if each row is a relation say which column it leads from and which one to, as --map from=%q --map to=%q, and with --relation-type what it says; if the sheet is a list of names, entities=%s or --skip-column %q",
+		r := formats.Refuse(s.HeaderPlace(i), fmt.Sprintf("the column %q may be the other end of a relation with %q", header, s.Headers[name]),
+			fmt.Sprintf("if each row is a relation, say so with --map from=%q --map to=%q, and its type with --relation-type; if the sheet is a list of names, use entities=%s or --skip-column %q",
 				ends.From, ends.To, s.Name, header))
 		r.Ends, r.Sheet = &ends, s.Name
 		return r

@@ -276,7 +276,7 @@ func (r *reader) completeText(at problem.Place, t entities.Text) {
 	}
 	own := r.Case.Language
 	if _, twice := t[own]; own == "" || twice {
-		r.report(at, fmt.Sprintf("the text %q has no language beside others that have", formats.CutName(plain)),
+		r.report(at, fmt.Sprintf("the text %q has no language, and others beside it have one", formats.CutName(plain)),
 			"say which language the case is in with --language, and give each text once in a language")
 		return
 	}

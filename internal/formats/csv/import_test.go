@@ -40,7 +40,7 @@ func TestForeignSheets(t *testing.T) {
 			formats.ImportOptions{Columns: map[string]string{"from": "payer", "relations.to": "Payee", "start": "When"}, EntityType: entities.Person},
 			[]string{`{ "id": "acme", "type": "person", "name": "ACME" }`, `{ "id": "ada-berg", "type": "person", "name": "Ada Berg" }`,
 				`"type": "bribed", "from": "acme", "to": "ada-berg", "start": "2020", "draft": true`, `"type": "heads", "from": "acme", "to": "ada-berg", "start": "2021", "draft": true`},
-			[]string{"entity-types: 2 (entities whose type nobody says): taken for person"}},
+			[]string{"entity-types: 2 (entities whose type the files do not say): taken for person"}},
 		{"days with a time, as databases write them",
 			[]output.File{formatstest.Text("x.csv", "from,to,type,start,end\nAda,Bo,heads,2019-01-02 00:00:00,2020-02-03T10:00:00.5+07:00\n")},
 			formats.ImportOptions{},
@@ -111,7 +111,7 @@ func TestExportedSheetsRefuse(t *testing.T) {
 		{"neither true nor false", "relations.csv", ",true,,", ",perhaps,,", `relations.csv:7:28: draft: "perhaps" is neither true nor false`},
 		{"a text that runs the other way", "entities.csv", "Port & Sons", "Port \u202e Sons", "entities.csv:4:13: name: holds U+202E"},
 		{"a value of no figure", "values.csv", "berths,4", "boats,4", `values.csv:2:1: no figure has the id "boats"`},
-		{"rows of another length", "entities.csv", "port,agency", "x,port,agency", `entities.csv:4:8: the text "agency" has no language beside others that have`},
+		{"rows of another length", "entities.csv", "port,agency", "x,port,agency", `entities.csv:4:8: the text "agency" has no language, and others beside it have one`},
 		{"a quotation mark left open", "entities.csv", "port,agency", "\"port,agency", "entities.csv:4:1: a quotation mark in this row is not closed"},
 		{"two columns of one name", "entities.csv", "aliases", "name", `entities.csv:1:30: two columns are called "name"`},
 		{"two cases", "case.csv", "\n,1", "\n,1,A\n,1", "case.csv:3:1: a case has one row"},
@@ -138,7 +138,7 @@ func TestForeignSheetsRefuse(t *testing.T) {
 		o    formats.ImportOptions
 		want string
 	}{
-		{"no table that is known", formatstest.Text("x.csv", "a,b\n1,2\n"), formats.ImportOptions{}, `x.csv:1:1: no column is known by its name: "a", "b"`},
+		{"no table that is known", formatstest.Text("x.csv", "a,b\n1,2\n"), formats.ImportOptions{}, `x.csv:1:1: no column has a name that graphgen knows: "a", "b"`},
 		{"an empty file", formatstest.Text("entities.csv", ""), formats.ImportOptions{}, "entities.csv: the file is empty"},
 		{"an id given twice", formatstest.Text("people.csv", "Id,Name\nA 1,Ada\nA 1,Bo\n"), formats.ImportOptions{}, `people.csv:3:1: the id "a-1" is given twice, first at people.csv:2:1`},
 		{"no name", formatstest.Text("people.csv", "Name,Type\n,person\n"), formats.ImportOptions{}, `people.csv:2:1: missing field "name"`},
@@ -146,12 +146,12 @@ func TestForeignSheetsRefuse(t *testing.T) {
 		{"a rule given twice", formatstest.Text("rules.csv", "rule,severity,reason\nx,note,a\nx,off,b\n"), formats.ImportOptions{}, `rules.csv:3:1: rule "x" is given twice`},
 		{"a relation without an end", formatstest.Text("x.csv", "From,To\nAda,\n"), formats.ImportOptions{}, `x.csv:2:5: a relation has no "to"`},
 		{"a relation to itself", formatstest.Text("x.csv", "From,To\nAda,ada\n"), formats.ImportOptions{}, `x.csv:2:5: a relation leads from "Ada" to itself`},
-		{"a text in no language beside others", formatstest.Text("entities.csv", "id,type,name,name@km\na,person,b,c\n"), formats.ImportOptions{}, `entities.csv:2:10: the text "b" has no language beside others that have`},
+		{"a text in no language beside others", formatstest.Text("entities.csv", "id,type,name,name@km\na,person,b,c\n"), formats.ImportOptions{}, `entities.csv:2:10: the text "b" has no language, and others beside it have one`},
 		{"a column that is not there", formatstest.Text("entities.csv", "id,name\na,b\n"), formats.ImportOptions{Columns: map[string]string{"entities.type": "Kind"}}, `entities.csv:1:1: there is no column "Kind" for type`},
 		{"quotation marks without end", formatstest.Text("people.csv", "Name\n"+strings.Repeat("\"", 100_001)+"\n"), formats.ImportOptions{}, "people.csv:2:1: a quotation mark in this row is not closed"},
 		{"a date as a spreadsheet writes it", formatstest.Text("x.csv", "From,To,Since\nAda,Bo,2019\nAda,Cy,11/15/2023\n"), formats.ImportOptions{}, `x.csv:3:8: start: "11/15/2023" is no date: `},
-		{"a column for nothing", formatstest.Text("entities.csv", "foo,type\n1,person\n"), formats.ImportOptions{}, `entities.csv:1:1: no column is known as the "name" of entities`},
-		{"one end alone", formatstest.Text("relations.csv", "From,type\nAda,heads\n"), formats.ImportOptions{}, `relations.csv:1:1: no column is known as the "to" of relations`},
+		{"a column for nothing", formatstest.Text("entities.csv", "foo,type\n1,person\n"), formats.ImportOptions{}, `entities.csv:1:1: no column has a name that graphgen knows for the "name" of entities`},
+		{"one end alone", formatstest.Text("relations.csv", "From,type\nAda,heads\n"), formats.ImportOptions{}, `relations.csv:1:1: no column has a name that graphgen knows for the "to" of relations`},
 		{"many columns", formatstest.Text("people.csv", "Name"+strings.Repeat(",x", 100_000)+"\nAda\n"), formats.ImportOptions{}, "people.csv:1:1: the sheet has 100001 columns"},
 	} {
 		c.o.Strict = true
@@ -237,9 +237,9 @@ func TestSheetsAsk(t *testing.T) {
 		files []output.File
 		want  string
 	}{
-		{"a namesake", []output.File{people, formatstest.Text("x.csv", "From,To,Type\nBo,p1,advises\nBo,Ada Berg,advises\n")}, `x.csv:3:4: "Ada Berg" is the name of two: "p1" at people.csv:2:1 and "p2" at people.csv:3:1`},
-		{"a namesake by an alias", []output.File{formatstest.Text("people.csv", "Name,Aliases\nAda,A. B.\nBo,A B\n"), formatstest.Text("x.csv", "From,To\nBo,AB\n")}, `x.csv:2:4: "AB" is the name of two`},
-		{"shareholders", []output.File{formatstest.Text("x.csv", "Shareholder,Company,Percentage\nAda,ACME,50\n")}, `x.csv:1:1: the column "Shareholder" may be the other end of relations with "Company"`},
+		{"a namesake", []output.File{people, formatstest.Text("x.csv", "From,To,Type\nBo,p1,advises\nBo,Ada Berg,advises\n")}, `x.csv:3:4: two are called "Ada Berg": "p1" at people.csv:2:1 and "p2" at people.csv:3:1`},
+		{"a namesake by an alias", []output.File{formatstest.Text("people.csv", "Name,Aliases\nAda,A. B.\nBo,A B\n"), formatstest.Text("x.csv", "From,To\nBo,AB\n")}, `x.csv:2:4: two are called "AB"`},
+		{"shareholders", []output.File{formatstest.Text("x.csv", "Shareholder,Company,Percentage\nAda,ACME,50\n")}, `x.csv:1:1: the column "Shareholder" may be the other end of a relation with "Company"`},
 		{"people and where they work", []output.File{formatstest.Text("x.csv", "Name,Employer,Country\nAda,ACME,GB\n")}, `x.csv:1:6: the column "Employer" may be the other end`},
 		{"a column of names that are in the list", []output.File{formatstest.Text("x.csv", "Name,Answers to\nAda,Cy\nBo,Cy\nCy,\n")}, `x.csv:1:6: the column "Answers to" may be the other end`},
 		{"an id for two", []output.File{formatstest.Text("x.csv", "Id,Name\na,Ada\na,Bo\n")}, `x.csv:3:1: the id "a" is given twice, first at x.csv:2:1`},

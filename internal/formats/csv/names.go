@@ -50,7 +50,7 @@ func (r *reader) entityCalled(called string) string {
 	if namesakes := r.called.of(called); len(namesakes) > 1 {
 		at := r.row.sheet.Place(r.row.row, max(0, slices.IndexFunc(r.row.sheet.Rows[r.row.row].Cells, func(cell string) bool { return strings.TrimSpace(cell) == called })))
 		first, second := namesakes[0].row, namesakes[1].row
-		r.refuse(at, fmt.Sprintf("%q is the name of two: %q at %v and %q at %v", formats.CutName(called), namesakes[0].id, first.sheet.Place(first.row, 0),
+		r.refuse(at, fmt.Sprintf("two are called %q: %q at %v and %q at %v", formats.CutName(called), namesakes[0].id, first.sheet.Place(first.row, 0),
 			namesakes[1].id, second.sheet.Place(second.row, 0)), "say which one by its id")
 		return namesakes[0].id
 	} else if len(namesakes) == 1 {

@@ -90,7 +90,7 @@ func (s *mappedSheet) findTable(input formats.Input, o formats.ImportOptions) er
 			return nil
 		}
 	}
-	return formats.Refuse(s.HeaderPlace(0), "no column is known by its name: "+strings.Join(shownHeaders(s.Headers), ", "),
+	return formats.Refuse(s.HeaderPlace(0), "no column has a name that graphgen knows: "+strings.Join(shownHeaders(s.Headers), ", "),
 		"a table of entities has a name, one of relations a from and a to: say which column that is with --map name=COLUMN")
 }
 
@@ -156,7 +156,7 @@ func (s *mappedSheet) expectNeeded() error {
 		for _, name := range t.needs {
 			if !known(name) && !(t.table == "entities" && known("id")) {
 				hint := fmt.Sprintf("it has %s: say which one it is with --map %s.%s=COLUMN", strings.Join(shownHeaders(s.Headers), ", "), t.table, name)
-				return formats.Refuse(s.HeaderPlace(0), fmt.Sprintf("no column is known as the %q of %s", name, t.table), hint)
+				return formats.Refuse(s.HeaderPlace(0), fmt.Sprintf("no column has a name that graphgen knows for the %q of %s", name, t.table), hint)
 			}
 		}
 	}

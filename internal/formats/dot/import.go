@@ -277,10 +277,10 @@ func (d *reader) result(title string) (formats.Import, error) {
 	var loss formats.Loss
 	d.Entitle(title)
 	d.Finish(&loss)
-	loss.Add("graphs", len(d.others), "graphs beside the one that is taken, the first of its file: "+cutList(d.others), "left out; --graph NAME or --graph NUMBER takes another")
+	loss.Add("graphs", len(d.others), "graphs beside the first of the file, which is taken: "+cutList(d.others), "left out; --graph NAME or --graph NUMBER takes another")
 	loss.Add("hidden", d.hidden, "nodes, edges and areas that are not drawn (style=invis and such)", "")
 	loss.Add("hidden-ends", d.loose, "edges that lead to or from a node that is not drawn", "")
-	loss.Add("directions", d.undirected, "edges that point nowhere", "without a direction: type "+entities.LinkedWith+" with their words as the label, where those are no type that says the same of both ends")
+	loss.Add("directions", d.undirected, "edges that point nowhere", "without a direction: type "+entities.LinkedWith+" with their words as the label, unless those name a type that says the same of both ends")
 	loss.Add("directions", d.mutual, "edges that point both ways", "a relation each way")
 	loss.Add("ports", d.parts, "edges that lead to a part of a node, such as a field of a record", "they lead to the node")
 	loss.Add("encodings", d.latin1, "files that are not UTF-8", "read as Latin-1, as Graphviz does")

@@ -30,7 +30,7 @@ type Builder struct {
 	numbers    map[string]int    // the next to try behind an id that is taken
 	byName     map[string]string // ids of entities, by types.PlainWord of a name or an alias
 	Changed    int               // texts that did not fit
-	Guessed    int               // entities whose type nobody says
+	Guessed    int               // entities whose type the files do not say
 	Unclear    int               // links that are entities.LinkedTo
 }
 
@@ -177,10 +177,10 @@ func Overview(title entities.Text) entities.View { return entities.View{ID: "ove
 
 // Tell tells what an import does not know.
 func Tell(loss *formats.Loss, unsourced, unclear, guessed int, guess entities.EntityType) {
-	loss.Add("evidence", unsourced, "relations without a claim", "drafts, drawn as unsourced until a claim bears them out")
-	loss.Add("relation-types", unclear, "links of which graphgen does not know what they say",
+	loss.Add("evidence", unsourced, "relations without a claim", "drafts, drawn as unsourced until they have a claim")
+	loss.Add("relation-types", unclear, "links whose meaning graphgen does not know",
 		"type "+entities.LinkedTo+" with their words as the label; it counts as a wrongdoing until you give each a type")
-	loss.Add("entity-types", guessed, "entities whose type nobody says", "taken for "+string(guess)+"; see --entity-type")
+	loss.Add("entity-types", guessed, "entities whose type the files do not say", "taken for "+string(guess)+"; see --entity-type")
 }
 
 // AppendLink adds an address that may be published; others are no links.

@@ -39,7 +39,7 @@ func TestFTMImport(t *testing.T) {
 				`"type": "linked-to", "from": "NK-1", "to": "NK-2", "label": "paid", "draft": true`,
 				`"type": "part-of", "from": "NK-1", "to": "NK-2", "draft": true`, `"type": "located-in", "from": "NK-1", "to": "addr-1", "draft": true`,
 				`{ "id": "doc", "type": "other", "title": "Re: berths" }`},
-			[]string{"evidence: 6", "topics: 1", "edges: 1", `schemata: 1 (things that a case does not have, of schema "Sanction")`, `properties: 1 (values of property "birthDate")`, "countries: 1", "dates: 2", "links: 1", "evidence-links: 1"}},
+			[]string{"evidence: 6", "topics: 1", "edges: 1", `schemata: 1 (things that a case has no place for, of schema "Sanction")`, `properties: 1 (values of property "birthDate")`, "countries: 1", "dates: 2", "links: 1", "evidence-links: 1"}},
 		{"what is no list, and what is nested", `{"id": "a", "schema": "Person", "properties": {"name": "Ada", "height": [1.7], "alias": [null, {"id": "x", "deep": {"y": [1]}}, ["z"]]}}`,
 			[]string{`{ "id": "a", "type": "person", "name": "Ada", "aliases": ["x"] }`}, []string{`properties: 1 (values of property "height")`}},
 		{"ids and texts that a case may not have", `{"id": "a b\nc", "schema": "Person", "properties": {"name": ["x\u202ey\u0000\nz"], "description": ["` + strings.Repeat("w", 6000) + `"]}}

@@ -34,7 +34,7 @@ func Example() {
 	// Output:
 	// {0 2 1 1}
 	// Lost or unsure:
-	//   evidence: 1 (relations without a claim): drafts, drawn as unsourced until a claim bears them out
-	//   relation-types: 1 (links of which graphgen does not know what they say): type linked-to with their words as the label; it counts as a wrongdoing until you give each a type
-	//   entity-types: 2 (entities whose type nobody says): taken for organization; see --entity-type
+	//   evidence: 1 (relations without a claim): drafts, drawn as unsourced until they have a claim
+	//   relation-types: 1 (links whose meaning graphgen does not know): type linked-to with their words as the label; it counts as a wrongdoing until you give each a type
+	//   entity-types: 2 (entities whose type the files do not say): taken for organization; see --entity-type
 }
