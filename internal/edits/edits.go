@@ -26,8 +26,8 @@ type Overrides struct {
 // Edit is what was changed of one node or line.
 type Edit struct {
 	Thing
-	Added   *Added   // it is the hand's own; else nil
-	Removed *Removal // it was taken out; else nil
+	Added   *Added   // an editor added it; else nil
+	Removed *Removal // an editor took it out; else nil
 	Changes map[Property]Change
 	Place   *Place // where a node is to stand; nil for wherever the layout puts it
 

@@ -44,10 +44,10 @@ type change struct {
 	Is  *string `json:"is"`
 }
 
-// inTongues are changes of words by the language.
+// inTongues are changes of words, by language.
 type inTongues map[string]change
 
-// again is what to do about a file that cannot be mended by hand.
+// again is the hint for a file that is hard to mend.
 const again = "mend it, or remove it: the view is then drawn as the case has it"
 
 // Read reads the edits that a file holds for a view. It reports what is wrong with the file,
@@ -126,7 +126,7 @@ func (r *reader) edit(written viewfile.At[edit]) Edit {
 		}
 	}
 	if w.Pos != nil {
-		if e.Line || len(w.Pos) != 2 || math.Abs(w.Pos[0]) > farthest || math.Abs(w.Pos[1]) > farthest {
+		if e.Line || len(w.Pos) != 2 || math.Abs(w.Pos[0]) > Farthest || math.Abs(w.Pos[1]) > Farthest {
 			wrong("%v: pos is of a node, and two numbers that are not too large", e.Thing)
 		} else {
 			e.Place = &Place{w.Pos[0], w.Pos[1]}
@@ -138,16 +138,16 @@ func (r *reader) edit(written viewfile.At[edit]) Edit {
 	return e
 }
 
-// farthest is how far from the corner something may stand, in points.
-const farthest = 1e5
+// Farthest is how far from the corner something may stand, in points.
+const Farthest = 1e5
 
 // Longest is how long a text may be, in bytes.
 const Longest = 2000
 
-// hexColor is the one way in which files have colours.
+// hexColor is the only form of colours in files.
 var hexColor = regexp.MustCompile(`^#[0-9a-f]{6}$`)
 
-// nodesOnly are what a line has not.
+// nodesOnly are properties that lines do not have.
 var nodesOnly = []string{Below, FillColor, Shape}
 
 func (r *reader) changes(e *Edit, w *edit, wrong func(string, ...any)) {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Told is an edit of what a view says, as it is told to who answers for the view: words that were
-// written by hand, or something that was taken out or added.
+// Told is an edit of what a view says, as it is listed for a person to read: words that an editor
+// wrote, or something that was taken out or added.
 type Told struct {
 	Thing
 	What Kind
@@ -15,7 +15,7 @@ type Told struct {
 	Is   string // empty where it was taken out
 }
 
-// Kind is what became of a thing by hand.
+// Kind is what was done to a thing.
 type Kind string
 
 // The kinds of Told.

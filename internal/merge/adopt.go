@@ -13,9 +13,8 @@ import (
 	"example.org/graphgen/internal/words"
 )
 
-// Adoptions are what a case gets of what editors added to a view: each line as a draft, without
-// claims, with those of its ends that the case does not have. An error says what keeps a line
-// from being adopted.
+// Adoptions are drafts, without claims, of the lines that editors added to a view, with those of
+// their ends that the case does not have. An error tells which lines cannot be adopted, and why.
 func Adoptions(n *network.Network, v *network.View, overrides *edits.Overrides) ([]Adoption, error) {
 	a := &adopter{network: n, view: v, overrides: overrides, adopted: map[string]bool{}}
 	var additions []Adoption
@@ -84,7 +83,7 @@ func (a *adopter) entity(e *edits.Edit) (entities.Entity, error) {
 	return entities.Entity{ID: e.ID, Type: entities.EntityType(e.Added.Type), Name: name}, nil
 }
 
-// text is the words of an edit, as a case has them.
+// text is an edit's label in the form of a case file.
 func (a *adopter) text(e *edits.Edit) entities.Text {
 	text := entities.Text{}
 	for p, c := range e.Changes {
@@ -106,7 +105,7 @@ func (a *adopter) text(e *edits.Edit) entities.Text {
 	return text
 }
 
-// relationType is the type that a line was given, or that reads as it does.
+// relationType is the type that a line was given, or whose name or label is the line's label.
 func (a *adopter) relationType(e *edits.Edit) (string, error) {
 	if e.Added.Type != "" {
 		return e.Added.Type, nil
@@ -127,8 +126,8 @@ func (a *adopter) relationType(e *edits.Edit) (string, error) {
 	return "", fmt.Errorf("%v has no type; give it one in the file, such as [type=\"met-with\"]", e.Thing)
 }
 
-// Adopted returns the overrides without what was adopted, given the baseline of the view as the case has
-// it now. What the view does not select by itself stays added to it.
+// Adopted returns the overrides without what was adopted, given the view's new baseline. What the view
+// does not select by itself stays added to it.
 func Adopted(overrides *edits.Overrides, additions []Adoption, baseline edits.Baseline) *edits.Overrides {
 	left := overrides.Clone()
 	release := func(t edits.Thing) {

@@ -11,11 +11,11 @@ import (
 	"example.org/graphgen/internal/viewdot"
 )
 
-// follows is what to do instead of editing what follows from claims.
+// follows is the hint for an edit of what follows from claims.
 const follows = "it follows from the claims: put it back, and correct the claims where they are wrong"
 
-// checkHonesty reports what an edit of something published would make seem surer than it is, and
-// what it would hide.
+// checkHonesty refuses edits of something published that would make it seem surer than its claims, or
+// hide it.
 func (m *merger) checkHonesty(item, ref *Item) {
 	refuse := func(hint, format string, args ...any) {
 		m.refuse(item.Source.At, problem.Printable(fmt.Sprintf("%v: ", item.Thing)+fmt.Sprintf(format, args...)), hint)
@@ -55,10 +55,10 @@ func (m *merger) checkHonesty(item, ref *Item) {
 	m.checkWords(item, ref, label)
 }
 
-// dashOf is how an item is broken; it is solid where nothing else is said.
+// dashOf is an item's dash; solid by default.
 func dashOf(i *Item) string { return cmp.Or(i.Dash, "solid") }
 
-// breaksFirmer tells whether an item would look surer by how it is broken.
+// breaksFirmer tells whether an item would look surer by its dash.
 func (m *merger) breaksFirmer(item, ref *Item) bool {
 	was, now := dashOf(ref), dashOf(item)
 	if !item.Line && m.nodeKind(item.Thing) != network.ValueNode && !m.byHand(item.Thing) {
@@ -71,8 +71,7 @@ func (m *merger) breaksFirmer(item, ref *Item) bool {
 	return false
 }
 
-// lostEvidence are the claims, denials among them, that a tooltip accounted for when it was
-// published and no longer does.
+// lostEvidence lists the lines of the published tooltip, denials among them, that are missing now.
 func (m *merger) lostEvidence(item, ref *Item) []string {
 	if m.Original == nil {
 		return nil
@@ -88,7 +87,7 @@ func (m *merger) lostEvidence(item, ref *Item) []string {
 	return lost
 }
 
-// tooLong refuses words that nobody could read in a picture.
+// tooLong refuses words that are too long for a picture.
 func (m *merger) tooLong(item *Item, words string) bool {
 	if len(words) <= edits.Longest {
 		return false
@@ -97,7 +96,7 @@ func (m *merger) tooLong(item *Item, words string) bool {
 	return true
 }
 
-// checkWords holds the words of a label that may be edited to saying no more than the case does.
+// checkWords refuses words that say more than the case does.
 func (m *merger) checkWords(item, ref *Item, label string) {
 	was, below, _ := split(ref, ref)
 	newLabel, newBelow, _ := split(item, ref)

@@ -39,8 +39,8 @@ type Merging struct {
 	Publish   Publisher // in the language of the edited file; called where there is no original
 }
 
-// Outcome is what comes of a merge. Where there is a refusal nothing is to be kept; where there is
-// a conflict, all but that.
+// Outcome is the result of a merge. With a refusal, nothing is to be written. With a conflict,
+// everything else is.
 type Outcome struct {
 	Overrides   *edits.Overrides
 	Refusals    problem.List
@@ -111,8 +111,8 @@ func (m *merger) note(at problem.Place, message, hint string) {
 	m.outcome.Notes = append(m.outcome.Notes, notKept(at, message, hint))
 }
 
-// outstanding settles, or tells, the conflicts of what was edited before with what the case says
-// by now, but for those that this file decides.
+// outstanding settles or reports conflicts between earlier overrides and the case as it is now,
+// except those that the edited file changes itself.
 func (m *merger) outstanding() {
 	for _, c := range m.Overrides.Conflicts(m.Baseline, m.Edited.Lang) {
 		if m.touches(c) {
@@ -129,7 +129,7 @@ func (m *merger) outstanding() {
 	}
 }
 
-// touches tells whether the edited file itself changes what is in conflict.
+// touches tells whether the edited file changes the property that is in conflict.
 func (m *merger) touches(c edits.Conflict) bool {
 	item, ref := m.Edited.Items[c.Thing], m.reference.Items[c.Thing]
 	if c.Property == (edits.Property{}) {
@@ -141,8 +141,8 @@ func (m *merger) touches(c edits.Conflict) bool {
 	return !edits.Same(m.values(item, ref)[c.Property], m.values(ref, ref)[c.Property])
 }
 
-// restore leaves the edits of what may not be taken out before somebody settles that: of a node, with
-// its lines, since those went along.
+// restore puts back the earlier overrides of a thing whose removal is in conflict, and of a node's
+// lines, which were removed with it.
 func (m *merger) restore() {
 	before := m.Overrides.Clone()
 	again := func(t edits.Thing) {
@@ -171,7 +171,7 @@ func (m *merger) drop(e *edits.Edit, p edits.Property) {
 	delete(e.Changes, p)
 }
 
-// rebase has an edit made on what the case says now.
+// rebase makes what the case says now the baseline of an edit.
 func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
 	if c.Property == (edits.Property{}) {
 		e.Removed = &edits.Removal{Lang: m.Edited.Lang, Was: c.Now}
@@ -180,7 +180,7 @@ func (m *merger) rebase(e *edits.Edit, c edits.Conflict) {
 	e.Set(c.Property, edits.Change{Was: c.Now, Is: c.Is})
 }
 
-// item takes the edits of one thing that the file has.
+// item takes the edits of one node or edge of the file.
 func (m *merger) item(item *Item) {
 	ref := m.reference.Items[item.Thing]
 	if ref == nil || m.Original == nil && m.byHand(item.Thing) && !edits.Same(item.Caveat, ref.Caveat) { // not as it is published
@@ -208,7 +208,7 @@ func (m *merger) item(item *Item) {
 	m.retype(item, ref)
 }
 
-// retype gives what an editor added another type.
+// retype changes the type of something that an editor added.
 func (m *merger) retype(item, ref *Item) {
 	if !m.byHand(item.Thing) || item.Type == ref.Type {
 		return
@@ -228,7 +228,7 @@ func properties(values map[edits.Property]string) []edits.Property {
 	return list
 }
 
-// takes tells whether a property of a thing can be edited, and notes it where not.
+// takes tells whether a property can be edited, and adds a note where it cannot.
 func (m *merger) takes(item *Item, p edits.Property) bool {
 	kind := m.nodeKind(item.Thing)
 	if p.Lang != "" && m.broughtIn(item.Thing) {
@@ -246,8 +246,8 @@ func (m *merger) takes(item *Item, p edits.Property) bool {
 	return false
 }
 
-// change sets a property, unless what it is by now is neither what the editor saw nor what the
-// editor wants: then there is a conflict.
+// change sets a property. Where its present value is neither what the editor saw nor what the
+// editor wants, there is a conflict.
 func (m *merger) change(item *Item, p edits.Property, was, is string) {
 	t := item.Thing
 	state, there := m.Baseline[t]
@@ -279,7 +279,7 @@ func (m *merger) change(item *Item, p edits.Property, was, is string) {
 	}
 }
 
-// conflict tells a conflict, or settles it; take takes the file's side.
+// conflict reports a conflict, or settles it by the choice; take applies the file's side.
 func (m *merger) conflict(c edits.Conflict, take func()) {
 	switch m.Choice {
 	case Theirs:
@@ -293,7 +293,7 @@ func (m *merger) tell(format string, args ...any) {
 	m.outcome.Told = append(m.outcome.Told, problem.Printable(fmt.Sprintf(format, args...)))
 }
 
-// place takes where a node is to stand.
+// place takes a node's position.
 func (m *merger) place(item, ref *Item) {
 	if item.Line {
 		return

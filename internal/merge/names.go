@@ -10,11 +10,11 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
-// ownName is what to do about a label that is somebody else's name.
+// ownName is the hint for a label that is somebody else's name.
 const ownName = "choose a name that nobody else in the case has; to show that entity, name a node by its id"
 
-// misnames tells that a node would be called what another entity of the case is called, however
-// that is written, or is empty: all that its lines say would then be read as said of that one.
+// misnames is the fault of a label that is the name of another entity of the case, compared as
+// readers see it: the node's lines would be read as about that entity. It is empty for none.
 func (w wordRules) misnames(t edits.Thing, label string) string {
 	if t.Line || label == "" {
 		return ""
@@ -44,7 +44,7 @@ func (w wordRules) misnames(t edits.Thing, label string) string {
 	return ""
 }
 
-// namesOf are the names that the case gives an entity, and then its aliases.
+// namesOf lists an entity's names in all languages, then its aliases.
 func (w wordRules) namesOf(id string) []accusing.Name {
 	if names, read := w.names[id]; read {
 		return names
@@ -62,8 +62,8 @@ func (w wordRules) namesOf(id string) []accusing.Name {
 	return names
 }
 
-// namesAnother tells that the words of a line that is doubtful would name a person whom they did
-// not name, and who is none of its ends.
+// namesAnother is the fault of new words of a doubtful line that name a person whom the old words
+// did not name and whom the line does not join. It is empty for none.
 func (w wordRules) namesAnother(t edits.Thing, now, was string, caveat bool) string {
 	edge := w.view.Edge(t.ID)
 	if !t.Line || edge == nil || !caveat {

@@ -11,7 +11,7 @@ import (
 	"example.org/graphgen/internal/viewdot"
 )
 
-// notes says what was changed in the file that edits have no room for.
+// notes reports changes of attributes that no override can hold.
 func (m *merger) notes() {
 	if m.Original == nil {
 		return
@@ -42,7 +42,7 @@ func (m *merger) notes() {
 	m.noteAreas()
 }
 
-// noteAreas says that areas are the case's to draw.
+// noteAreas reports changes of clusters, which follow from the view.
 func (m *merger) noteAreas() {
 	was, now := clusters(m.reference.dot), clusters(m.Edited.dot)
 	for _, id := range slices.Sorted(maps.Keys(now)) {
@@ -58,7 +58,7 @@ func (m *merger) noteAreas() {
 	}
 }
 
-// clusters are those of a file by their names in it.
+// clusters returns the clusters of a file by their names in it.
 func clusters(dot *viewdot.File) map[string]*viewdot.Cluster {
 	found := map[string]*viewdot.Cluster{}
 	for i := range dot.Clusters {
@@ -67,7 +67,7 @@ func clusters(dot *viewdot.File) map[string]*viewdot.Cluster {
 	return found
 }
 
-// common are those nodes that a file has as well.
+// common returns those of the nodes that a file has too.
 func common(nodes []string, dot *viewdot.File) []string {
 	has := map[string]bool{}
 	for i := range dot.Nodes {
@@ -76,7 +76,7 @@ func common(nodes []string, dot *viewdot.File) []string {
 	return slices.DeleteFunc(slices.Clone(nodes), func(id string) bool { return !has[id] })
 }
 
-// differing are the names of attributes that one list has and the other has not, or otherwise.
+// differing lists the attributes that are new or have another value.
 func differing(now, was dotfile.Attrs) []string {
 	var names []string
 	for name, v := range now {

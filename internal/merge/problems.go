@@ -13,16 +13,15 @@ import (
 	"example.org/graphgen/internal/viewfile"
 )
 
-// Kept are overrides as a file keeps them.
+// Kept are overrides with the file that they were read from.
 type Kept struct {
 	Overrides *edits.Overrides
 	File      string
 	Text      []byte // of the file, for places
 }
 
-// Problems tells what is wrong with the edits that are kept of a view, and which of them are drawn:
-// all but those in conflict with what the case says by now. The network, the view and the baseline, in
-// each language that there are edits in, are without edits.
+// Problems checks the overrides of a view, and returns those that are drawn: all without a conflict.
+// The network, the view and the baselines, one for each language with edits, are without edits.
 func Problems(n *network.Network, v *network.View, kept Kept, baselines map[string]edits.Baseline) (drawn *edits.Overrides, found problem.List) {
 	k := &keeper{Kept: kept, wordRules: wordRulesOf(n, v, kept.Overrides)}
 	var conflicts []edits.Conflict
@@ -47,7 +46,7 @@ func Problems(n *network.Network, v *network.View, kept Kept, baselines map[stri
 	return drawn, k.found
 }
 
-// InWords tells a conflict: what the edit was made on, what the case says now, and the edit.
+// InWords words a conflict: the old baseline, the present one, and the edit.
 func InWords(c edits.Conflict) string {
 	say := func(text string) string {
 		if text == "" {
@@ -114,7 +113,7 @@ func (k *keeper) edit(e *edits.Edit, baselines map[string]edits.Baseline) {
 	}
 }
 
-// words holds a label to accusing nobody whom it did not accuse.
+// words checks that new words accuse nobody whom the old ones did not.
 func (k *keeper) words(t edits.Thing, is, was string, caveat bool) {
 	if fault := k.accuses(t, is, was, caveat); fault != "" {
 		k.report(edits.Refused, problem.Error, t, fmt.Sprintf("%v: %s", t, fault), accusation)
@@ -124,7 +123,7 @@ func (k *keeper) words(t edits.Thing, is, was string, caveat bool) {
 	}
 }
 
-// looks holds colours and shapes to what can be drawn and seen.
+// looks checks that colours can be seen and shapes drawn.
 func (k *keeper) looks(e *edits.Edit) {
 	n := k.view.Node(e.ID)
 	lineLike := e.Line || n != nil && n.Kind == network.ValueNode
@@ -143,7 +142,7 @@ func (k *keeper) looks(e *edits.Edit) {
 	}
 }
 
-// added tells of what is added that no claim says it, or that it cannot be added.
+// added reports that no claim supports what was added, or why it cannot be added.
 func (k *keeper) added(e *edits.Edit) {
 	x := k.network.Index()
 	lacks := func(id string) bool {
@@ -176,7 +175,7 @@ func (k *keeper) added(e *edits.Edit) {
 	}
 }
 
-// ranks tells of groups of which the view no longer shows two.
+// ranks reports groups of which the view shows fewer than two nodes.
 func (k *keeper) ranks(drawn *edits.Overrides) {
 	for _, group := range drawn.Ranks {
 		shown := 0
@@ -192,7 +191,7 @@ func (k *keeper) ranks(drawn *edits.Overrides) {
 	}
 }
 
-// worded lists what of the view's words is drawn by hand, and what was taken out.
+// worded lists words that an editor wrote, and what was taken out, for a person to read.
 func (k *keeper) worded(drawn *edits.Overrides) {
 	for _, told := range drawn.Told() {
 		if told.What == edits.Brought {

@@ -5,15 +5,15 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
-// notKeptRule is the slug of what a merge leaves out.
+// notKeptRule is the slug of such a problem.
 const notKeptRule = "edit-not-kept"
 
-// refusal is an edit that there can be none of.
+// refusal is the problem of an edit that is refused.
 func refusal(at problem.Place, message, hint string) problem.Problem {
 	return problem.Problem{Slug: edits.Refused, Severity: problem.Error, Place: at, Message: message, Hint: hint}
 }
 
-// notKept is an edit that is left out, for overrides have no room for it.
+// notKept is the problem of a change that no override can hold.
 func notKept(at problem.Place, message, hint string) problem.Problem {
 	return problem.Problem{Slug: notKeptRule, Severity: problem.Warning, Place: at, Message: message, Hint: hint}
 }

@@ -13,7 +13,7 @@ import (
 	"example.org/graphgen/internal/viewdot"
 )
 
-// Snapshot is what a DOT file says of a view, thing by thing, at one time.
+// Snapshot is the content of a DOT file of a view, with an id for each node and edge.
 type Snapshot struct {
 	Lang  string
 	Items map[edits.Thing]*Item
@@ -39,25 +39,25 @@ type Item struct {
 	small string // what of the label stands small, or below its first line
 }
 
-// split parts an item's words into what may be edited, its label and what stands below that, and
-// what may not. Missing is what lacks of the latter.
+// split parts a label into what may be edited (the name, and what stands below it) and what follows
+// from claims. Missing lists what of the latter the label lacks.
 func split(item, ref *Item) (label, below string, missing []string) {
 	return item.Split(&ref.Item, item.small)
 }
 
-// ReadPublished is the snapshot of a file as it was published.
+// ReadPublished returns the snapshot of a file as it was published.
 func ReadPublished(file string, g *dotfile.Graph) *Snapshot {
 	s, _ := read(file, g, nil)
 	return s
 }
 
-// ReadEdited is the snapshot of a file that was edited. A node's name that can be no id, and an
-// edge without one, get ids made from what they are; those of published things are theirs.
+// ReadEdited returns the snapshot of an edited file. A node whose name is not a valid id, and an edge
+// without an id, get new ids; published things keep theirs.
 func ReadEdited(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*Snapshot, problem.List) {
 	return read(file, g, published)
 }
 
-// read makes a snapshot, given what was published; where that is nil, all that there is.
+// read makes a snapshot, given what was published; nil for everything in the file.
 func read(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*Snapshot, problem.List) {
 	dot := viewdot.Read(g)
 	s := &Snapshot{Lang: dot.Lang, Items: map[edits.Thing]*Item{}, dot: dot, file: file, numbers: map[edits.Thing]int{}, joined: map[[2]string]int{}}
@@ -86,7 +86,7 @@ func read(file string, g *dotfile.Graph, published map[edits.Thing]bool) (*Snaps
 	return s, problems
 }
 
-// onOneLine is an item with its texts on one line each, but for the tooltip.
+// onOneLine returns an item with each text on one line, except the tooltip.
 func onOneLine(i viewdot.Item) viewdot.Item {
 	for _, text := range []*string{&i.Type, &i.Text, &i.Caveat, &i.Hedge, &i.Quantity, &i.Office, &i.Standing, &i.Claims} {
 		*text = edits.Plain(*text)
@@ -94,7 +94,7 @@ func onOneLine(i viewdot.Item) viewdot.Item {
 	return i
 }
 
-// readRanks reads groups of rank=same, given the ids of nodes by their names.
+// readRanks translates groups of one rank from names to ids.
 func (s *Snapshot) readRanks(ids map[string]string) {
 	for _, group := range s.dot.Ranks {
 		var members []string
@@ -125,7 +125,7 @@ func (s *Snapshot) Things() map[edits.Thing]bool {
 	return things
 }
 
-// nodeID is a node's name where that is a published id or can be one; else one made of the name.
+// nodeID is a node's name if that is published or a valid id, else an id made of the name.
 func (s *Snapshot) nodeID(name string, published map[edits.Thing]bool) string {
 	if published == nil || published[edits.Thing{ID: name}] || entities.IsID(name) {
 		return name
@@ -133,8 +133,8 @@ func (s *Snapshot) nodeID(name string, published map[edits.Thing]bool) string {
 	return s.free(edits.Thing{ID: entities.IDFor(name, "node")}, published)
 }
 
-// lineID is an edge's id where that is a published one or can be one, and no earlier edge has it;
-// else one made of its ends.
+// lineID is an edge's id if that is published or valid and no earlier edge has it, else an id made of
+// its ends.
 func (s *Snapshot) lineID(id string, item *Item, published map[edits.Thing]bool) string {
 	t := edits.Thing{Line: true, ID: id}
 	if s.Items[t] == nil && (published == nil || published[t] || entities.IsID(t.ID)) {
@@ -143,7 +143,7 @@ func (s *Snapshot) lineID(id string, item *Item, published map[edits.Thing]bool)
 	return s.free(edits.Thing{Line: true, ID: entities.IDFor(item.From+" to "+item.To, "line")}, published)
 }
 
-// free is an id like the one given that nothing has, neither here nor among what was published.
+// free returns an id like the one given that is not taken here or in what was published.
 func (s *Snapshot) free(t edits.Thing, published map[edits.Thing]bool) string {
 	made := t
 	for s.Items[made] != nil || published[made] {
@@ -169,8 +169,8 @@ func (m *merger) republished() (*Snapshot, error) {
 	return s, nil
 }
 
-// asWritten lets a snapshot name who says something as the edited file does: by what the case
-// calls them, where a name was edited and the file is of before that, or as it was edited.
+// asWritten adapts caveats to the edited file, in which a speaker may still have the name of the case
+// where the overrides have another by now.
 func (m *merger) asWritten(s *Snapshot) {
 	for t, ref := range s.Items {
 		item, own := m.Edited.Items[t], m.Baseline[t].Caveat

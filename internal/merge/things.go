@@ -13,7 +13,7 @@ import (
 	"example.org/graphgen/internal/viewdot"
 )
 
-// removed takes out what the file has no more.
+// removed records that something published is no longer in the file.
 func (m *merger) removed(ref *Item) {
 	t := ref.Thing
 	if t.Line && (m.Edited.Items[edits.Thing{ID: ref.From}] == nil || m.Edited.Items[edits.Thing{ID: ref.To}] == nil) {
@@ -43,14 +43,14 @@ func (m *merger) removed(ref *Item) {
 	m.conflict(edits.Conflict{Thing: t, Was: ref.Text, Now: state.Text}, take)
 }
 
-// forget drops what was edited of a thing.
+// forget drops the overrides of a thing.
 func (m *merger) forget(t edits.Thing) {
 	if m.result.Of(t) != nil {
 		*m.result.Edit(t) = edits.Edit{Thing: t}
 	}
 }
 
-// added takes in what the file has and had not when it was published.
+// added records what the file has and did not have when it was published.
 func (m *merger) added(item *Item) {
 	t := item.Thing
 	if state, there := m.Baseline[t]; there {
@@ -109,7 +109,8 @@ func (m *merger) repeats(item *Item) bool {
 	return item.Line && len(item.Source.Own) == 0 && m.Edited.joined[[2]string{item.From, item.To}] > 1
 }
 
-// addedBefore leaves what was added already as it was edited since, unless that is settled.
+// addedBefore keeps the later edits of something that was added before, and reports or settles
+// differences as conflicts.
 func (m *merger) addedBefore(was, e *edits.Edit) {
 	for _, p := range properties(values(e)) {
 		is, now := e.Changes[p].Is, was.Changes[p].Is
@@ -134,7 +135,7 @@ func ends(e *edits.Edit) string {
 	return fmt.Sprintf(", from %q to %q", e.Added.From, e.Added.To)
 }
 
-// back puts in again what was taken out, or leaves what the case has come to have.
+// back undoes a removal. What the case has come to have by itself is no edit.
 func (m *merger) back(item *Item, state edits.State) {
 	if e := m.View.Edge(item.ID); item.Line && (e == nil || e.From != item.From || e.To != item.To) {
 		m.refuse(item.Source.At, fmt.Sprintf("%v: the case has a line of this id, and it joins other things", item.Thing), "leave the id out: the edge then gets one of its own")
@@ -146,7 +147,7 @@ func (m *merger) back(item *Item, state edits.State) {
 	}
 }
 
-// cannotAdd tells why something cannot be added, and what to do.
+// cannotAdd tells why something cannot be added, with a hint.
 func (m *merger) cannotAdd(item *Item) (wrong, hint string) {
 	if item.Line && item.From == item.To {
 		return "it leads from a node to itself", "join it to another node"
@@ -160,7 +161,7 @@ func (m *merger) cannotAdd(item *Item) (wrong, hint string) {
 	return "", ""
 }
 
-// addedType is the type that a file gives what it adds, where it is one.
+// addedType is the type that the file gives something new, if it is a known one.
 func (m *merger) addedType(item *Item) string {
 	given := item.Type
 	switch {
@@ -188,7 +189,7 @@ func join[T ~string](list []T) string {
 	return strings.Join(words, ", ")
 }
 
-// addedValues takes the words and looks of what is added. What it has by default is no edit.
+// addedValues takes the words and looks of something new. Defaults are no edits.
 func (m *merger) addedValues(e *edits.Edit, item *Item) {
 	label := item.Text
 	if caveat := item.Caveat; caveat != "" {
@@ -224,8 +225,8 @@ func (m *merger) addedValues(e *edits.Edit, item *Item) {
 	}
 }
 
-// isDefault tells whether something that was published has a property so: what is added among
-// that has it by default, and nobody chose it.
+// isDefault tells whether something published has the same value: what is added beside it then has
+// it by default, and nobody chose it.
 func (m *merger) isDefault(item *Item, name string) bool {
 	for _, ref := range m.reference.Items {
 		if ref.Line == item.Line && ref.Source.Attrs[name] == item.Source.Attrs[name] {
@@ -235,7 +236,7 @@ func (m *merger) isDefault(item *Item, name string) bool {
 	return false
 }
 
-// ranks takes the groups of nodes that are to stand in one rank.
+// ranks takes groups of nodes that are to stand in one rank.
 func (m *merger) ranks() {
 	has := func(groups [][]string, group []string) bool {
 		return slices.ContainsFunc(groups, func(g []string) bool { return slices.Equal(g, group) })
@@ -264,7 +265,7 @@ func (m *merger) ranks() {
 	}
 }
 
-// refuseAccusations reports lines that were added and accuse a person.
+// refuseAccusations refuses added lines and names that accuse a person.
 func (m *merger) refuseAccusations() {
 	for i := range m.result.Edits {
 		e := &m.result.Edits[i]
@@ -281,7 +282,8 @@ func (m *merger) refuseAccusations() {
 	}
 }
 
-// refuseRemovals reports what was taken out and must not go alone, where it stood.
+// refuseRemovals refuses removals that would part a denial from its allegation or a value from its
+// figure, at the place where the thing stood.
 func (m *merger) refuseRemovals() {
 	for _, r := range m.Network.Refusals(m.View.Spec, m.result) {
 		at := m.stood(r.Thing)
@@ -292,8 +294,8 @@ func (m *merger) refuseRemovals() {
 	}
 }
 
-// stood is where in the file a thing stood that is gone: at what came before it and is still there,
-// else at what comes after it.
+// stood is about where in the file a removed thing stood: at the nearest thing before it that is still
+// there, else at the nearest after it.
 func (m *merger) stood(t edits.Thing) problem.Place {
 	at, passed := problem.Place{File: m.Edited.file}, false
 	for _, other := range m.reference.Order {

@@ -12,8 +12,7 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
-// values are the properties of an item that edits know, as far as the file gives them. Colours
-// that the reference has as well are taken as they are there.
+// values are the editable properties of an item that the file gives.
 func (m *merger) values(item, ref *Item) map[edits.Property]string {
 	label, below, _ := split(item, ref)
 	values := map[edits.Property]string{{Name: edits.Label, Lang: m.Edited.Lang}: label}
@@ -35,10 +34,10 @@ func (m *merger) values(item, ref *Item) map[edits.Property]string {
 	return values
 }
 
-// firmness orders the ways in which a line may be broken by how sure it looks.
+// firmness orders dashes by how sure a line looks with them.
 func firmness(dash string) int { return slices.Index([]string{"dotted", "dashed", "solid"}, dash) }
 
-// colourFault tells what is wrong with a colour of an item, or is empty.
+// colourFault is what is wrong with a colour; empty for nothing.
 func colourFault(t edits.Thing, name, raw string, lineLike bool) string {
 	c, err := colours.Parse(raw)
 	if err != nil {
@@ -53,7 +52,7 @@ func colourFault(t edits.Thing, name, raw string, lineLike bool) string {
 	return ""
 }
 
-// checkLooks reports colours and shapes that there are no edits of.
+// checkLooks refuses colours that cannot be seen and shapes that are not drawn.
 func (m *merger) checkLooks(item, ref *Item) {
 	for _, name := range []string{edits.Color, edits.FillColor, edits.FontColor} {
 		raw, given := item.Source.Attrs[name]
@@ -71,7 +70,7 @@ func (m *merger) checkLooks(item, ref *Item) {
 	}
 }
 
-// attrs are an item's attributes; there may be no item.
+// attrs are an item's attributes; the item may be nil.
 func (i *Item) attrs() dotfile.Attrs {
 	if i == nil {
 		return nil

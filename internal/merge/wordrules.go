@@ -11,7 +11,7 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
-// wordRules tells which words nobody may put on something by hand, at a merge and in what is kept.
+// wordRules tells which words an editor may not write, at a merge and at a check of overrides.
 type wordRules struct {
 	network  *network.Network // without edits
 	view     *network.View    // without edits
@@ -24,7 +24,7 @@ func wordRulesOf(n *network.Network, v *network.View, kept *edits.Overrides) wor
 	return wordRules{n, v, kept, accusing.New(n.Index().Case).Accuses, map[string][]accusing.Name{}}
 }
 
-// nodeKind is what a node stands for by the case; an entity for any that it does not show.
+// nodeKind is what a node stands for in the view; EntityNode where the view does not show it.
 func (w wordRules) nodeKind(t edits.Thing) network.NodeKind {
 	if n := w.view.Node(t.ID); n != nil && !t.Line {
 		return n.Kind
@@ -32,21 +32,21 @@ func (w wordRules) nodeKind(t edits.Thing) network.NodeKind {
 	return network.EntityNode
 }
 
-// byHand tells whether an editor added a thing that the case does not have.
+// byHand tells whether an editor added something that the case does not have.
 func (w wordRules) byHand(t edits.Thing) bool {
 	e := w.kept.Of(t)
 	return e != nil && e.Added != nil && !w.network.Has(e)
 }
 
-// broughtIn tells whether an editor added a thing of the case that its view does not select. Its
-// words are the case's: they are held to what the view says by itself, which has none of it.
+// broughtIn tells whether an editor added something that the case has and the view does not select.
+// Its words are the case's and cannot be edited.
 func (w wordRules) broughtIn(t edits.Thing) bool {
 	e := w.kept.Of(t)
 	return e != nil && e.Added != nil && w.network.Has(e)
 }
 
-// taken is what the case has of an id that something of another kind is to be added by; nothing
-// where the id is free.
+// taken is the kind of what has an id already, where something new cannot share it; empty where the
+// id is free.
 func (w wordRules) taken(t edits.Thing) string {
 	for p := range w.network.Index().Case.Parts() {
 		if p.ID == t.ID && p.Kind != entities.AView && (t.Line || p.Kind != entities.AnEntity) {
@@ -56,14 +56,14 @@ func (w wordRules) taken(t edits.Thing) string {
 	return ""
 }
 
-// wordsOfCase is what to do about words of something that was brought in.
+// wordsOfCase is the hint for edited words of something that was brought in.
 const wordsOfCase = "its words are the case's: have the view include it to edit them"
 
-// accusation is what to do about a label that accuses.
+// accusation is the hint for a label that accuses.
 const accusation = "an accusation needs a claim: choose other words, or add what the source says to the case"
 
-// accuses tells what is wrong with new words in the place of others, or is empty. Of what an
-// editor added, and nobody says, anything may be said: it is drawn as unsourced.
+// accuses is the fault of new words that accuse, sound firmer or negate the caveat where the old ones
+// did not; empty for none. Words of something added have no such fault: it is drawn as unsourced.
 func (w wordRules) accuses(t edits.Thing, now, was string, caveat bool) string {
 	if w.byHand(t) {
 		return ""
@@ -89,7 +89,7 @@ func (w wordRules) accuses(t edits.Thing, now, was string, caveat bool) string {
 	return ""
 }
 
-// seen is a word as a reader sees it.
+// seen is a word in the form in which words that look alike are equal.
 func seen(word string) string {
 	if skeleton, looks := confusable.Skeleton(word); looks {
 		return skeleton
@@ -97,11 +97,11 @@ func seen(word string) string {
 	return confusable.Plain(word)
 }
 
-// unsaid is what to do about a line that accuses a person and that nobody says.
+// unsaid is the hint for a line that accuses a person without a claim.
 const unsaid = "find who says so: graphgen quote makes a claim of it for a relation of the case; or choose words that do not accuse"
 
-// accused returns the person whom a line accuses that was added by hand, by its type or its
-// words, or nothing. Drawn as unsourced it would still publish what nobody says.
+// accused returns the person whom an added line accuses by its type or words; empty for none. Drawn as
+// unsourced, it would still publish an accusation that nobody made.
 func (w wordRules) accused(overrides *edits.Overrides, e *edits.Edit) string {
 	if e.Added == nil || !e.Line || w.network.Has(e) || !w.wrongs(e) {
 		return ""
@@ -115,7 +115,7 @@ func (w wordRules) accused(overrides *edits.Overrides, e *edits.Edit) string {
 	return ""
 }
 
-// accusingName tells that a person who was added by hand is called by what no claim says of them.
+// accusingName returns the accusing word in the name of a person whom an editor added; empty for none.
 func (w wordRules) accusingName(e *edits.Edit) string {
 	if e.Added == nil || e.Line || w.network.Has(e) || e.Added.Type != string(entities.Person) {
 		return ""
@@ -128,7 +128,7 @@ func (w wordRules) accusingName(e *edits.Edit) string {
 	return ""
 }
 
-// wrongs tells whether a line that was added by hand accuses anybody.
+// wrongs tells whether an added line accuses anybody.
 func (w wordRules) wrongs(e *edits.Edit) bool {
 	if t, known := w.network.Index().RelationType(e.Added.Type); known && t.Wrongdoing && !entities.Unread(e.Added.Type) {
 		return true

@@ -8,7 +8,7 @@ import (
 	"example.org/graphgen/internal/confusable"
 )
 
-// firms returns words by which new words in the place of others would have a line stand firmer.
+// firms returns a word that makes new words sound firmer than the old ones; empty for none.
 func firms(now, was string) string {
 	had := map[string]bool{}
 	for _, f := range accusing.Firm(was) {
@@ -31,10 +31,10 @@ func wordsOf(label string) []string {
 	return all
 }
 
-// turning are English words that would turn the words for how a line stands that come after.
+// turning are English words that would negate a caveat that follows them.
 var turning = strings.Fields("not never no nor longer without neither falsely wrongly untruly un non formerly once previously hardly")
 
-// turns tells whether the end of what a line says would turn what follows.
+// turns tells whether the last word of a label would negate the caveat after it, and which it is.
 func turns(label string) (string, bool) {
 	words := wordsOf(label)
 	if len(words) == 0 {

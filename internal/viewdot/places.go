@@ -72,7 +72,4 @@ func (n *Node) readPlace(from frame) {
 }
 
 // near tells whether a place is one, and not too far off.
-func near(x, y float64) bool { return math.Abs(x) < farthest && math.Abs(y) < farthest }
-
-// farthest is how far off something may stand, in points.
-const farthest = 1e5
+func near(x, y float64) bool { return math.Abs(x) < edits.Farthest && math.Abs(y) < edits.Farthest }

@@ -12,7 +12,7 @@ import (
 
 func (e *editor) rename() bool {
 	p := e.inLang(edits.Label)
-	l := e.some(p, func(t edits.Thing, l *sheetLine) bool {
+	l := e.some(p, func(t edits.Thing, l *fileLine) bool {
 		return e.nodeOf(network.EntityNode)(t, l) && !e.view.Node(t.ID).ByHand
 	})
 	if l == nil {
@@ -30,7 +30,7 @@ func (e *editor) rename() bool {
 
 func (e *editor) rewordOffice() bool {
 	p := e.inLang(edits.Below)
-	l := e.some(p, func(t edits.Thing, l *sheetLine) bool { return withOffices.MatchString(l.get("label")) })
+	l := e.some(p, func(t edits.Thing, l *fileLine) bool { return withOffices.MatchString(l.get("label")) })
 	if l == nil {
 		return false
 	}
@@ -44,7 +44,7 @@ func (e *editor) rewordOffice() bool {
 // rewordLine leaves the words for how a line stands, in some place of the label.
 func (e *editor) rewordLine() bool {
 	p := e.inLang(edits.Label)
-	l := e.some(p, func(t edits.Thing, l *sheetLine) bool { return t.Line })
+	l := e.some(p, func(t edits.Thing, l *fileLine) bool { return t.Line })
 	if l == nil {
 		return false
 	}
@@ -67,7 +67,7 @@ func (e *editor) rewordLine() bool {
 }
 
 // colour writes another colour, and expects it as it is known.
-func (e *editor) colour(l *sheetLine, name string, from []string) bool {
+func (e *editor) colour(l *fileLine, name string, from []string) bool {
 	raw := from[e.IntN(len(from))]
 	is := hexOf(raw)
 	if is == e.baseline[l.of].Values[edits.Property{Name: name}] {
@@ -89,7 +89,7 @@ func (e *editor) colourValue() bool {
 }
 
 func (e *editor) colourLine(name string) bool {
-	l := e.some(edits.Property{Name: name}, func(t edits.Thing, _ *sheetLine) bool { return t.Line })
+	l := e.some(edits.Property{Name: name}, func(t edits.Thing, _ *fileLine) bool { return t.Line })
 	return l != nil && e.colour(l, name, inks)
 }
 
@@ -108,11 +108,11 @@ func (e *editor) reshape() bool {
 	return e.did(l.of)
 }
 
-func (e *editor) move(hold func(*sheetLine)) bool {
+func (e *editor) move(hold func(*fileLine)) bool {
 	if !e.places {
 		return false
 	}
-	l := e.some(edits.Property{Name: "pos"}, func(t edits.Thing, _ *sheetLine) bool { return !t.Line })
+	l := e.some(edits.Property{Name: "pos"}, func(t edits.Thing, _ *fileLine) bool { return !t.Line })
 	if l == nil {
 		return false
 	}
@@ -148,7 +148,7 @@ func (e *editor) rank() bool {
 	p := edits.Property{Name: "rank"}
 	var group []string
 	for range 2 + e.IntN(2) {
-		if l := e.some(p, func(t edits.Thing, _ *sheetLine) bool { return !t.Line }); l != nil {
+		if l := e.some(p, func(t edits.Thing, _ *fileLine) bool { return !t.Line }); l != nil {
 			group = append(group, l.of.ID)
 		}
 	}

@@ -95,7 +95,7 @@ func (e *editor) accuseNameDisguised() bool {
 }
 
 func (e *editor) accuseLineDisguised() bool {
-	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *sheetLine) bool { return t.Line && l.get("caveat") == "" })
+	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *fileLine) bool { return t.Line && l.get("caveat") == "" })
 	if l == nil {
 		return false
 	}
@@ -118,7 +118,7 @@ func (e *editor) addConvict() bool {
 }
 
 // other is an entity with a name of its own of some letters, and another node.
-func (e *editor) other() (node, other *sheetLine, name string) {
+func (e *editor) other() (node, other *fileLine, name string) {
 	node = e.some(edits.Property{Name: "raised"}, e.nodeOf(network.EntityNode))
 	other = e.some(edits.Property{Name: "raised"}, e.nodeOf(network.EntityNode))
 	if node == nil || other == nil || node.of == other.of {

@@ -167,7 +167,7 @@ func (d *desk) drawnHonestly(before *render.Drawing, overrides *edits.Overrides)
 func (d *desk) asSure(before, after *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
 	renamed := d.renamed(overrides)
-	was, is := d.sheetOf(before), d.sheetOf(after)
+	was, is := d.snapshotOf(before), d.snapshotOf(after)
 	for _, pictures := range [][2][]byte{{before.SVG, after.SVG}, {before.Narrow, after.Narrow}} {
 		old, now := d.groupsOf(pictures[0]), d.groupsOf(pictures[1])
 		for _, t := range is.Order {

@@ -88,10 +88,10 @@ var kinds = []kind{
 	{"shape", (*editor).reshape},
 	{"pos", func(e *editor) bool { return e.move(nil) }},
 	{"pos with pin", func(e *editor) bool {
-		return e.move(func(l *sheetLine) { l.set("pin", pick(e, "true", `"true"`, "1")) })
+		return e.move(func(l *fileLine) { l.set("pin", pick(e, "true", `"true"`, "1")) })
 	}},
 	{"pos with !", func(e *editor) bool {
-		return e.move(func(l *sheetLine) { l.set("pos", strings.TrimSuffix(l.get("pos"), `"`)+`!"`) })
+		return e.move(func(l *fileLine) { l.set("pos", strings.TrimSuffix(l.get("pos"), `"`)+`!"`) })
 	}},
 	{"rank", (*editor).rank},
 	{"node added", (*editor).addNode},
@@ -131,8 +131,8 @@ func (e *editor) words() string {
 }
 
 // some is a statement of a thing that may be edited so, and was not in this file.
-func (e *editor) some(p edits.Property, may func(t edits.Thing, l *sheetLine) bool) *sheetLine {
-	var list []*sheetLine
+func (e *editor) some(p edits.Property, may func(t edits.Thing, l *fileLine) bool) *fileLine {
+	var list []*fileLine
 	for _, l := range e.paper.lines {
 		if l.of.ID != "" && !l.gone && !e.edited[p][l.of] && may(l.of, l) {
 			list = append(list, l)
@@ -164,8 +164,8 @@ func (e *editor) expect(t edits.Thing, p edits.Property, is string) {
 	}
 }
 
-func (e *editor) nodeOf(kind network.NodeKind) func(edits.Thing, *sheetLine) bool {
-	return func(t edits.Thing, _ *sheetLine) bool {
+func (e *editor) nodeOf(kind network.NodeKind) func(edits.Thing, *fileLine) bool {
+	return func(t edits.Thing, _ *fileLine) bool {
 		n := e.view.Node(t.ID)
 		return !t.Line && n != nil && n.Kind == kind
 	}

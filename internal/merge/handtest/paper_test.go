@@ -14,11 +14,11 @@ import (
 // paper is a published file as an editor has it open: lines of text, of which each statement of
 // a node or an edge is one.
 type paper struct {
-	lines []*sheetLine
+	lines []*fileLine
 }
 
-// sheetLine is one line; where it is a statement, it is written from its parts.
-type sheetLine struct {
+// fileLine is one line; where it is a statement, it is written from its parts.
+type fileLine struct {
 	text string // where it is none
 
 	of       edits.Thing
@@ -41,7 +41,7 @@ var (
 func open(t testing.TB, text []byte) *paper {
 	p := &paper{}
 	for line := range strings.Lines(string(text)) {
-		l := &sheetLine{text: line}
+		l := &fileLine{text: line}
 		if m := statement.FindStringSubmatch(strings.TrimSuffix(line, "\n")); m != nil {
 			l.head, l.attrs = m[1], attributesOf(t, m[4])
 			l.of = edits.Thing{ID: bare(m[2])}
@@ -109,7 +109,7 @@ func (p *paper) text() []byte {
 }
 
 // get is an attribute as it is written, or empty.
-func (l *sheetLine) get(key string) string {
+func (l *fileLine) get(key string) string {
 	for _, a := range l.attrs {
 		if a.key == key {
 			return a.raw
@@ -119,7 +119,7 @@ func (l *sheetLine) get(key string) string {
 }
 
 // set writes an attribute.
-func (l *sheetLine) set(key, raw string) {
+func (l *fileLine) set(key, raw string) {
 	for i := range l.attrs {
 		if l.attrs[i].key == key {
 			l.attrs[i].raw = raw
@@ -129,17 +129,17 @@ func (l *sheetLine) set(key, raw string) {
 	l.attrs = append(l.attrs, attribute{key, raw})
 }
 
-func (l *sheetLine) drop(key string) {
+func (l *fileLine) drop(key string) {
 	l.attrs = slices.DeleteFunc(l.attrs, func(a attribute) bool { return a.key == key })
 }
 
 // add writes a line before the remark about the original.
 func (p *paper) add(line string) {
-	at := slices.IndexFunc(p.lines, func(l *sheetLine) bool { return strings.Contains(l.text, "What this file was") })
+	at := slices.IndexFunc(p.lines, func(l *fileLine) bool { return strings.Contains(l.text, "What this file was") })
 	if at < 0 {
 		at = len(p.lines) - 1
 	}
-	p.lines = slices.Insert(p.lines, at, &sheetLine{text: "  " + line + "\n"})
+	p.lines = slices.Insert(p.lines, at, &fileLine{text: "  " + line + "\n"})
 }
 
 // strike takes the statement of a thing out. With a node go its lines, and its place in groups.

@@ -71,11 +71,11 @@ var raises = []kind{
 }
 
 // doubtful is a statement of a line or value that says how it stands or how it is weakened.
-func (e *editor) doubtful(keys ...string) *sheetLine {
+func (e *editor) doubtful(keys ...string) *fileLine {
 	if len(keys) == 0 {
 		keys = []string{"caveat", "hedge"}
 	}
-	return e.some(edits.Property{Name: "raised"}, func(_ edits.Thing, l *sheetLine) bool {
+	return e.some(edits.Property{Name: "raised"}, func(_ edits.Thing, l *fileLine) bool {
 		return slices.ContainsFunc(keys, func(key string) bool { return bare(l.get(key)) != "" })
 	})
 }
@@ -102,7 +102,7 @@ func (e *editor) dropDoubtful(key string) bool {
 }
 
 // labelOf is a label on one line, as it is written.
-func labelOf(l *sheetLine) string { return strings.ReplaceAll(bare(l.get("label")), `\n`, " ") }
+func labelOf(l *fileLine) string { return strings.ReplaceAll(bare(l.get("label")), `\n`, " ") }
 
 // phraseIn finds a phrase in a label whose lines are broken otherwise.
 func phraseIn(phrase string) *regexp.Regexp {
@@ -130,7 +130,7 @@ func (e *editor) relabel(key, with string) bool {
 
 func (e *editor) moveCaveat() bool {
 	from := e.doubtful("caveat")
-	to := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *sheetLine) bool { return t.Line })
+	to := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *fileLine) bool { return t.Line })
 	if from == nil || to == nil {
 		return false
 	}
@@ -185,7 +185,7 @@ func (e *editor) bothCaveats() bool {
 var brokenStyle = regexp.MustCompile(`style="(dashed|dotted)"`)
 
 func (e *editor) defaultStyle() bool {
-	var groups []*sheetLine
+	var groups []*fileLine
 	for _, l := range e.paper.lines {
 		if strings.HasPrefix(strings.TrimSpace(l.text), "edge [standing=") && brokenStyle.MatchString(l.text) {
 			groups = append(groups, l)
@@ -202,7 +202,7 @@ func (e *editor) defaultStyle() bool {
 // amongSurer moves a statement into the group of lines that stand.
 func (e *editor) amongSurer() bool {
 	l := e.doubtful("caveat")
-	at := slices.IndexFunc(e.paper.lines, func(l *sheetLine) bool {
+	at := slices.IndexFunc(e.paper.lines, func(l *fileLine) bool {
 		return strings.HasPrefix(strings.TrimSpace(l.text), `edge [standing="stated"`) && strings.Contains(l.text, `style="solid"`)
 	})
 	if l == nil || !l.of.Line || at < 0 {
@@ -234,7 +234,7 @@ func (e *editor) shapeless() bool {
 
 // strikeDenial takes out a line that draws a denial, of a value or of a relation.
 func (e *editor) strikeDenial() bool {
-	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *sheetLine) bool {
+	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *fileLine) bool {
 		edge := e.view.Edge(t.ID)
 		if !t.Line || edge == nil {
 			return false
@@ -249,7 +249,7 @@ func (e *editor) strikeDenial() bool {
 }
 
 func (e *editor) strikeDenier() bool {
-	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *sheetLine) bool { return !t.Line && len(e.denies[t]) > 0 })
+	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *fileLine) bool { return !t.Line && len(e.denies[t]) > 0 })
 	if l == nil {
 		return false
 	}
@@ -258,7 +258,7 @@ func (e *editor) strikeDenier() bool {
 }
 
 func (e *editor) strikeLeg() bool {
-	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *sheetLine) bool {
+	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *fileLine) bool {
 		edge := e.view.Edge(t.ID)
 		return t.Line && edge != nil && edge.Kind == network.FlowEdge
 	})
@@ -270,7 +270,7 @@ func (e *editor) strikeLeg() bool {
 }
 
 func (e *editor) swapEnds() bool {
-	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *sheetLine) bool { return t.Line && l.from != l.to })
+	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *fileLine) bool { return t.Line && l.from != l.to })
 	if l == nil {
 		return false
 	}
@@ -279,7 +279,7 @@ func (e *editor) swapEnds() bool {
 }
 
 func (e *editor) swapIDs() bool {
-	one, two := e.doubtful("caveat"), e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *sheetLine) bool { return t.Line })
+	one, two := e.doubtful("caveat"), e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *fileLine) bool { return t.Line })
 	if one == nil || two == nil || !one.of.Line {
 		return false
 	}
@@ -290,7 +290,7 @@ func (e *editor) swapIDs() bool {
 }
 
 func (e *editor) stealID() bool {
-	one, two := e.doubtful("caveat"), e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *sheetLine) bool { return t.Line })
+	one, two := e.doubtful("caveat"), e.some(edits.Property{Name: "raised"}, func(t edits.Thing, _ *fileLine) bool { return t.Line })
 	if one == nil || two == nil || !one.of.Line {
 		return false
 	}
@@ -314,7 +314,7 @@ func (e *editor) accuseInName() bool {
 }
 
 func (e *editor) accuseInLine() bool {
-	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *sheetLine) bool { return t.Line && l.get("caveat") == "" })
+	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *fileLine) bool { return t.Line && l.get("caveat") == "" })
 	if l == nil {
 		return false
 	}
@@ -336,7 +336,7 @@ func (e *editor) impersonate() bool {
 
 // addProven adds a line that says of itself that it stands.
 func (e *editor) addProven() bool {
-	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *sheetLine) bool { return t.Line })
+	l := e.some(edits.Property{Name: "raised"}, func(t edits.Thing, l *fileLine) bool { return t.Line })
 	if l == nil {
 		return false
 	}

@@ -80,8 +80,8 @@ func (d *desk) groupsOf(picture []byte) map[string]*group {
 	}
 }
 
-// sheetOf is what a drawing's DOT says, thing by thing.
-func (d *desk) sheetOf(drawing *render.Drawing) *merge.Snapshot {
+// snapshotOf is what a drawing's DOT says, thing by thing.
+func (d *desk) snapshotOf(drawing *render.Drawing) *merge.Snapshot {
 	d.Helper()
 	return merge.ReadPublished("built.dot", read(d, drawing.DOT))
 }
@@ -102,10 +102,10 @@ func toldOfAnyRoom(drawing *render.Drawing) bool {
 // shows wants a drawing to show each edit of overrides, in DOT, and words in the pictures.
 func (d *desk) shows(drawing *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
-	sheet, wide, narrow := d.sheetOf(drawing), d.groupsOf(drawing.SVG), d.groupsOf(drawing.Narrow)
+	snapshot, wide, narrow := d.snapshotOf(drawing), d.groupsOf(drawing.SVG), d.groupsOf(drawing.Narrow)
 	for i := range overrides.Edits {
 		e := &overrides.Edits[i]
-		item := sheet.Items[e.Thing]
+		item := snapshot.Items[e.Thing]
 		if e.Removed != nil {
 			if item != nil || wide[e.ID] != nil || narrow[e.ID] != nil {
 				d.Errorf("%v was taken out, and is drawn", e.Thing)
@@ -136,8 +136,8 @@ func (d *desk) shows(drawing *render.Drawing, overrides *edits.Overrides) {
 		}
 	}
 	for _, group := range overrides.Ranks {
-		if !slices.ContainsFunc(sheet.Ranks, func(g []string) bool { return slices.Equal(g, group) }) {
-			d.Errorf("%v are no longer in one rank: %v", group, sheet.Ranks)
+		if !slices.ContainsFunc(snapshot.Ranks, func(g []string) bool { return slices.Equal(g, group) }) {
+			d.Errorf("%v are no longer in one rank: %v", group, snapshot.Ranks)
 		}
 	}
 }
@@ -191,7 +191,7 @@ func readable(item *merge.Item, font string) bool {
 // elsewhereAlike wants what no edit is of to be as it was before.
 func (d *desk) elsewhereAlike(before, after *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
-	was, is := d.sheetOf(before), d.sheetOf(after)
+	was, is := d.snapshotOf(before), d.snapshotOf(after)
 	edited := func(t edits.Thing, p edits.Property) bool {
 		e := overrides.Of(t)
 		if e == nil {

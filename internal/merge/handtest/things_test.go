@@ -44,7 +44,7 @@ func (e *editor) addNode() bool {
 
 // addLine joins two nodes that were published.
 func (e *editor) addLine(named bool) bool {
-	l := e.some(edits.Property{Name: "joined"}, func(t edits.Thing, _ *sheetLine) bool { return !t.Line })
+	l := e.some(edits.Property{Name: "joined"}, func(t edits.Thing, _ *fileLine) bool { return !t.Line })
 	return l != nil && e.join(l.of.ID, l.of.ID, named)
 }
 
@@ -90,7 +90,7 @@ func (e *editor) join(name, id string, named bool) bool {
 
 // strikeLine takes out a line that nothing else is an answer to.
 func (e *editor) strikeLine() bool {
-	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *sheetLine) bool { return t.Line && e.free[t] && e.baseline[t].Values != nil })
+	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *fileLine) bool { return t.Line && e.free[t] && e.baseline[t].Values != nil })
 	if l == nil {
 		return false
 	}
@@ -101,8 +101,8 @@ func (e *editor) strikeLine() bool {
 
 // strikeNode takes out a node of which that holds as well.
 func (e *editor) strikeNode() bool {
-	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *sheetLine) bool {
-		return !t.Line && e.free[t] && !slices.ContainsFunc(e.paper.lines, func(l *sheetLine) bool {
+	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *fileLine) bool {
+		return !t.Line && e.free[t] && !slices.ContainsFunc(e.paper.lines, func(l *fileLine) bool {
 			return !l.gone && (l.from == t.ID || l.to == t.ID) && !e.free[l.of]
 		}) && !e.addedTo(t.ID)
 	})
@@ -137,7 +137,7 @@ func (e *editor) removed(t edits.Thing) {
 
 func (e *editor) renameBack() bool {
 	p := e.inLang(edits.Label)
-	l := e.some(p, func(t edits.Thing, l *sheetLine) bool {
+	l := e.some(p, func(t edits.Thing, l *fileLine) bool {
 		was := e.was.Of(t)
 		return e.nodeOf(network.EntityNode)(t, l) && was != nil && was.Added == nil && was.Changes[p].Is != "" && !withOffices.MatchString(l.get("label"))
 	})
@@ -151,7 +151,7 @@ func (e *editor) renameBack() bool {
 
 func (e *editor) colourBack() bool {
 	p := edits.Property{Name: edits.Color}
-	l := e.some(p, func(t edits.Thing, _ *sheetLine) bool {
+	l := e.some(p, func(t edits.Thing, _ *fileLine) bool {
 		was := e.was.Of(t)
 		return was != nil && was.Added == nil && was.Changes[p].Is != ""
 	})
@@ -164,7 +164,7 @@ func (e *editor) colourBack() bool {
 }
 
 func (e *editor) unpin() bool {
-	l := e.some(edits.Property{Name: "pos"}, func(t edits.Thing, _ *sheetLine) bool {
+	l := e.some(edits.Property{Name: "pos"}, func(t edits.Thing, _ *fileLine) bool {
 		was := e.was.Of(t)
 		return was != nil && was.Place != nil
 	})
@@ -199,7 +199,7 @@ func (e *editor) dissolve() bool {
 }
 
 func (e *editor) strikeAdded() bool {
-	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *sheetLine) bool {
+	l := e.some(edits.Property{Name: "struck"}, func(t edits.Thing, _ *fileLine) bool {
 		was := e.was.Of(t)
 		return t.Line && was != nil && was.Added != nil
 	})
