@@ -123,18 +123,18 @@ func tellLayouts(w io.Writer, caseFile string, views []build.View) {
 		}
 	}
 	for _, v := range views {
-		if v.Unkept != "" {
-			tell("unkept "+v.ID, "view %q was laid out anew, not as in %s: %s", v.ID, project.PlacementPath(caseFile, v.ID), v.Unkept)
+		if why := v.Warnings.Placement; why != "" {
+			tell("placement "+v.ID, "view %q was laid out anew, not as in %s: %s", v.ID, project.PlacementPath(caseFile, v.ID), why)
 		}
 	}
 	for _, v := range views {
-		for _, why := range v.Unmet {
-			tell("unmet "+v.ID+why, "view %q does not have all that was edited: %s", v.ID, why)
+		for _, why := range v.Warnings.Overrides {
+			tell("overrides "+v.ID+why, "view %q does not have all that was edited: %s", v.ID, why)
 		}
 	}
 	for _, v := range views {
-		if v.Overlaps != "" {
-			tell("overlaps "+v.ID, "warning: in the layout of view %q %s; show fewer, or choose another layout", v.ID, v.Overlaps)
+		if overlaps := v.Warnings.Overlaps; overlaps != "" {
+			tell("overlaps "+v.ID, "warning: in the layout of view %q %s; show fewer, or choose another layout", v.ID, overlaps)
 		}
 	}
 }

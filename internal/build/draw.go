@@ -147,7 +147,7 @@ func (d *drawing) view(ctx context.Context, job Job, r *render.Renderer) View {
 		made.Err = err
 		return made
 	}
-	made.Carried, made.Unkept, made.Unmet, made.Overlaps = pictures.Carried, pictures.Unkept, pictures.Unmet, pictures.Overlaps
+	made.Carried, made.Warnings = pictures.Carried, pictures.Warnings
 	made.fill(d, v, job, pictures)
 	if d.Remember && job.Forms.Bundle {
 		kept := *pictures

@@ -28,9 +28,7 @@ type View struct {
 	Bundled int           // how many files its bundle has
 	Carried int           // bytes that fonts take of an SVG
 
-	Unkept   string   // why it does not stand as it was kept
-	Overlaps string   // what shares room in it
-	Unmet    []string // what overrides ask for that it does not have
+	Warnings render.Warnings
 
 	files   []output.File
 	figure  []byte            // for the place in an article, where there is one

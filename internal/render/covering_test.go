@@ -84,9 +84,9 @@ func TestNoPlaceHidesHowALineStands(t *testing.T) {
 					t.Fatal(err)
 				}
 				positions++
-				_, unmet := r.warnings(d, again)
+				warnings := r.warnings(d, again).Overrides
 				for _, kind := range []string{"makes room", "where the layout has them", "on another line"} {
-					if strings.Contains(strings.Join(unmet, "\n"), kind) {
+					if strings.Contains(strings.Join(warnings, "\n"), kind) {
 						told[kind]++
 					}
 				}

@@ -21,9 +21,9 @@ import (
 // laid is a view with its layout.
 type laid struct {
 	*diagram
-	placed *layout.Placement
-	places *places.Places
-	unkept string // why the places that were kept are not its own
+	placed  *layout.Placement
+	places  *places.Places
+	warning string // why the places that were kept are not its own
 }
 
 // layView lays out the first view of a case, with the places that were kept for it, if any.
@@ -37,8 +37,8 @@ func layView(t testing.TB, engine *graphviz.Engine, c *entities.Case, kept *plac
 	if err != nil {
 		t.Fatalf("%d nodes and %d lines: %v", len(d.boxes), len(d.lines), err)
 	}
-	unkept, _ := r.warnings(d, placed)
-	return laid{d, placed, placesOf("all", placed.Ranks()), unkept}
+	warning := r.warnings(d, placed).Placement
+	return laid{d, placed, placesOf("all", placed.Ranks()), warning}
 }
 
 // seats returns for each node of those that both layouts have its rank, and its number in the
@@ -112,8 +112,8 @@ func TestStability(t *testing.T) {
 		g.add("new")
 		after := layView(t, engine, g.Case, before.places)
 		free := layView(t, engine, g.Case, nil)
-		if after.unkept != "" {
-			t.Errorf("case %d: %s", seed, after.unkept)
+		if after.warning != "" {
+			t.Errorf("case %d: %s", seed, after.warning)
 		}
 		n, f := reseated(before, after), reseated(loose, free)
 		changed, others, changedFree = changed+n, others+len(before.boxes), changedFree+f
@@ -231,8 +231,8 @@ func TestAnyPlacesAreKept(t *testing.T) {
 		}
 		put("nobody")
 		after := layView(t, engine, g.Case, kept)
-		if after.unkept != "" {
-			t.Errorf("case %d: %s\n%s", seed, after.unkept, kept.Bytes())
+		if after.warning != "" {
+			t.Errorf("case %d: %s\n%s", seed, after.warning, kept.Bytes())
 		}
 		for i := range after.areas {
 			apartFromOthers(t, after, i)
@@ -265,7 +265,7 @@ func apartFromOthers(t *testing.T, l laid, area int) {
 }
 
 // Places that a view cannot have are not used, and it says why.
-func TestUnkept(t *testing.T) {
+func TestPlacementWarnings(t *testing.T) {
 	engine := engineFor(t, graphviz.Options{})
 	for _, test := range []struct {
 		change func(*entities.View, *places.Places)
@@ -281,8 +281,8 @@ func TestUnkept(t *testing.T) {
 		kept := layView(t, engine, g.Case, nil).places
 		test.change(&g.Views[0], kept)
 		after := layView(t, engine, g.Case, kept)
-		if test.why == "" && after.unkept != "" || !strings.Contains(after.unkept, test.why) {
-			t.Errorf("unkept since %q, want %q", after.unkept, test.why)
+		if test.why == "" && after.warning != "" || !strings.Contains(after.warning, test.why) {
+			t.Errorf("it warns of %q, want %q", after.warning, test.why)
 		}
 	}
 }

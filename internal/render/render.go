@@ -78,11 +78,7 @@ type Drawing struct {
 
 	Carried int // the most that fonts take of an SVG, in bytes
 
-	Unmet []string // what edits ask for and it does not have
-
-	Overlaps string // what shares room in it, by name; empty for nothing
-
-	Unkept string // why it does not stand as it was kept; empty where it does or nothing was
+	Warnings Warnings
 }
 
 // Draw draws one view. An error is of the layout: too large, out of time, or Graphviz's own.
@@ -106,8 +102,7 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 	if err != nil {
 		return nil, err
 	}
-	drawing := &Drawing{DOT: viewdot.Write(r.publish(d, placed)), Overlaps: d.overlapping(placed)}
-	drawing.Unkept, drawing.Unmet = r.warnings(d, placed)
+	drawing := &Drawing{DOT: viewdot.Write(r.publish(d, placed)), Warnings: r.warnings(d, placed)}
 	drawing.Teller = r.teller
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)

@@ -8,17 +8,23 @@ import (
 	"example.org/graphgen/internal/layout"
 )
 
-// warnings words what a layout does not have: of the places that were kept, and of what edits ask
-// for.
-func (r *Renderer) warnings(d *diagram, placed *layout.Placement) (ofKept string, ofEdits []string) {
+// Warnings say in what a drawing is not as was asked for.
+type Warnings struct {
+	Placement string   // why it does not stand as it was kept; empty where it does or nothing was kept
+	Overrides []string // what overrides ask for that it does not have
+	Overlaps  string   // what shares room in it, by name; empty for nothing
+}
+
+func (r *Renderer) warnings(d *diagram, placed *layout.Placement) Warnings {
+	warnings := Warnings{Overlaps: d.overlapping(placed)}
 	for _, w := range placed.Warnings {
 		if w.Kind.AboutKept() {
-			ofKept = r.keptWarning(d, placed, w)
+			warnings.Placement = r.keptWarning(d, placed, w)
 		} else {
-			ofEdits = append(ofEdits, d.editWarning(placed, w))
+			warnings.Overrides = append(warnings.Overrides, d.editWarning(placed, w))
 		}
 	}
-	return ofKept, ofEdits
+	return warnings
 }
 
 func (r *Renderer) keptWarning(d *diagram, placed *layout.Placement, w layout.Warning) string {

@@ -31,9 +31,10 @@ type desk struct {
 	network *network.Network // without edits
 	spec    *entities.View
 
-	cached  edits.Baseline
-	honest  map[string]bool // overrides that were drawn, and found to raise nothing
-	drawnOf map[string]int  // how many overrides were drawn, by the kind of edit
+	renderers map[string]*render.Renderer // by language
+	cached    edits.Baseline
+	honest    map[string]bool // overrides that were drawn, and found to raise nothing
+	drawnOf   map[string]int  // how many overrides were drawn, by the kind of edit
 }
 
 func newEngine(t testing.TB) *graphviz.Engine {
@@ -43,7 +44,7 @@ func newEngine(t testing.TB) *graphviz.Engine {
 }
 
 func newDesk(t testing.TB, engine *graphviz.Engine, c *entities.Case, view string) *desk {
-	d := &desk{TB: t, engine: engine, network: network.New(entities.NewIndex(c)), honest: map[string]bool{}, drawnOf: map[string]int{}}
+	d := &desk{TB: t, engine: engine, network: network.New(entities.NewIndex(c)), honest: map[string]bool{}, drawnOf: map[string]int{}, renderers: map[string]*render.Renderer{}}
 	for i := range c.Views {
 		if c.Views[i].ID == view {
 			d.spec = &c.Views[i]
@@ -130,10 +131,18 @@ func copied(t testing.TB, c *entities.Case) *entities.Case {
 
 func (d *desk) lang() string { return d.network.Index().Case.Language }
 
+// renderer words the case in a language, without drawing it.
+func (d *desk) renderer(lang string) *render.Renderer {
+	if d.renderers[lang] == nil {
+		d.renderers[lang] = render.New(d.network.Index(), nil, lang)
+	}
+	return d.renderers[lang]
+}
+
 // baseline is what the view says and looks like by the case alone.
 func (d *desk) baseline() edits.Baseline {
 	if d.cached == nil {
-		d.cached = render.New(d.network.Index(), nil, "").Published(d.network.View(d.spec)).Baseline()
+		d.cached = d.renderer(d.lang()).Published(d.network.View(d.spec)).Baseline()
 	}
 	return d.cached
 }
@@ -147,7 +156,7 @@ func (d *desk) judge(overrides *edits.Overrides) (*edits.Overrides, problem.List
 	baselines := map[string]edits.Baseline{d.lang(): d.baseline()}
 	for _, lang := range overrides.Languages() {
 		if baselines[lang] == nil {
-			baselines[lang] = render.New(d.network.Index(), nil, lang).Published(d.network.View(d.spec)).Baseline()
+			baselines[lang] = d.renderer(lang).Published(d.network.View(d.spec)).Baseline()
 		}
 	}
 	return merge.Problems(d.network, d.network.View(d.spec), kept, baselines)
@@ -201,7 +210,7 @@ func (d *desk) merge(text []byte, overrides *edits.Overrides, choice merge.Choic
 		Network: d.network, View: d.network.View(d.spec), Baseline: d.baseline(),
 		Overrides: overrides, Original: base, Edited: edited, Choice: choice,
 		Publish: func(v *network.View) []byte {
-			return viewdot.Write(render.New(d.network.Index(), nil, edited.Lang).Published(v))
+			return viewdot.Write(d.renderer(edited.Lang).Published(v))
 		},
 	})
 	outcome.Refusals = slices.Concat(wrong, outcome.Refusals)

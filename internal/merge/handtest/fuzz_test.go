@@ -14,7 +14,6 @@ import (
 	"example.org/graphgen/internal/merge"
 	"example.org/graphgen/internal/original"
 	"example.org/graphgen/internal/problem"
-	"example.org/graphgen/internal/render"
 )
 
 // FuzzMerge merges any DOT with a small case: there is an outcome, what is kept can be read again,
@@ -93,7 +92,7 @@ func (d *desk) composesAsSure(drawn *edits.Overrides) {
 	d.keepsDenials(v)
 	renamed := d.renamed(drawn)
 	behind := colours.RGB{R: 0xf4, G: 0xf6, B: 0xf8}
-	for t, is := range render.New(d.network.Index(), nil, "").Published(v).Baseline() {
+	for t, is := range d.renderer(d.lang()).Published(v).Baseline() {
 		was, before := d.baseline()[t]
 		if !before {
 			e := drawn.Of(t)

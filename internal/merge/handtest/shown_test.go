@@ -89,14 +89,14 @@ func (d *desk) snapshotOf(drawing *render.Drawing) *merge.Snapshot {
 // toldOfRoom tells whether a drawing says that a node does not stand where it was put, since it
 // would hide how a line stands there.
 func toldOfRoom(drawing *render.Drawing, node string) bool {
-	return slices.ContainsFunc(drawing.Unmet, func(message string) bool {
+	return slices.ContainsFunc(drawing.Warnings.Overrides, func(message string) bool {
 		return strings.HasPrefix(message, "node "+node+" would hide how line ") || strings.HasPrefix(message, "nodes would hide how lines stand ")
 	})
 }
 
 // toldOfAnyRoom tells whether it says so of any node.
 func toldOfAnyRoom(drawing *render.Drawing) bool {
-	return slices.ContainsFunc(drawing.Unmet, func(message string) bool { return strings.Contains(message, " would hide how line") })
+	return slices.ContainsFunc(drawing.Warnings.Overrides, func(message string) bool { return strings.Contains(message, " would hide how line") })
 }
 
 // shows wants a drawing to show each edit of overrides, in DOT, and words in the pictures.
