@@ -100,7 +100,7 @@ come and go. A broken file leaves the pictures as they were.`,
 				return failure{exitUsage, errors.New("--keep-places: a case from standard input has no folder to keep places in")}
 			}
 			if flags.watch {
-				return b.watchCase(cmd, args)
+				return b.watchCase(cmd, caseArgument(args))
 			}
 			p, err := b.open(cmd, caseArgument(args))
 			if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"example.org/graphgen/internal/build"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/project"
 )
 
 type embedFlags struct {
@@ -98,7 +99,7 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	if result != nil {
 		b.result(cmd, checked, result)
 	}
-	var unknown *build.UnknownViewError
+	var unknown *project.UnknownViewError
 	switch {
 	case errors.As(err, &unknown):
 		return failure{exitUsage, fmt.Errorf("%s has no view %q%s", flags.path, unknown.ID, otherViews(unknown))}
@@ -122,7 +123,7 @@ func tellFilled(w io.Writer, filled *build.Filled) {
 }
 
 // otherViews names the view that was most likely meant, and the views there are.
-func otherViews(unknown *build.UnknownViewError) string {
+func otherViews(unknown *project.UnknownViewError) string {
 	const most = 20
 	typed, ids := unknown.ID, unknown.Views
 	if len(ids) == 0 {

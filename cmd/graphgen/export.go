@@ -15,9 +15,9 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/formats/registry"
-	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/terminal"
 	"example.org/graphgen/internal/words"
 )
@@ -148,8 +148,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	if wrong := checked.Problems.AtLeast(problem.Error); len(wrong) > 0 {
 		return stop(cmd, wrong, "nothing was written: the data has errors")
 	}
-	n := checked.Network
-	subject, err := flags.subject(n)
+	subject, err := flags.subject(checked)
 	if err != nil {
 		return failure{exitUsage, err}
 	}
@@ -158,7 +157,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, err}
 	}
 	for _, target := range []string{flags.out, flags.loss} {
-		if err := expectOther(target, caseArgument(args[1:]), n.Index().Case); err != nil {
+		if err := expectOther(target, caseArgument(args[1:]), checked.Network.Index().Case); err != nil {
 			return err
 		}
 	}
@@ -169,34 +168,15 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 }
 
 // subject is what is handed on: all of the case, or a view of it.
-func (flags *exportFlags) subject(n *network.Network) (formats.Subject, error) {
-	c := n.Index().Case
-	lang := flags.lang.of(c)
-	spec := wholeCase()
-	if flags.view != "" {
-		spec = nil
-		var ids []string
-		for i := range c.Views {
-			ids = append(ids, c.Views[i].ID)
-			if c.Views[i].ID == flags.view {
-				spec = &c.Views[i]
-			}
-		}
-		if spec == nil {
-			return formats.Subject{}, fmt.Errorf("--view: the case has no view %q%s", flags.view, entities.Suggested(flags.view, ids))
-		}
+func (flags *exportFlags) subject(c *project.Checked) (formats.Subject, error) {
+	index := c.Network.Index()
+	lang := flags.lang.of(index.Case)
+	shown, err := c.View(flags.view)
+	var unknown *project.UnknownViewError
+	if errors.As(err, &unknown) {
+		return formats.Subject{}, fmt.Errorf("--view: %w%s", err, entities.Suggested(unknown.ID, unknown.Views))
 	}
-	return formats.Subject{View: n.View(spec), Teller: &account.Teller{Index: n.Index(), Words: words.For(lang), Lang: lang}}, nil
-}
-
-// wholeCase is a view that leaves nothing out. Figures come only where they are named, and then
-// so must the others be.
-func wholeCase() *entities.View {
-	types := []string{"flow", "figure"}
-	for _, t := range entities.EntityTypes() {
-		types = append(types, string(t))
-	}
-	return &entities.View{ID: "all", Include: entities.Selection{Types: types}}
+	return formats.Subject{View: shown, Teller: &account.Teller{Index: index, Words: words.For(lang), Lang: lang}}, nil
 }
 
 func (flags *exportFlags) write(cmd *cobra.Command, format formats.Format, files []output.File) error {

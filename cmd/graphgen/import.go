@@ -19,6 +19,7 @@ import (
 	"example.org/graphgen/internal/formats/csv"
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/terminal"
 )
 
@@ -127,8 +128,11 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, err}
 	}
 	defer made.Close()
-	broken, err := breaks(cmd.ErrOrStderr(), made, sources[0].Name)
-	if err != nil {
+	broken, err := project.Holds(made, sources[0].Name)
+	switch {
+	case errors.Is(err, project.ErrNotHeld):
+		fmt.Fprintf(cmd.ErrOrStderr(), "graphgen: the case is larger than %d MB, and was not checked: see graphgen check\n", project.MostHeld>>20)
+	case err != nil:
 		return failure{exitDrawing, err}
 	}
 	if len(broken) > 0 {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -11,10 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"example.org/graphgen/internal/check"
-	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
-	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 )
 
@@ -42,47 +38,4 @@ func answer(in io.Reader, ends *formats.Ends, o *formats.ImportOptions) bool {
 		return false
 	}
 	return true
-}
-
-// mostHeld is how large a case is that is read again before it is written.
-const mostHeld = 64 << 20
-
-// breaks returns what keeps the case that was made from being drawn at all: an import makes none
-// that check refuses for how its parts fit together.
-func breaks(w io.Writer, made formats.Import, name string) (problem.List, error) {
-	size := &counter{most: mostHeld}
-	_, err := made.WriteTo(size)
-	switch {
-	case size.over:
-		_, err := fmt.Fprintf(w, "graphgen: the case is larger than %d MB, and was not checked: see graphgen check\n", mostHeld>>20)
-		return nil, err
-	case err != nil:
-		return nil, err
-	}
-	data := bytes.NewBuffer(make([]byte, 0, size.n))
-	if _, err := made.WriteTo(data); err != nil {
-		return nil, err
-	}
-	file, found := entities.Load(name, data.Bytes())
-	if !found.HasErrors() {
-		found = check.Holds(file, network.New(entities.NewIndex(file.Case)))
-	}
-	for i := range found {
-		found[i].Place, found[i].Text = problem.Place{File: name}, "" // what has a place is a file that is not there
-	}
-	return found, nil
-}
-
-// counter counts the bytes that are written, up to a number.
-type counter struct {
-	n, most int
-	over    bool
-}
-
-func (c *counter) Write(p []byte) (int, error) {
-	if c.n += len(p); c.n > c.most {
-		c.over = true
-		return 0, io.ErrShortWrite
-	}
-	return len(p), nil
 }

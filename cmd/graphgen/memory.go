@@ -4,8 +4,6 @@ import (
 	"math"
 	"os"
 	"runtime/debug"
-
-	"example.org/graphgen/internal/check"
 )
 
 // Room that the collector is given, in bytes. The program's own code comes on top.
@@ -29,13 +27,4 @@ func setRoom(room int64) {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(room)
 	}
-}
-
-// sizeOf is how many bytes the texts have together.
-func sizeOf(texts map[string]check.SourceText) int {
-	size := 0
-	for _, text := range texts {
-		size += len(text.Data)
-	}
-	return size
 }

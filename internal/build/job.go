@@ -2,11 +2,11 @@ package build
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/project"
 )
 
 // Job is a view to draw in a language. Its files have its name, up to their endings.
@@ -104,27 +104,15 @@ func jobOf(c *entities.Case, view *entities.View, p published, n note) Job {
 	return job
 }
 
-// UnknownViewError says that a case has no view of an id.
-type UnknownViewError struct {
-	ID    string
-	Views []string // that it has
-}
-
-func (e *UnknownViewError) Error() string { return fmt.Sprintf("the case has no view %q", e.ID) }
-
 // chosen are those of all jobs that are of the views that are named, each of which the target must
 // have room for; where none is named, those that the target has room for.
 func chosen(c *entities.Case, all []Job, named []string, target *Target) ([]Job, error) {
 	if len(named) == 0 {
 		return target.jobs(all)
 	}
-	var ids []string
-	for i := range c.Views {
-		ids = append(ids, c.Views[i].ID)
-	}
 	for _, id := range named {
-		if !slices.Contains(ids, id) {
-			return nil, &UnknownViewError{id, ids}
+		if err := project.ExpectView(c, id); err != nil {
+			return nil, err
 		}
 	}
 	jobs := slices.DeleteFunc(all, func(job Job) bool { return !slices.Contains(named, job.View.ID) })

@@ -38,8 +38,8 @@ func messages(problems problem.List) (all []string) {
 	return all
 }
 
-// TextPaths are where the case has the texts of its sources, whether or not they are there.
-func (p *Project) TextPaths() []string {
+// textPaths are where the case has the texts of its sources, whether or not they are there.
+func (p *Project) textPaths() []string {
 	var paths []string
 	for _, s := range p.File.Case.Sources {
 		if namesText(s) {
@@ -49,8 +49,8 @@ func (p *Project) TextPaths() []string {
 	return paths
 }
 
-// KeptPaths are where the overrides and the placements of the views are kept, if there are any.
-func (p *Project) KeptPaths() []string {
+// keptPaths are where the overrides and the placements of the views are kept, if there are any.
+func (p *Project) keptPaths() []string {
 	var paths []string
 	for _, view := range p.File.Case.Views {
 		paths = append(paths, PlacementPath(p.Path, view.ID), OverridesPath(p.Path, view.ID))

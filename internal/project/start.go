@@ -48,7 +48,7 @@ func Start(path string, b Beginning) (*entities.Case, error) {
 	if problems.HasErrors() {
 		return nil, &ProblemsError{problems, "no case was started"}
 	}
-	if err := write(path, c, data, copied); err != nil {
+	if err := writeCase(path, c, data, copied); err != nil {
 		return nil, &WriteError{err}
 	}
 	return &c, nil
@@ -125,8 +125,8 @@ func pathFrom(folder, file string) (string, error) {
 	return filepath.Rel(from, to)
 }
 
-// write writes the case file last.
-func write(path string, c entities.Case, data, copied []byte) error {
+// writeCase writes the case file last, after its schema and the copy of its text.
+func writeCase(path string, c entities.Case, data, copied []byte) error {
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
