@@ -16,7 +16,7 @@ func TestColoursAreWrittenDown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	colours := append([]scene.Colour{paper, ink, quiet, hairline, areaFill, lineInk, wrongInk, valueLook.fill, valueLook.stroke, originLook.fill, originLook.stroke}, flowInks...)
+	colours := append([]scene.Colour{paper, ink, quiet, hairline, clusterFill, lineInk, wrongInk, valueLook.fill, valueLook.stroke, originLook.fill, originLook.stroke}, flowInks...)
 	for _, l := range looks {
 		colours = append(colours, l.fill, l.stroke)
 	}

@@ -16,23 +16,23 @@ import (
 // diagram is a view with its words set and measured, before anything has a place. Once it is
 // composed it does not change.
 type diagram struct {
-	view    *network.View
-	boxes   []box
-	lines   []line
-	areas   []area
-	all     []account.Note   // of all that is drawn
-	numbers map[string]int   // in all, by what it is for
-	notes   []account.Note   // those printed below the picture
-	flows   []*entities.Flow // those drawn, which gives each its colour
+	view     *network.View
+	nodes    []node
+	edges    []edge
+	clusters []cluster
+	all      []account.Note   // of all that is drawn
+	numbers  map[string]int   // in all, by what it is for
+	notes    []account.Note   // those printed below the picture
+	flows    []*entities.Flow // those drawn, which gives each its colour
 
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
 
 	edits *edits.Overrides // what was edited by hand; nil for nothing
 }
 
-// box is a node with its words.
-type box struct {
-	node  *network.Node
+// node is a node of the view with its words.
+type node struct {
+	*network.Node
 	look  look
 	words paragraph
 	title string
@@ -46,9 +46,9 @@ type box struct {
 	share     float64             // of a value with a bar: of the greatest that is counted alike
 }
 
-// line is an edge with its words.
-type line struct {
-	edge  *network.Edge
+// edge is an edge of the view with its words.
+type edge struct {
+	*network.Edge
 	pen   pen
 	ink   scene.Colour // of the words
 	label string       // what it says, with its hedges
@@ -68,11 +68,11 @@ type label struct {
 	badge bool // whether it is the number of the note alone
 }
 
-// area is a cluster with its name.
-type area struct {
-	cluster *network.Cluster
-	words   paragraph // empty where its own box stands in it, with its name
-	title   string
+// cluster is a cluster of the view with its name.
+type cluster struct {
+	*network.Cluster
+	words paragraph // empty where its own node stands in it, with its name
+	title string
 }
 
 // compose words and measures everything that a view shows.
@@ -84,35 +84,35 @@ func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *d
 	notes, numbers := printed(all, keep)
 	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft(), edits: v.Edits}
 	for i := range v.Nodes {
-		d.boxes = append(d.boxes, r.box(d, &v.Nodes[i], numbers))
+		d.nodes = append(d.nodes, r.node(d, &v.Nodes[i], numbers))
 	}
 	for i := range v.Edges {
-		d.lines = append(d.lines, r.line(d, &v.Edges[i], numbers))
+		d.edges = append(d.edges, r.edge(d, &v.Edges[i], numbers))
 	}
 	d.scale(r.teller)
 	for i := range v.Clusters {
-		d.areas = append(d.areas, r.area(d, &v.Clusters[i]))
+		d.clusters = append(d.clusters, r.cluster(d, &v.Clusters[i]))
 	}
 	return d
 }
 
-// box words a node: as people read it best, or, where words so long would not fit into a column
+// node words a node: as people read it best, or, where words so long would not fit into a column
 // of a phone, in narrower lines that break them.
-func (r *Renderer) box(d *diagram, n *network.Node, numbers map[string]int) box {
-	b := r.boxWithin(d, n, numbers, roomy)
+func (r *Renderer) node(d *diagram, of *network.Node, numbers map[string]int) node {
+	n := r.nodeWithin(d, of, numbers, roomy)
 	for _, narrower := range []float64{0.85, 0.65, 0.5, 0.4} {
-		if b.w <= widestBox {
+		if n.w <= widestNode {
 			break
 		}
-		b = r.boxWithin(d, n, numbers, lineWidths{roomy.name * narrower, roomy.value * narrower, true})
+		n = r.nodeWithin(d, of, numbers, lineWidths{roomy.name * narrower, roomy.value * narrower, true})
 	}
-	return b
+	return n
 }
 
-// widestBox is how broad a box may be in the narrow form.
-const widestBox = narrowWidth - 20
+// widestNode is how broad a node may be in the narrow form.
+const widestNode = narrowWidth - 20
 
-// lineWidths are how broad lines in a box are, of names and of numbers.
+// lineWidths are how broad lines in a node are, of names and of numbers.
 type lineWidths struct {
 	name, value float64
 	tight       bool // whether words that are broader are broken
@@ -120,35 +120,35 @@ type lineWidths struct {
 
 var roomy = lineWidths{name: nameWidth, value: valueWidth}
 
-func (r *Renderer) boxWithin(d *diagram, n *network.Node, numbers map[string]int, widths lineWidths) box {
-	switch n.Kind {
+func (r *Renderer) nodeWithin(d *diagram, of *network.Node, numbers map[string]int, widths lineWidths) node {
+	switch of.Kind {
 	case network.ValueNode:
-		return r.valueBox(d, n, numbers[n.ID], widths)
+		return r.valueNode(d, of, numbers[of.ID], widths)
 	case network.OriginNode:
-		return r.originBox(n)
+		return r.originNode(of)
 	}
-	name := r.teller.NodeName(d.view, n.ID)
-	b := box{node: n, look: looks[n.Entity.Type], symbol: n.Entity.Type, title: r.teller.Words.Say(words.NamedAs, name, r.teller.Words.Type(n.Entity.Type))}
-	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.NodeLang(d.view, n.ID), tight: widths.tight}
-	if n.Hub {
+	name := r.teller.NodeName(d.view, of.ID)
+	n := node{Node: of, look: looks[of.Entity.Type], symbol: of.Entity.Type, title: r.teller.Words.Say(words.NamedAs, name, r.teller.Words.Type(of.Entity.Type))}
+	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.NodeLang(d.view, of.ID), tight: widths.tight}
+	if of.Hub {
 		style.size = hubSize
 	}
-	override := r.override(d, edits.Thing{ID: n.ID})
-	r.add(&b.words, name, style, widths.name)
-	r.offices(&b, override, numbers, widths)
-	if n.ByHand {
-		b.dash = dashOf(n.Verdict)
-		r.add(&b.words, r.teller.Caveat(n.Verdict), textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
+	override := r.override(d, edits.Thing{ID: of.ID})
+	r.add(&n.words, name, style, widths.name)
+	r.offices(&n, override, numbers, widths)
+	if of.ByHand {
+		n.dash = dashOf(of.Verdict)
+		r.add(&n.words, r.teller.Caveat(of.Verdict), textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
 	}
-	override.look(&b)
-	b.fit()
-	return b
+	override.look(&n)
+	n.fit()
+	return n
 }
 
 // held names what a person holds.
-func (b *box) held(t *account.Teller) string {
+func (n *node) held(t *account.Teller) string {
 	var names []string
-	for _, office := range b.node.Offices {
+	for _, office := range n.Offices {
 		names = append(names, t.Text(office.Entity.Name))
 	}
 	return strings.Join(names, " ")
@@ -156,100 +156,100 @@ func (b *box) held(t *account.Teller) string {
 
 // offices sets what a person holds below the name, each with its note. Where an editor put
 // other words in their place, those have the notes of all.
-func (r *Renderer) offices(b *box, override override, numbers map[string]int, widths lineWidths) {
+func (r *Renderer) offices(n *node, override override, numbers map[string]int, widths lineWidths) {
 	var names []string
-	for _, office := range b.node.Offices {
+	for _, office := range n.Offices {
 		names = append(names, r.teller.Text(office.Entity.Name))
 	}
 	small := textLine{size: smallSize, ink: quiet, tight: widths.tight}
-	held := b.held(r.teller)
-	if b.below = override.words(edits.Below, held); b.below != held {
-		names = []string{b.below}
+	held := n.held(r.teller)
+	if n.below = override.words(edits.Below, held); n.below != held {
+		names = []string{n.below}
 	}
-	for i, office := range b.node.Offices {
+	for i, office := range n.Offices {
 		name := ""
 		if i < len(names) {
 			name, small.lang = names[i], r.teller.LangOf(office.Entity.Name)
 		}
-		r.addNoted(&b.words, name, numbers[office.Relation.ID], small, widths.name)
+		r.addNoted(&n.words, name, numbers[office.Relation.ID], small, widths.name)
 	}
 }
 
-func (r *Renderer) valueBox(d *diagram, n *network.Node, note int, widths lineWidths) box {
-	b := box{node: n, look: valueLook, dash: dashOf(n.Verdict)}
-	measure := r.teller.LangOf(n.Value.Measure)
-	r.add(&b.words, r.teller.Quantity(n.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure, tight: widths.tight}, widths.value)
-	counted, period, small := r.teller.Text(n.Value.Measure), r.teller.Period(n.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(n.Value.PeriodText), tight: widths.tight}
-	r.add(&b.words, counted, textLine{size: labelSize, ink: ink, lang: measure, tight: widths.tight}, widths.name)
-	caveat := r.teller.Caveat(n.Verdict)
-	if hedges := r.teller.Hedges(n.Verdict); hedges != "" {
+func (r *Renderer) valueNode(d *diagram, of *network.Node, note int, widths lineWidths) node {
+	n := node{Node: of, look: valueLook, dash: dashOf(of.Verdict)}
+	measure := r.teller.LangOf(of.Value.Measure)
+	r.add(&n.words, r.teller.Quantity(of.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure, tight: widths.tight}, widths.value)
+	counted, period, small := r.teller.Text(of.Value.Measure), r.teller.Period(of.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(of.Value.PeriodText), tight: widths.tight}
+	r.add(&n.words, counted, textLine{size: labelSize, ink: ink, lang: measure, tight: widths.tight}, widths.name)
+	caveat := r.teller.Caveat(of.Verdict)
+	if hedges := r.teller.Hedges(of.Verdict); hedges != "" {
 		caveat = strings.TrimSpace(r.teller.Words.Say(words.NumberOf, hedges, caveat))
 	}
 	if caveat == "" {
-		r.addNoted(&b.words, period, note, small, widths.name)
+		r.addNoted(&n.words, period, note, small, widths.name)
 	} else {
-		r.addNoted(&b.words, period, 0, small, widths.name)
-		r.addNoted(&b.words, caveat, note, textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
+		r.addNoted(&n.words, period, 0, small, widths.name)
+		r.addNoted(&n.words, caveat, note, textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
 	}
-	b.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(n.Figure.Question), r.teller.Counted(n.Value))
+	n.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(of.Figure.Question), r.teller.Counted(of.Value))
 	if caveat != "" {
-		b.title = r.teller.Words.Say(words.Bracketed, b.title, caveat)
+		n.title = r.teller.Words.Say(words.Bracketed, n.title, caveat)
 	}
-	r.override(d, edits.Thing{ID: n.ID}).look(&b)
-	b.fit()
-	return b
+	r.override(d, edits.Thing{ID: of.ID}).look(&n)
+	n.fit()
+	return n
 }
 
-func (r *Renderer) originBox(n *network.Node) box {
-	b := box{node: n, look: originLook, title: r.teller.Words.Say(words.OriginOpen)}
-	r.add(&b.words, b.title, textLine{size: smallSize, ink: quiet}, 90)
-	b.fit()
-	return b
+func (r *Renderer) originNode(of *network.Node) node {
+	n := node{Node: of, look: originLook, title: r.teller.Words.Say(words.OriginOpen)}
+	r.add(&n.words, n.title, textLine{size: smallSize, ink: quiet}, 90)
+	n.fit()
+	return n
 }
 
-func (r *Renderer) line(d *diagram, e *network.Edge, numbers map[string]int) line {
-	l := line{edge: e, pen: r.pen(d, e), title: r.teller.Sentence(d.view, e), note: numbers[e.ID], label: r.teller.Label(e)}
-	l.hedge, l.ink = r.hedge(&l), l.pen.ink
-	l.bound = r.teller.LineCaveat(e) != "" || len(e.Verdict.Hedges) > 0
-	l.relabelled = d.edits.Words(edits.Thing{Line: true, ID: e.ID}, r.teller.Lang) != ""
-	r.override(d, edits.Thing{Line: true, ID: e.ID}).line(&l)
-	l.words = r.lineWords(&l, labelWidth)
-	l.labels = r.labels(d, &l)
-	return l
+func (r *Renderer) edge(d *diagram, of *network.Edge, numbers map[string]int) edge {
+	e := edge{Edge: of, pen: r.pen(d, of), title: r.teller.Sentence(d.view, of), note: numbers[of.ID], label: r.teller.Label(of)}
+	e.hedge, e.ink = r.hedge(&e), e.pen.ink
+	e.bound = r.teller.LineCaveat(of) != "" || len(of.Verdict.Hedges) > 0
+	e.relabelled = d.edits.Words(edits.Thing{Line: true, ID: of.ID}, r.teller.Lang) != ""
+	r.override(d, edits.Thing{Line: true, ID: of.ID}).edge(&e)
+	e.words = r.labelWords(&e, labelWidth)
+	e.labels = r.labels(d, &e)
+	return e
 }
 
 // labels are the ways in which the words of a line can stand on it: as they read best, broader,
 // narrower, and left to the note where the line may. In a dense view that is the preferred one.
-func (r *Renderer) labels(d *diagram, l *line) []label {
-	labels := []label{{words: l.words}}
-	if d.dense() && r.mayBadge(l) {
-		labels[0] = label{r.badge(l), true}
+func (r *Renderer) labels(d *diagram, e *edge) []label {
+	labels := []label{{words: e.words}}
+	if d.dense() && r.mayBadge(e) {
+		labels[0] = label{r.badge(e), true}
 	}
 	if len(labels[0].words.lines) == 0 || len(d.view.Edges) > layout.MaxSettled {
 		return labels // there is nothing to set another way, or no time
 	}
-	labels = append(labels, label{words: r.lineWords(l, 1.8*labelWidth)}, label{words: r.lineWords(l, 0.7*labelWidth)})
-	if r.mayBadge(l) {
-		labels = append(labels, label{r.badge(l), true})
+	labels = append(labels, label{words: r.labelWords(e, 1.8*labelWidth)}, label{words: r.labelWords(e, 0.7*labelWidth)})
+	if r.mayBadge(e) {
+		labels = append(labels, label{r.badge(e), true})
 	}
 	return labels
 }
 
 // hedge is what of a label is hedges, with whatever sets them off.
-func (r *Renderer) hedge(l *line) string {
-	hedges := r.teller.Hedges(l.edge.Verdict)
-	if hedges == "" || l.label == "" {
+func (r *Renderer) hedge(e *edge) string {
+	hedges := r.teller.Hedges(e.Verdict)
+	if hedges == "" || e.label == "" {
 		return ""
 	}
-	if rest, found := strings.CutPrefix(edits.Plain(l.label), edits.Plain(r.teller.Says(l.edge))); found {
+	if rest, found := strings.CutPrefix(edits.Plain(e.label), edits.Plain(r.teller.Says(e.Edge))); found {
 		return strings.TrimSpace(rest)
 	}
 	return hedges
 }
 
 // badge is the number of a line's note.
-func (r *Renderer) badge(l *line) (p paragraph) {
-	r.addNoted(&p, "", l.note, textLine{size: smallSize, bold: true, ink: l.ink}, labelWidth)
+func (r *Renderer) badge(e *edge) (p paragraph) {
+	r.addNoted(&p, "", e.note, textLine{size: smallSize, bold: true, ink: e.ink}, labelWidth)
 	return p
 }
 
@@ -261,25 +261,27 @@ func (d *diagram) dense() bool { return len(d.view.Nodes) >= denseNodes }
 
 // mayBadge tells whether a line may leave its words to its note: a relation that stands
 // without any caveat or hedge. Others say how they stand wherever they are drawn.
-func (r *Renderer) mayBadge(l *line) bool {
-	return r.draws(notesPart) && !l.relabelled && l.edge.Kind == network.RelationEdge && r.teller.LineCaveat(l.edge) == "" && len(l.edge.Verdict.Hedges) == 0
+func (r *Renderer) mayBadge(e *edge) bool {
+	return r.draws(notesPart) && !e.relabelled && e.Kind == network.RelationEdge && r.teller.LineCaveat(e.Edge) == "" && len(e.Verdict.Hedges) == 0
 }
 
-// lineWords sets what a line says: its label, and below it how it stands.
-func (r *Renderer) lineWords(l *line, width float64) paragraph { return r.lineWordsIn(l, width, false) }
+// labelWords sets what a line says: its label, and below it how it stands.
+func (r *Renderer) labelWords(e *edge, width float64) paragraph {
+	return r.labelWordsIn(e, width, false)
+}
 
-// lineWordsIn is lineWords for a column that can be tight.
-func (r *Renderer) lineWordsIn(l *line, width float64, tight bool) paragraph {
+// labelWordsIn is labelWords for a column that can be tight.
+func (r *Renderer) labelWordsIn(e *edge, width float64, tight bool) paragraph {
 	var p paragraph
-	plain, strong := textLine{size: labelSize, ink: l.ink, lang: r.teller.LabelLang(l.edge)}, textLine{size: smallSize, bold: true, ink: l.ink}
+	plain, strong := textLine{size: labelSize, ink: e.ink, lang: r.teller.LabelLang(e.Edge)}, textLine{size: smallSize, bold: true, ink: e.ink}
 	plain.tight, strong.tight = tight, tight
-	label, caveat := l.label, r.teller.LineCaveat(l.edge)
+	label, caveat := e.label, r.teller.LineCaveat(e.Edge)
 	if caveat == "" {
-		r.addNoted(&p, label, l.note, plain, width)
+		r.addNoted(&p, label, e.note, plain, width)
 		return p
 	}
 	r.add(&p, label, plain, width)
-	r.addNoted(&p, caveat, l.note, strong, width)
+	r.addNoted(&p, caveat, e.note, strong, width)
 	return p
 }
 
@@ -313,21 +315,21 @@ func (d *diagram) flowInk(f *entities.Flow) scene.Colour {
 	return lineInk
 }
 
-func (r *Renderer) area(d *diagram, c *network.Cluster) area {
-	a := area{cluster: c, title: r.areaName(c)}
-	if c.Entity != nil {
-		if n := d.view.Node(c.Entity.ID); n != nil && n.Cluster == c.ID {
-			return a // its own box stands in it, with its name
+func (r *Renderer) cluster(d *diagram, of *network.Cluster) cluster {
+	c := cluster{Cluster: of, title: r.clusterName(of)}
+	if of.Entity != nil {
+		if n := d.view.Node(of.Entity.ID); n != nil && n.Cluster == of.ID {
+			return c // its own node stands in it, with its name
 		}
 	}
-	r.add(&a.words, r.areaName(c), textLine{size: smallSize, bold: true, ink: quiet, lang: r.areaLang(c)}, 260)
-	if c.Figure != nil && r.teller.CountsDiffer(d.view, c.Figure) {
-		r.add(&a.words, r.teller.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)
+	r.add(&c.words, r.clusterName(of), textLine{size: smallSize, bold: true, ink: quiet, lang: r.clusterLang(of)}, 260)
+	if of.Figure != nil && r.teller.CountsDiffer(d.view, of.Figure) {
+		r.add(&c.words, r.teller.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)
 	}
-	return a
+	return c
 }
 
-func (r *Renderer) areaName(c *network.Cluster) string {
+func (r *Renderer) clusterName(c *network.Cluster) string {
 	switch {
 	case c.Figure != nil:
 		return r.teller.Text(c.Figure.Question)
@@ -337,8 +339,8 @@ func (r *Renderer) areaName(c *network.Cluster) string {
 	return r.teller.Words.Type(c.Type)
 }
 
-// areaLang is the language that areaName is in.
-func (r *Renderer) areaLang(c *network.Cluster) string {
+// clusterLang is the language that clusterName is in.
+func (r *Renderer) clusterLang(c *network.Cluster) string {
 	switch {
 	case c.Figure != nil:
 		return r.teller.LangOf(c.Figure.Question)

@@ -11,7 +11,7 @@ import (
 	"example.org/graphgen/internal/network"
 )
 
-// No label of a view of up to 30 entities lies under another line, on a box or on another
+// No label of a view of up to 30 entities lies under another line, on a node or on another
 // label, however the entities are tied: these are tied at random, more densely than people
 // draw them.
 func TestNoLabelIsCrossed(t *testing.T) {
@@ -31,7 +31,7 @@ func TestNoLabelIsCrossed(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, i := range placed.Crossed {
-				t.Errorf("%d entities, seed %d: the label of %s is crossed", entityCount, seed, d.lines[i].edge.ID)
+				t.Errorf("%d entities, seed %d: the label of %s is crossed", entityCount, seed, d.edges[i].ID)
 			}
 		}
 	}

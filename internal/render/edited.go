@@ -39,59 +39,59 @@ func (o override) colour(name string, now scene.Colour) (colours.RGB, bool) {
 	return c, is != now.Light && err == nil
 }
 
-// look gives a box the colours and the outline that were edited.
-func (o override) look(b *box) {
+// look gives a node the colours and the outline that were edited.
+func (o override) look(n *node) {
 	if o.edit == nil {
 		return
 	}
-	if shape := o.settle(edits.Property{Name: edits.Shape}, b.look.shape); shape != b.look.shape {
+	if shape := o.settle(edits.Property{Name: edits.Shape}, n.look.shape); shape != n.look.shape {
 		if as, drawn := outlines[shape]; drawn {
-			b.look.outline, b.look.detail, b.look.side, b.look.round, b.look.shape = as.outline, as.detail, as.side, as.round, shape
+			n.look.outline, n.look.detail, n.look.side, n.look.round, n.look.shape = as.outline, as.detail, as.side, as.round, shape
 		}
 	}
-	if c, edited := o.colour(edits.Color, b.look.stroke); edited {
-		if b.node.Kind == network.ValueNode {
+	if c, edited := o.colour(edits.Color, n.look.stroke); edited {
+		if n.Kind == network.ValueNode {
 			c = colours.Readable(c, rgb(paper.Light), colours.LeastOfLine)
 		}
-		b.look.stroke = onPaper(c, colours.LeastOfLine, "")
+		n.look.stroke = onPaper(c, colours.LeastOfLine, "")
 	}
-	if b.node.Kind == network.ValueNode {
+	if n.Kind == network.ValueNode {
 		return // how it stands is written on it in colours that can be told from its ground
 	}
-	ground, filled := o.colour(edits.FillColor, b.look.fill)
+	ground, filled := o.colour(edits.FillColor, n.look.fill)
 	if filled {
-		b.look.fill = scene.Colour{
+		n.look.fill = scene.Colour{
 			Name: "hand-" + ground.String()[1:] + "-fill", Light: ground.String(),
 			Dark: colours.Mix(ground, rgb(paper.Dark), 0.75).String(),
 		}
 	}
 	font, inked := o.colour(edits.FontColor, ink)
-	for i := range b.words.lines {
-		l := &b.words.lines[i]
+	for i := range n.words.lines {
+		l := &n.words.lines[i]
 		if inked {
 			l.ink = scene.Colour{Name: "hand-" + font.String()[1:], Light: font.String(), Dark: font.String()}
 		}
 		if inked || filled {
-			l.ink = readableOn(l.ink, b.look.fill, colours.LeastOfText)
+			l.ink = readableOn(l.ink, n.look.fill, colours.LeastOfText)
 		}
 	}
 	if filled {
-		b.symbolInk = readableOn(b.look.stroke, b.look.fill, colours.LeastOfLine)
+		n.symbolInk = readableOn(n.look.stroke, n.look.fill, colours.LeastOfLine)
 	}
 }
 
 // line gives a line the colours that were edited.
-func (o override) line(l *line) {
+func (o override) edge(e *edge) {
 	if o.edit == nil {
 		return
 	}
-	now := l.pen.ink
-	o.shifting = l.edge.Kind == network.FlowEdge
+	now := e.pen.ink
+	o.shifting = e.Kind == network.FlowEdge
 	if c, edited := o.colour(edits.Color, now); edited {
-		l.pen.ink = onPaper(c, colours.LeastOfLine, "")
+		e.pen.ink = onPaper(c, colours.LeastOfLine, "")
 	}
 	if c, edited := o.colour(edits.FontColor, now); edited {
-		l.ink = onPaper(c, colours.LeastOfText, "-text")
+		e.ink = onPaper(c, colours.LeastOfText, "-text")
 	}
 }
 
@@ -100,8 +100,8 @@ func (o override) line(l *line) {
 func onPaper(c colours.RGB, least float64, kind string) scene.Colour {
 	return scene.Colour{
 		Name:  "hand-" + c.String()[1:] + kind,
-		Light: colours.Readable(c, rgb(areaFill.Light), least).String(),
-		Dark:  colours.Readable(c, rgb(areaFill.Dark), least).String(),
+		Light: colours.Readable(c, rgb(clusterFill.Light), least).String(),
+		Dark:  colours.Readable(c, rgb(clusterFill.Dark), least).String(),
 	}
 }
 

@@ -11,40 +11,40 @@ import (
 	"example.org/graphgen/internal/render/scene"
 )
 
-// The bar that shows a value to scale, at the foot of its box.
+// The bar that shows a value to scale, at the foot of its node.
 const (
 	barHeight = 8.0
 	barGap    = 7.0
 )
 
-// scale gives the boxes of one figure one width, and bars to those that count the same thing
+// scale gives the nodes of one figure one width, and bars to those that count the same thing
 // over the same time: their lengths are to scale. Values that count different things get
 // none, since any picture of their sizes would compare them.
 func (d *diagram) scale(t *account.Teller) {
 	widest := map[*entities.Figure]float64{}
 	most := map[account.Scale]float64{}
 	peers := map[account.Scale]int{}
-	for i := range d.boxes {
-		if b := &d.boxes[i]; b.node.Kind == network.ValueNode {
-			widest[b.node.Figure] = max(widest[b.node.Figure], b.w)
-			by := t.ScaleOf(b.node)
+	for i := range d.nodes {
+		if n := &d.nodes[i]; n.Kind == network.ValueNode {
+			widest[n.Figure] = max(widest[n.Figure], n.w)
+			by := t.ScaleOf(n.Node)
 			peers[by]++
-			most[by] = max(most[by], amount(b.node.Value))
-			if amount(b.node.Value) < 0 {
+			most[by] = max(most[by], amount(n.Value))
+			if amount(n.Value) < 0 {
 				most[by] = math.Inf(1) // a bar has no length below nothing
 			}
 		}
 	}
-	for i := range d.boxes {
-		b := &d.boxes[i]
-		if b.node.Kind != network.ValueNode {
+	for i := range d.nodes {
+		n := &d.nodes[i]
+		if n.Kind != network.ValueNode {
 			continue
 		}
-		b.w = widest[b.node.Figure]
-		by := t.ScaleOf(b.node)
+		n.w = widest[n.Figure]
+		by := t.ScaleOf(n.Node)
 		if peak := most[by]; peers[by] > 1 && peak > 0 && !math.IsInf(peak, 1) {
-			b.hasBar, b.share = true, amount(b.node.Value)/peak
-			b.h += barHeight + barGap
+			n.hasBar, n.share = true, amount(n.Value)/peak
+			n.h += barHeight + barGap
 		}
 	}
 }
@@ -55,12 +55,12 @@ func amount(v *entities.Value) float64 {
 	return f
 }
 
-// bar draws the value to scale at the foot of its box around a centre: the track is as long
+// bar draws the value to scale at the foot of its node around a centre: the track is as long
 // as the greatest value that is counted alike.
-func (b *box) bar(centre layout.Point) []scene.Item {
-	x, y, w := centre.X-b.w/2+boxPadX, centre.Y+b.h/2-boxPadY-barHeight, b.w-2*boxPadX
-	track := scene.Shape{Class: "track", Path: scene.Rounded(x, y, w, barHeight, 2), Fill: areaFill}
-	if length := float64(w * b.share); length > 0 {
+func (n *node) bar(centre layout.Point) []scene.Item {
+	x, y, w := centre.X-n.w/2+nodePadX, centre.Y+n.h/2-nodePadY-barHeight, n.w-2*nodePadX
+	track := scene.Shape{Class: "track", Path: scene.Rounded(x, y, w, barHeight, 2), Fill: clusterFill}
+	if length := float64(w * n.share); length > 0 {
 		return []scene.Item{track, scene.Shape{Class: "bar", Path: scene.Rounded(x, y, length, barHeight, 2), Fill: quiet}}
 	}
 	return []scene.Item{track}

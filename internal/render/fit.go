@@ -31,41 +31,41 @@ func wrapWidth(text string, width float64) float64 {
 	return min(width, (width+spare)/reserve(text))
 }
 
-// fit gives the box the size of its words in any font.
-func (b *box) fit() {
-	b.w = max(56, b.content()+2*boxPadX+2*b.look.side)
-	b.h = max(34, b.words.h+2*boxPadY)
-	if b.look.round {
-		b.h += 6
-		b.w = max(b.w, b.ellipseWidth())
+// fit gives the node the size of its words in any font.
+func (n *node) fit() {
+	n.w = max(56, n.content()+2*nodePadX+2*n.look.side)
+	n.h = max(34, n.words.h+2*nodePadY)
+	if n.look.round {
+		n.h += 6
+		n.w = max(n.w, n.ellipseWidth())
 	}
-	if b.node.Hub {
-		b.w, b.h = b.w+float64(2*hubRing), b.h+float64(2*hubRing)
+	if n.Hub {
+		n.w, n.h = n.w+float64(2*hubRing), n.h+float64(2*hubRing)
 	}
 }
 
-// content is the width of the box's words, with the symbol beside them if it has one.
-func (b *box) content() float64 {
-	if b.symbol == "" {
-		return b.words.w
+// content is the width of the node's words, with the symbol beside them if it has one.
+func (n *node) content() float64 {
+	if n.symbol == "" {
+		return n.words.w
 	}
-	return b.words.w + symbolSize + symbolGap
+	return n.words.w + symbolSize + symbolGap
 }
 
-// ellipseWidth is how wide an ellipse of the box's height must be to have every line of its
+// ellipseWidth is how wide an ellipse of the node's height must be to have every line of its
 // words inside, and the symbol.
-func (b *box) ellipseWidth() float64 {
+func (n *node) ellipseWidth() float64 {
 	const clearance = 2.0
 	half := 0.0
 	holds := func(x, y float64) { // a corner so far from the middle
-		share := y / (b.h / 2)
+		share := y / (n.h / 2)
 		half = max(half, (x+clearance)/math.Sqrt(1-float64(share*share)))
 	}
-	if b.symbol != "" {
-		holds(b.content()/2, symbolSize/2)
+	if n.symbol != "" {
+		holds(n.content()/2, symbolSize/2)
 	}
-	top, beside := -b.words.h/2, (b.content()-b.words.w)/2
-	for _, l := range b.words.lines {
+	top, beside := -n.words.h/2, (n.content()-n.words.w)/2
+	for _, l := range n.words.lines {
 		holds(l.width/2+beside, max(-top, top+l.height))
 		top += l.height
 	}

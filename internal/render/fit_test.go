@@ -16,21 +16,21 @@ import (
 func TestNamesLieWithinEllipses(t *testing.T) {
 	r := &Renderer{measure: typeset.New(), teller: &account.Teller{Words: words.For("en")}}
 	for _, name := range []string{"Asia", "Eastern Highlands and Adjacent Valleys", "The long coast from the delta to the northern capes and all of its islands", "ອາຊີ\u200bຕາເວັນອອກ\u200bສຽງໃຕ້"} {
-		b := box{node: &network.Node{}, look: looks[entities.Region], symbol: entities.Region}
-		r.add(&b.words, name, textLine{size: nameSize, bold: true}, nameWidth)
-		b.fit()
+		n := node{Node: &network.Node{}, look: looks[entities.Region], symbol: entities.Region}
+		r.add(&n.words, name, textLine{size: nameSize, bold: true}, nameWidth)
+		n.fit()
 		within := func(what string, x, y float64) {
-			if across, down := x/(b.w/2), y/(b.h/2); math.Hypot(across, down) > 1 {
-				t.Errorf("%q: %s leaves an ellipse of %.1f by %.1f at %.1f, %.1f", name, what, b.w, b.h, x, y)
+			if across, down := x/(n.w/2), y/(n.h/2); math.Hypot(across, down) > 1 {
+				t.Errorf("%q: %s leaves an ellipse of %.1f by %.1f at %.1f, %.1f", name, what, n.w, n.h, x, y)
 			}
 		}
-		within("the symbol", b.content()/2, symbolSize/2)
-		top := -b.words.h / 2
-		for _, l := range b.words.lines {
+		within("the symbol", n.content()/2, symbolSize/2)
+		top := -n.words.h / 2
+		for _, l := range n.words.lines {
 			if ours := r.measure.Width(l.text, typeset.Style{Size: l.size, Bold: l.bold}); l.width < 1.2*ours {
 				t.Errorf("%q has room of %.1f, and is %.1f wide in our font", l.text, l.width, ours)
 			}
-			x := l.width/2 + (b.content()-b.words.w)/2
+			x := l.width/2 + (n.content()-n.words.w)/2
 			within(l.text, x, top)
 			within(l.text, x, top+l.height)
 			top += l.height

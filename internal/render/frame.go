@@ -75,7 +75,7 @@ func (f *frame) headed(heading string) {
 	f.y += 4
 }
 
-// legend explains exactly what is drawn: the types of boxes, the looks of lines, the flows.
+// legend explains exactly what is drawn: the types of nodes, the looks of lines, the flows.
 func (f *frame) legend() {
 	if shown := f.diagram.view.Spec.Legend; shown != nil && !*shown || !f.renderer.draws(legendPart) {
 		return
@@ -120,8 +120,8 @@ func (d *diagram) legend(t *account.Teller) []legendEntry {
 			return append(items, symbol(kind, x+(w-side)/2, y+3, side, l.stroke)...)
 		}})
 	}
-	if i := slices.IndexFunc(d.boxes, func(b box) bool { return b.node.Hub }); i >= 0 {
-		l := d.boxes[i].look
+	if i := slices.IndexFunc(d.nodes, func(n node) bool { return n.Hub }); i >= 0 {
+		l := d.nodes[i].look
 		entries = append(entries, legendEntry{t.Words.Say(words.HubLegend), func(x, y, w, h float64) []scene.Item {
 			return []scene.Item{
 				scene.Shape{Path: l.outline(x, y, w, h), Fill: paper, Stroke: l.stroke, Width: 2},
@@ -152,8 +152,8 @@ func lineSwatch(p pen) func(x, y, w, h float64) []scene.Item {
 // types returns the entity types drawn, and standings how lines stand, both in a fixed order.
 func (d *diagram) types() []entities.EntityType {
 	var types []entities.EntityType
-	for i := range d.boxes {
-		if e := d.boxes[i].node.Entity; e != nil && !slices.Contains(types, e.Type) {
+	for i := range d.nodes {
+		if e := d.nodes[i].Entity; e != nil && !slices.Contains(types, e.Type) {
 			types = append(types, e.Type)
 		}
 	}
@@ -164,7 +164,7 @@ func (d *diagram) types() []entities.EntityType {
 func (d *diagram) standings() []entities.Standing {
 	var drawn []entities.Standing
 	for _, s := range entities.Standings() {
-		if slices.ContainsFunc(d.lines, func(l line) bool { return l.edge.Verdict.Standing == s }) {
+		if slices.ContainsFunc(d.edges, func(e edge) bool { return e.Verdict.Standing == s }) {
 			drawn = append(drawn, s)
 		}
 	}
@@ -240,13 +240,13 @@ func columnsOf(set []setNote, height float64) int {
 }
 
 // saidByNotes are the lines that leave their words to a note, by its number.
-func (f *frame) saidByNotes() map[int][]*line {
-	says := map[int][]*line{}
+func (f *frame) saidByNotes() map[int][]*edge {
+	says := map[int][]*edge{}
 	if f.wide == nil {
 		return says
 	}
-	for i := range f.diagram.lines {
-		if l := &f.diagram.lines[i]; l.labels[f.wide.Edges[i].Choice].badge {
+	for i := range f.diagram.edges {
+		if l := &f.diagram.edges[i]; l.labels[f.wide.Edges[i].Choice].badge {
 			says[l.note] = append(says[l.note], l)
 		}
 	}
@@ -255,7 +255,7 @@ func (f *frame) saidByNotes() map[int][]*line {
 
 // setNote sets a note's words: how its lines stand, what they say where they do not say it
 // themselves, and its claims. Where all claims are from one source, they do not repeat it.
-func (f *frame) setNote(n account.Note, says []*line, width float64, oneSource bool) setNote {
+func (f *frame) setNote(n account.Note, says []*edge, width float64, oneSource bool) setNote {
 	set := setNote{id: scene.Own + "note-" + strconv.Itoa(n.Number)}
 	add := func(text string, style textLine, class, link string) {
 		part := notePart{class: class, link: link}

@@ -54,22 +54,22 @@ func (r *Renderer) graph(d *diagram) *layout.Graph {
 	if spec.Layout != entities.Auto {
 		g.Program = layout.Program(spec.Layout)
 	}
-	for i := range d.boxes {
-		b := &d.boxes[i]
-		n := layout.Node{ID: b.node.ID, Width: b.w, Height: b.h, Round: b.look.round, Cluster: b.node.Cluster}
+	for i := range d.nodes {
+		of := &d.nodes[i]
+		n := layout.Node{ID: of.ID, Width: of.w, Height: of.h, Round: of.look.round, Cluster: of.Cluster}
 		if at := d.editedPlace(i); at != nil {
 			n.Pin = &layout.Point{X: at.X, Y: at.Y}
 		}
 		g.Nodes = append(g.Nodes, n)
 	}
-	for i := range d.lines {
-		g.Edges = append(g.Edges, d.lines[i].layoutEdge())
+	for i := range d.edges {
+		g.Edges = append(g.Edges, d.edges[i].layoutEdge())
 	}
-	for i := range d.areas {
-		a := &d.areas[i]
+	for i := range d.clusters {
+		c := &d.clusters[i]
 		g.Clusters = append(g.Clusters, layout.Cluster{
-			ID: a.cluster.ID, Parent: a.cluster.Parent, Heading: a.words.size(),
-			HeadingBelow: a.cluster.Figure != nil, // lines lead to values, never from them: they all come from above
+			ID: c.ID, Parent: c.Parent, Heading: c.words.size(),
+			HeadingBelow: c.Figure != nil, // lines lead to values, never from them: they all come from above
 		})
 	}
 	return g
@@ -77,18 +77,18 @@ func (r *Renderer) graph(d *diagram) *layout.Graph {
 
 // layoutEdge is a line as layout is given it. A line that leads up is laid out from above, so that
 // ranks follow the order of offices.
-func (l *line) layoutEdge() layout.Edge {
-	e := layout.Edge{
-		ID: l.edge.ID, From: l.edge.From, To: l.edge.To, Reach: l.pen.half(), Protected: l.bound,
-		Reversed: l.edge.Relation != nil && upward[l.edge.Relation.Type],
+func (e *edge) layoutEdge() layout.Edge {
+	laid := layout.Edge{
+		ID: e.ID, From: e.From, To: e.To, Reach: e.pen.half(), Protected: e.bound,
+		Reversed: e.Relation != nil && upward[e.Relation.Type],
 	}
-	if l.edge.Kind == network.FlowEdge {
-		e.ArrowSize, e.Weight = 1.5, 3
+	if e.Kind == network.FlowEdge {
+		laid.ArrowSize, laid.Weight = 1.5, 3
 	}
-	for i := range l.labels {
-		e.Labels = append(e.Labels, l.labels[i].words.size())
+	for i := range e.labels {
+		laid.Labels = append(laid.Labels, e.labels[i].words.size())
 	}
-	return e
+	return laid
 }
 
 func (p *paragraph) size() layout.Size { return layout.Size{Width: p.w, Height: p.h} }

@@ -41,25 +41,25 @@ func (p pen) half() float64 {
 	return p.width / 2
 }
 
-func (l *line) draw(route layout.Route, at offset) *scene.Group {
-	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title, Items: l.pen.strokes(moved(route, at))}
+func (e *edge) draw(route layout.Route, at offset) *scene.Group {
+	g := &scene.Group{ID: e.ID, Class: e.class(), Title: e.title, Items: e.pen.strokes(moved(route, at))}
 	if route.Label != nil {
 		p := at.point(*route.Label)
-		g.Items = append(g.Items, l.labels[route.Choice].words.at(p.X, p.Y, paper)...)
+		g.Items = append(g.Items, e.labels[route.Choice].words.at(p.X, p.Y, paper)...)
 	}
 	return g
 }
 
-func (l *line) class() string {
-	standing := " standing-" + string(l.edge.Verdict.Standing)
-	switch l.edge.Kind {
+func (e *edge) class() string {
+	standing := " standing-" + string(e.Verdict.Standing)
+	switch e.Kind {
 	case network.RelationEdge:
-		if l.edge.Relation.Type == "" {
+		if e.Relation.Type == "" {
 			return "edge by-hand" + standing
 		}
-		return "edge relation-" + l.edge.Relation.Type + standing
+		return "edge relation-" + e.Relation.Type + standing
 	case network.FlowEdge:
-		return "edge flow-" + l.edge.Flow.ID + standing
+		return "edge flow-" + e.Flow.ID + standing
 	case network.GivesEdge:
 		return "edge figure-gives" + standing
 	}

@@ -20,9 +20,9 @@ const (
 
 	margin     = 24.0
 	gap        = 16.0
-	boxPadX    = 9.0
+	nodePadX   = 9.0
 	hubRing    = 5.0 // from the outer outline of a hub to its inner one
-	boxPadY    = 9.0
+	nodePadY   = 9.0
 	nameWidth  = 150.0 // at which names wrap
 	valueWidth = 230.0 // at which the numbers of figures wrap
 	labelWidth = 132.0 // at which labels of lines wrap
@@ -32,27 +32,27 @@ const (
 // and Ito's set, which people who see colours differently can tell apart, made darker or
 // lighter until texts and lines stand out from what is behind them.
 var (
-	paper     = scene.Colour{Name: "paper", Light: "#ffffff", Dark: "#15181c"}
-	ink       = scene.Colour{Name: "ink", Light: "#1b1f24", Dark: "#eef1f4"}
-	quiet     = scene.Colour{Name: "quiet", Light: "#59626e", Dark: "#a9b3be"}
-	hairline  = scene.Colour{Name: "hairline", Light: "#c9d0d8", Dark: "#48515b"}
-	areaFill  = scene.Colour{Name: "area", Light: colours.Ground.String(), Dark: "#1e2329"}
-	lineInk   = scene.Colour{Name: "line", Light: "#3d4650", Dark: "#b9c2cc"}
-	wrongInk  = scene.Colour{Name: "wrongdoing", Light: "#a3261d", Dark: "#ff938a"}
-	stateInk  = scene.Colour{Name: "state", Light: "#1f5c99", Dark: "#86bdf0"}
-	stateFill = scene.Colour{Name: "state-fill", Light: "#e8f1fa", Dark: "#152a3d"}
-	bodyInk   = scene.Colour{Name: "organization", Light: "#00694e", Dark: "#63cfae"}
-	bodyFill  = scene.Colour{Name: "organization-fill", Light: "#e6f4ef", Dark: "#10302a"}
-	mediaInk  = scene.Colour{Name: "media", Light: "#68429c", Dark: "#c3a6ea"}
-	mediaFill = scene.Colour{Name: "media-fill", Light: "#f4eefa", Dark: "#2a2039"}
-	placeInk  = scene.Colour{Name: "place", Light: "#8f5a00", Dark: "#e8b652"}
-	placeFill = scene.Colour{Name: "place-fill", Light: "#fdf1d9", Dark: "#33270d"}
-	groupInk  = scene.Colour{Name: "group", Light: "#4c545e", Dark: "#aeb8c3"}
-	groupFill = scene.Colour{Name: "group-fill", Light: "#f1f2f4", Dark: "#252b32"}
-	textInk   = scene.Colour{Name: "text", Light: "#6b641f", Dark: "#d3ca72"}
-	textFill  = scene.Colour{Name: "text-fill", Light: "#fbfaf0", Dark: "#2a2817"}
-	eventInk  = scene.Colour{Name: "event", Light: "#98305f", Dark: "#f297c0"}
-	eventFill = scene.Colour{Name: "event-fill", Light: "#fcebf2", Dark: "#371c2a"}
+	paper       = scene.Colour{Name: "paper", Light: "#ffffff", Dark: "#15181c"}
+	ink         = scene.Colour{Name: "ink", Light: "#1b1f24", Dark: "#eef1f4"}
+	quiet       = scene.Colour{Name: "quiet", Light: "#59626e", Dark: "#a9b3be"}
+	hairline    = scene.Colour{Name: "hairline", Light: "#c9d0d8", Dark: "#48515b"}
+	clusterFill = scene.Colour{Name: "area", Light: colours.Ground.String(), Dark: "#1e2329"}
+	lineInk     = scene.Colour{Name: "line", Light: "#3d4650", Dark: "#b9c2cc"}
+	wrongInk    = scene.Colour{Name: "wrongdoing", Light: "#a3261d", Dark: "#ff938a"}
+	stateInk    = scene.Colour{Name: "state", Light: "#1f5c99", Dark: "#86bdf0"}
+	stateFill   = scene.Colour{Name: "state-fill", Light: "#e8f1fa", Dark: "#152a3d"}
+	bodyInk     = scene.Colour{Name: "organization", Light: "#00694e", Dark: "#63cfae"}
+	bodyFill    = scene.Colour{Name: "organization-fill", Light: "#e6f4ef", Dark: "#10302a"}
+	mediaInk    = scene.Colour{Name: "media", Light: "#68429c", Dark: "#c3a6ea"}
+	mediaFill   = scene.Colour{Name: "media-fill", Light: "#f4eefa", Dark: "#2a2039"}
+	placeInk    = scene.Colour{Name: "place", Light: "#8f5a00", Dark: "#e8b652"}
+	placeFill   = scene.Colour{Name: "place-fill", Light: "#fdf1d9", Dark: "#33270d"}
+	groupInk    = scene.Colour{Name: "group", Light: "#4c545e", Dark: "#aeb8c3"}
+	groupFill   = scene.Colour{Name: "group-fill", Light: "#f1f2f4", Dark: "#252b32"}
+	textInk     = scene.Colour{Name: "text", Light: "#6b641f", Dark: "#d3ca72"}
+	textFill    = scene.Colour{Name: "text-fill", Light: "#fbfaf0", Dark: "#2a2817"}
+	eventInk    = scene.Colour{Name: "event", Light: "#98305f", Dark: "#f297c0"}
+	eventFill   = scene.Colour{Name: "event-fill", Light: "#fcebf2", Dark: "#371c2a"}
 )
 
 var flowInks = []scene.Colour{
@@ -73,7 +73,7 @@ type look struct {
 	stroke  scene.Colour
 	side    float64 // what the outline takes away from the text at each side
 	shape   string  // the nearest of Graphviz's shapes, for the published DOT
-	round   bool    // lines end at an ellipse, not at a box
+	round   bool    // lines end at an ellipse, not at a node
 }
 
 var looks = map[entities.EntityType]look{

@@ -44,55 +44,55 @@ func (r *Renderer) narrow(d *diagram, placed *layout.Placement) *scene.Scene {
 	return r.turn(s)
 }
 
-// column sets all boxes and lines, one below the other.
+// column sets all nodes and lines, one below the other.
 func (f *frame) column(placed *layout.Placement) *scene.Group {
 	d := f.diagram
 	g := &scene.Group{Class: "diagram"}
-	rows := map[string][]*line{}
+	rows := map[string][]*edge{}
 	reached := map[string]bool{}
-	for i := range d.lines {
-		e := d.lines[i].edge
-		rows[e.From] = append(rows[e.From], &d.lines[i])
+	for i := range d.edges {
+		e := d.edges[i].Edge
+		rows[e.From] = append(rows[e.From], &d.edges[i])
 		reached[e.To] = true
 	}
-	var alone []*box
-	for _, b := range d.readingOrder(placed) {
-		lines := rows[b.node.ID]
+	var alone []*node
+	for _, n := range d.readingOrder(placed) {
+		lines := rows[n.ID]
 		switch {
-		case len(lines) > 0 || b.node.Kind == network.ValueNode:
-			g.Items = append(g.Items, f.card(b, lines)...)
-		case !reached[b.node.ID]:
-			alone = append(alone, b)
+		case len(lines) > 0 || n.Kind == network.ValueNode:
+			g.Items = append(g.Items, f.card(n, lines)...)
+		case !reached[n.ID]:
+			alone = append(alone, n)
 		}
 	}
 	if len(alone) > 0 {
 		f.heading(words.AloneTitle)
-		for _, b := range alone {
-			g.Items = append(g.Items, f.card(b, nil)...)
+		for _, n := range alone {
+			g.Items = append(g.Items, f.card(n, nil)...)
 		}
 	}
 	return g
 }
 
-// readingOrder is the boxes as the eye meets them in the wide form: along its ranks, and
+// readingOrder is the nodes as the eye meets them in the wide form: along its ranks, and
 // within a rank down or across.
-func (d *diagram) readingOrder(placed *layout.Placement) []*box {
-	order := make([]*box, len(d.boxes))
-	at := map[*box]layout.Point{}
-	for i := range d.boxes {
-		order[i] = &d.boxes[i]
+func (d *diagram) readingOrder(placed *layout.Placement) []*node {
+	order := make([]*node, len(d.nodes))
+	at := map[*node]layout.Point{}
+	for i := range d.nodes {
+		order[i] = &d.nodes[i]
 		at[order[i]] = placed.Nodes[i]
 	}
-	slices.SortStableFunc(order, func(a, b *box) int {
+	slices.SortStableFunc(order, func(a, b *node) int {
 		return cmp.Or(cmp.Compare(math.Round(at[a].X/60), math.Round(at[b].X/60)), cmp.Compare(at[a].Y, at[b].Y))
 	})
 	return order
 }
 
-// card sets a box with the rows of its lines.
-func (f *frame) card(b *box, lines []*line) []scene.Item {
-	items := []scene.Item{b.draw(layout.Point{X: b.w / 2, Y: b.h / 2}, offset{narrowMargin + 4, f.y + 4})}
-	f.y += b.h + 8
+// card sets a node with the rows of its lines.
+func (f *frame) card(n *node, lines []*edge) []scene.Item {
+	items := []scene.Item{n.draw(layout.Point{X: n.w / 2, Y: n.h / 2}, offset{narrowMargin + 4, f.y + 4})}
+	f.y += n.h + 8
 	top := f.y - 3
 	var trunk float64
 	for _, l := range lines {
@@ -109,16 +109,16 @@ func (f *frame) card(b *box, lines []*line) []scene.Item {
 
 // row sets one line: how it is drawn, its words, and where it leads. It returns the height
 // at which the row leaves the trunk.
-func (f *frame) row(l *line) (*scene.Group, float64) {
+func (f *frame) row(e *edge) (*scene.Group, float64) {
 	f.y += 4
 	joint, tip := f.y+9, rowX-8.0
-	width := wrapWidth(l.title, f.width-rowX-f.margin) // the title says all that the row does
-	words := f.renderer.lineWordsIn(l, width, true)
-	name, lang := f.renderer.teller.NodeName(f.diagram.view, l.edge.To), f.renderer.teller.NodeLang(f.diagram.view, l.edge.To)
-	f.renderer.add(&words, f.renderer.leadsTo(name, lang, l.edge.Mutual), textLine{size: targetSize, bold: true, ink: ink, lang: lang, tight: true}, width)
-	pen := l.pen
+	width := wrapWidth(e.title, f.width-rowX-f.margin) // the title says all that the row does
+	words := f.renderer.labelWordsIn(e, width, true)
+	name, lang := f.renderer.teller.NodeName(f.diagram.view, e.To), f.renderer.teller.NodeLang(f.diagram.view, e.To)
+	f.renderer.add(&words, f.renderer.leadsTo(name, lang, e.Mutual), textLine{size: targetSize, bold: true, ink: ink, lang: lang, tight: true}, width)
+	pen := e.pen
 	pen.width = min(pen.width, 3)
-	g := &scene.Group{ID: l.edge.ID, Class: l.class(), Title: l.title}
+	g := &scene.Group{ID: e.ID, Class: e.class(), Title: e.title}
 	g.Items = pen.strokes(straightTo(scene.Point{X: trunkX, Y: joint}, scene.Point{X: tip, Y: joint}))
 	g.Items = append(g.Items, words.from(rowX, f.y)...)
 	f.y += words.h + 4

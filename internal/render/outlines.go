@@ -4,7 +4,7 @@ import (
 	"example.org/graphgen/internal/render/scene"
 )
 
-// outlines are how a box comes out that an editor gave one of Graphviz's shapes. They are the
+// outlines are how a node comes out that an editor gave one of Graphviz's shapes. They are the
 // outlines that types have, under the names that published files have them by, and the shapes
 // that come to the same.
 var outlines = map[string]look{

@@ -43,76 +43,76 @@ type offset struct{ x, y float64 }
 
 func (o offset) point(p layout.Point) scene.Point { return scene.Point{X: p.X + o.x, Y: p.Y + o.y} }
 
-// drawing is the diagram itself: areas behind, lines over them, boxes above, labels on top.
+// drawing is the diagram itself: clusters behind, lines over them, nodes above, labels on top.
 func (d *diagram) drawing(placed *layout.Placement, at offset) *scene.Group {
 	g := &scene.Group{Class: "diagram"}
-	for i := range d.areas {
+	for i := range d.clusters {
 		if area := placed.Clusters[i]; area != nil {
-			g.Items = append(g.Items, d.areas[i].draw(area, at))
+			g.Items = append(g.Items, d.clusters[i].draw(area, at))
 		}
 	}
 	var top []scene.Item
-	for i := range d.lines {
-		l := d.lines[i].draw(placed.Edges[i], at)
+	for i := range d.edges {
+		l := d.edges[i].draw(placed.Edges[i], at)
 		if placed.Edges[i].OnTop {
 			top = append(top, l)
 		} else {
 			g.Items = append(g.Items, l)
 		}
 	}
-	for i := range d.boxes {
-		g.Items = append(g.Items, d.boxes[i].draw(placed.Nodes[i], at))
+	for i := range d.nodes {
+		g.Items = append(g.Items, d.nodes[i].draw(placed.Nodes[i], at))
 	}
 	g.Items = append(g.Items, top...)
 	return g
 }
 
-func (a *area) draw(place *layout.Area, at offset) *scene.Group {
-	g := &scene.Group{ID: a.cluster.ID, Class: "cluster", Title: a.title, Items: []scene.Item{scene.Shape{
-		Path: scene.Rounded(place.X+at.x, place.Y+at.y, place.Width, place.Height, 10), Fill: areaFill,
+func (c *cluster) draw(place *layout.Area, at offset) *scene.Group {
+	g := &scene.Group{ID: c.ID, Class: "cluster", Title: c.title, Items: []scene.Item{scene.Shape{
+		Path: scene.Rounded(place.X+at.x, place.Y+at.y, place.Width, place.Height, 10), Fill: clusterFill,
 	}}}
 	if place.Heading != nil {
 		p := at.point(*place.Heading)
-		g.Items = append(g.Items, a.words.at(p.X, p.Y, scene.Colour{})...)
+		g.Items = append(g.Items, c.words.at(p.X, p.Y, scene.Colour{})...)
 	}
 	return g
 }
 
-func (b *box) draw(centre layout.Point, at offset) *scene.Group {
+func (n *node) draw(centre layout.Point, at offset) *scene.Group {
 	c := at.point(centre)
-	x, y, w, h := c.X-b.w/2, c.Y-b.h/2, b.w, b.h
-	g := &scene.Group{ID: b.node.ID, Class: b.class(), Title: b.title}
-	if b.node.Hub {
-		g.Items = append(g.Items, scene.Shape{Path: b.look.outline(x, y, w, h), Fill: paper, Stroke: b.look.stroke, Width: 3})
+	x, y, w, h := c.X-n.w/2, c.Y-n.h/2, n.w, n.h
+	g := &scene.Group{ID: n.ID, Class: n.class(), Title: n.title}
+	if n.Hub {
+		g.Items = append(g.Items, scene.Shape{Path: n.look.outline(x, y, w, h), Fill: paper, Stroke: n.look.stroke, Width: 3})
 		x, y, w, h = x+hubRing, y+hubRing, w-float64(2*hubRing), h-float64(2*hubRing)
 	}
-	outline := scene.Shape{Path: b.look.outline(x, y, w, h), Fill: b.look.fill, Stroke: b.look.stroke, Width: 1.4, Dash: b.dash}
+	outline := scene.Shape{Path: n.look.outline(x, y, w, h), Fill: n.look.fill, Stroke: n.look.stroke, Width: 1.4, Dash: n.dash}
 	g.Items = append(g.Items, outline)
-	if b.look.detail != nil {
-		g.Items = append(g.Items, scene.Shape{Path: b.look.detail(x, y, w, h), Stroke: b.look.stroke, Width: 1.4})
+	if n.look.detail != nil {
+		g.Items = append(g.Items, scene.Shape{Path: n.look.detail(x, y, w, h), Stroke: n.look.stroke, Width: 1.4})
 	}
 	words := c
-	if b.hasBar {
-		g.Items = append(g.Items, b.bar(layout.Point(c))...)
+	if n.hasBar {
+		g.Items = append(g.Items, n.bar(layout.Point(c))...)
 		words.Y -= (barHeight + barGap) / 2
 	}
-	if b.symbol != "" {
-		g.Items = append(g.Items, symbol(b.symbol, c.X-b.content()/2, c.Y-symbolSize/2, symbolSize, cmp.Or(b.symbolInk, b.look.stroke))...)
+	if n.symbol != "" {
+		g.Items = append(g.Items, symbol(n.symbol, c.X-n.content()/2, c.Y-symbolSize/2, symbolSize, cmp.Or(n.symbolInk, n.look.stroke))...)
 		words.X += (symbolSize + symbolGap) / 2
 	}
-	g.Items = append(g.Items, b.words.at(words.X, words.Y, scene.Colour{})...)
+	g.Items = append(g.Items, n.words.at(words.X, words.Y, scene.Colour{})...)
 	return g
 }
 
-func (b *box) class() string {
-	switch b.node.Kind {
+func (n *node) class() string {
+	switch n.Kind {
 	case network.ValueNode:
-		return "node type-figure standing-" + string(b.node.Verdict.Standing)
+		return "node type-figure standing-" + string(n.Verdict.Standing)
 	case network.OriginNode:
 		return "node type-origin"
 	}
-	class := "node type-" + string(b.node.Entity.Type)
-	if b.node.Hub {
+	class := "node type-" + string(n.Entity.Type)
+	if n.Hub {
 		class += " hub"
 	}
 	return class

@@ -35,7 +35,7 @@ func layView(t testing.TB, engine *graphviz.Engine, c *entities.Case, kept *plac
 	d := r.compose(network.New(x).View(&c.Views[0]))
 	placed, err := r.arrange(context.Background(), d)
 	if err != nil {
-		t.Fatalf("%d nodes and %d lines: %v", len(d.boxes), len(d.lines), err)
+		t.Fatalf("%d nodes and %d lines: %v", len(d.nodes), len(d.edges), err)
 	}
 	warning := r.warnings(d, placed).Placement
 	return laid{d, placed, placesOf("all", placed.Ranks()), warning}
@@ -60,11 +60,11 @@ func seats(p *places.Places, both func(string) bool) map[string][2]int {
 // reseated counts the nodes of one layout that have another rank or order in another.
 func reseated(before, after laid) int {
 	had, have := map[string]bool{}, map[string]bool{}
-	for i := range before.boxes {
-		had[before.boxes[i].node.ID] = true
+	for i := range before.nodes {
+		had[before.nodes[i].ID] = true
 	}
-	for i := range after.boxes {
-		have[after.boxes[i].node.ID] = true
+	for i := range after.nodes {
+		have[after.nodes[i].ID] = true
 	}
 	was := seats(before.places, func(id string) bool { return have[id] })
 	is := seats(after.places, func(id string) bool { return had[id] })
@@ -81,12 +81,12 @@ func reseated(before, after laid) int {
 // median and the most, in hundredths of the picture's longer side.
 func shifts(before, after laid) (median, most float64) {
 	at := map[string]layout.Point{}
-	for i := range before.boxes {
-		at[before.boxes[i].node.ID] = before.placed.Nodes[i]
+	for i := range before.nodes {
+		at[before.nodes[i].ID] = before.placed.Nodes[i]
 	}
 	var by []float64
-	for i := range after.boxes {
-		if was, ok := at[after.boxes[i].node.ID]; ok {
+	for i := range after.nodes {
+		if was, ok := at[after.nodes[i].ID]; ok {
 			is := after.placed.Nodes[i]
 			by = append(by, math.Hypot(is.X-was.X, is.Y-was.Y)*100/max(before.placed.Width, before.placed.Height))
 		}
@@ -116,11 +116,11 @@ func TestStability(t *testing.T) {
 			t.Errorf("case %d: %s", seed, after.warning)
 		}
 		n, f := reseated(before, after), reseated(loose, free)
-		changed, others, changedFree = changed+n, others+len(before.boxes), changedFree+f
+		changed, others, changedFree = changed+n, others+len(before.nodes), changedFree+f
 		median, most := shifts(before, after)
 		freeMedian, freeMost := shifts(loose, free)
-		fmt.Fprintf(&table, "%4d %5d %5d %-8s %2s | %8d of %-10d | %8.0f %% %8.0f %% | %d, %.0f %% and %.0f %%\n", seed, len(before.boxes), len(before.lines),
-			g.Views[0].Cluster, after.placed.Direction, n, len(before.boxes), median, most, f, freeMedian, freeMost)
+		fmt.Fprintf(&table, "%4d %5d %5d %-8s %2s | %8d of %-10d | %8.0f %% %8.0f %% | %d, %.0f %% and %.0f %%\n", seed, len(before.nodes), len(before.edges),
+			g.Views[0].Cluster, after.placed.Direction, n, len(before.nodes), median, most, f, freeMedian, freeMost)
 	}
 	t.Logf("\n%s%d of %d others changed rank or order when one was added; without kept places it would have been %d", table.String(), changed, others, changedFree)
 	if changed > 0 {
@@ -174,7 +174,7 @@ func TestKeptWithoutSome(t *testing.T) {
 			gone := g.Entities[g.rand.IntN(len(g.Entities))].ID
 			g.Views[0].Exclude.IDs = append(g.Views[0].Exclude.IDs, gone)
 			after := layView(t, engine, g.Case, before.places)
-			if len(after.boxes) >= len(before.boxes) {
+			if len(after.nodes) >= len(before.nodes) {
 				t.Fatalf("case %d: nothing went", seed)
 			}
 			was, is := orderOf(before, after), orderOf(after, before)
@@ -189,8 +189,8 @@ func TestKeptWithoutSome(t *testing.T) {
 // those of which that leaves nothing.
 func orderOf(l, other laid) [][]string {
 	shared := map[string]bool{}
-	for i := range other.boxes {
-		shared[other.boxes[i].node.ID] = true
+	for i := range other.nodes {
+		shared[other.nodes[i].ID] = true
 	}
 	var ranks [][]string
 	for _, rank := range l.places.Ranks {
@@ -218,48 +218,48 @@ func TestAnyPlacesAreKept(t *testing.T) {
 			r := g.rand.IntN(len(kept.Ranks))
 			kept.Ranks[r] = slices.Insert(kept.Ranks[r], g.rand.IntN(len(kept.Ranks[r])+1), id)
 		}
-		for i := range d.boxes {
+		for i := range d.nodes {
 			if g.rand.IntN(5) > 0 {
-				put(d.boxes[i].node.ID)
+				put(d.nodes[i].ID)
 			}
 		}
-		for i := range d.lines {
-			put(places.Passing + d.lines[i].edge.ID)
+		for i := range d.edges {
+			put(places.Passing + d.edges[i].ID)
 		}
-		for i := range d.areas {
-			put(places.Passing + d.areas[i].cluster.ID)
+		for i := range d.clusters {
+			put(places.Passing + d.clusters[i].ID)
 		}
 		put("nobody")
 		after := layView(t, engine, g.Case, kept)
 		if after.warning != "" {
 			t.Errorf("case %d: %s\n%s", seed, after.warning, kept.Bytes())
 		}
-		for i := range after.areas {
+		for i := range after.clusters {
 			apartFromOthers(t, after, i)
 		}
 	}
 }
 
-// apartFromOthers wants all that stands in an area within it, and all else outside.
+// apartFromOthers wants all that stands in a cluster within it, and all else outside.
 func apartFromOthers(t *testing.T, l laid, area int) {
 	t.Helper()
-	place, id := l.placed.Clusters[area], l.areas[area].cluster.ID
+	place, id := l.placed.Clusters[area], l.clusters[area].ID
 	around := geometry.Rect{Left: place.X, Top: place.Y, Right: place.X + place.Width, Bottom: place.Y + place.Height}
 	parent := map[string]string{}
-	for i := range l.areas {
-		parent[l.areas[i].cluster.ID] = l.areas[i].cluster.Parent
+	for i := range l.clusters {
+		parent[l.clusters[i].ID] = l.clusters[i].Parent
 	}
-	for i := range l.boxes {
-		box := geometry.Centred(l.placed.Nodes[i].X, l.placed.Nodes[i].Y, l.boxes[i].w, l.boxes[i].h)
+	for i := range l.nodes {
+		box := geometry.Centred(l.placed.Nodes[i].X, l.placed.Nodes[i].Y, l.nodes[i].w, l.nodes[i].h)
 		inside := false
-		for of := l.boxes[i].node.Cluster; of != ""; of = parent[of] {
+		for of := l.nodes[i].Cluster; of != ""; of = parent[of] {
 			inside = inside || of == id
 		}
 		switch {
 		case inside && !box.Within(around.Grown(0.5)):
-			t.Errorf("%s reaches out of %s", l.boxes[i].node.ID, id)
+			t.Errorf("%s reaches out of %s", l.nodes[i].ID, id)
 		case !inside && box.Overlaps(around):
-			t.Errorf("%s stands in %s", l.boxes[i].node.ID, id)
+			t.Errorf("%s stands in %s", l.nodes[i].ID, id)
 		}
 	}
 }

@@ -25,15 +25,15 @@ func (r *Renderer) published(d *diagram) *viewdot.File {
 	f := &viewdot.File{
 		View: spec.ID, Title: r.teller.Text(spec.Title), Lang: r.teller.Lang, RightToLeft: d.rightToLeft, Look: r.publishedLook(d),
 	}
-	for i := range d.areas {
-		c := d.areas[i].cluster
-		f.Clusters = append(f.Clusters, viewdot.Cluster{ID: c.ID, Label: r.areaName(c), Parent: c.Parent})
+	for i := range d.clusters {
+		c := d.clusters[i].Cluster
+		f.Clusters = append(f.Clusters, viewdot.Cluster{ID: c.ID, Label: r.clusterName(c), Parent: c.Parent})
 	}
-	for i := range d.boxes {
-		f.Nodes = append(f.Nodes, r.publishedNode(d, &d.boxes[i]))
+	for i := range d.nodes {
+		f.Nodes = append(f.Nodes, r.publishedNode(d, &d.nodes[i]))
 	}
-	for i := range d.lines {
-		f.Edges = append(f.Edges, r.publishedEdge(d, &d.lines[i]))
+	for i := range d.edges {
+		f.Edges = append(f.Edges, r.publishedEdge(d, &d.edges[i]))
 	}
 	return f
 }
@@ -44,11 +44,11 @@ func (r *Renderer) publishedLook(d *diagram) viewdot.Look {
 		Caption:   r.teller.Text(d.view.Spec.Caption),
 		TitleSize: titleSize, NameSize: nameSize, HubSize: hubSize, LabelSize: labelSize, SmallSize: smallSize,
 		NodeGap: layout.NodeGap, RankGap: layout.RankGap,
-		Ink: ink.Light, Quiet: quiet.Light, Area: areaFill.Light, Hairline: hairline.Light,
+		Ink: ink.Light, Quiet: quiet.Light, Area: clusterFill.Light, Hairline: hairline.Light,
 		Types: map[string]viewdot.TypeLook{},
 	}
-	for i := range d.boxes {
-		n := d.boxes[i].node
+	for i := range d.nodes {
+		n := d.nodes[i].Node
 		as := lookOf(n)
 		look.Types[nodeType(n)] = viewdot.TypeLook{Heading: r.typeHeading(n), Shape: as.shape, Color: as.stroke.Light, FillColor: as.fill.Light}
 	}
@@ -98,45 +98,45 @@ func (r *Renderer) edgeHeading(e *network.Edge) string {
 	return standing
 }
 
-func (r *Renderer) publishedNode(d *diagram, b *box) viewdot.Node {
+func (r *Renderer) publishedNode(d *diagram, of *node) viewdot.Node {
 	n := viewdot.Node{
-		ID: b.node.ID,
+		ID: of.ID,
 		Item: viewdot.Item{
-			Type: nodeType(b.node), Text: b.words.text(), Office: b.below, Color: b.look.stroke.Light, FontColor: b.inkOfName(),
-			Class: b.class(), Tooltip: d.evidence(b.title, b.node.ID),
+			Type: nodeType(of.Node), Text: of.words.text(), Office: of.below, Color: of.look.stroke.Light, FontColor: of.inkOfName(),
+			Class: of.class(), Tooltip: d.evidence(of.title, of.ID),
 		},
-		Shape: b.look.shape, FillColor: b.look.fill.Light, Hub: b.node.Hub, Cluster: b.node.Cluster,
+		Shape: of.look.shape, FillColor: of.look.fill.Light, Hub: of.Hub, Cluster: of.Cluster,
 	}
-	if len(b.node.Offices) > 0 {
-		n.Markup, n.Small = true, b.words.smallText()
+	if len(of.Offices) > 0 {
+		n.Markup, n.Small = true, of.words.smallText()
 	}
-	switch b.node.Kind {
+	switch of.Kind {
 	case network.EntityNode:
-		n.Name = r.teller.NodeName(d.view, b.node.ID)
-		if b.node.ByHand {
-			n.Caveat, n.Dash, n.Claims = r.teller.Caveat(b.node.Verdict), dashWord(b.dash), claimsOf(b.node.Verdict)
+		n.Name = r.teller.NodeName(d.view, of.ID)
+		if of.ByHand {
+			n.Caveat, n.Dash, n.Claims = r.teller.Caveat(of.Verdict), dashWord(of.dash), claimsOf(of.Verdict)
 		}
 	case network.ValueNode:
-		n.Name = strings.TrimSpace(r.teller.Text(b.node.Value.Measure) + " " + r.teller.Period(b.node.Value))
-		n.Caveat, n.Hedge, n.Quantity = r.teller.Caveat(b.node.Verdict), r.teller.Hedges(b.node.Verdict), r.teller.Quantity(b.node.Value)
-		n.Standing, n.Dash, n.Claims = string(b.node.Verdict.Standing), dashWord(b.dash), claimsOf(b.node.Verdict)
+		n.Name = strings.TrimSpace(r.teller.Text(of.Value.Measure) + " " + r.teller.Period(of.Value))
+		n.Caveat, n.Hedge, n.Quantity = r.teller.Caveat(of.Verdict), r.teller.Hedges(of.Verdict), r.teller.Quantity(of.Value)
+		n.Standing, n.Dash, n.Claims = string(of.Verdict.Standing), dashWord(of.dash), claimsOf(of.Verdict)
 	case network.OriginNode:
 		n.Name, n.FontColor = n.Text, quiet.Light
 	}
 	return n
 }
 
-func (r *Renderer) publishedEdge(d *diagram, l *line) viewdot.Edge {
+func (r *Renderer) publishedEdge(d *diagram, of *edge) viewdot.Edge {
 	e := viewdot.Edge{
-		ID: l.edge.ID, From: l.edge.From, To: l.edge.To, Width: l.pen.width,
+		ID: of.ID, From: of.From, To: of.To, Width: of.pen.width,
 		Item: viewdot.Item{
-			Type: lineType(l.edge), Text: l.words.text(), Name: r.teller.Says(l.edge),
-			Caveat: r.teller.LineCaveat(l.edge), Hedge: l.hedge, Standing: string(l.edge.Verdict.Standing), Claims: claimsOf(l.edge.Verdict),
-			Dash: dashWord(l.pen.dash), Color: l.pen.ink.Light, FontColor: l.ink.Light,
-			Class: l.class(), Tooltip: d.evidence(l.title, l.edge.ID),
+			Type: lineType(of.Edge), Text: of.words.text(), Name: r.teller.Says(of.Edge),
+			Caveat: r.teller.LineCaveat(of.Edge), Hedge: of.hedge, Standing: string(of.Verdict.Standing), Claims: claimsOf(of.Verdict),
+			Dash: dashWord(of.pen.dash), Color: of.pen.ink.Light, FontColor: of.ink.Light,
+			Class: of.class(), Tooltip: d.evidence(of.title, of.ID),
 		},
 	}
-	if l.edge.Mutual {
+	if of.Mutual {
 		e.Arrows = viewdot.ToNone
 	}
 	return e
@@ -168,7 +168,7 @@ func claimsOf(v entities.Verdict) string {
 func (r *Renderer) publish(d *diagram, placed *layout.Placement) *viewdot.File {
 	f := r.published(d)
 	f.Layout = string(placed.Program)
-	for i := range d.boxes {
+	for i := range d.nodes {
 		f.Nodes[i].Place = d.publishedPlace(i, placed)
 		f.Nodes[i].Pinned = d.editedPlace(i) != nil
 	}
@@ -176,21 +176,21 @@ func (r *Renderer) publish(d *diagram, placed *layout.Placement) *viewdot.File {
 	return f
 }
 
-// editedPlace is where an editor put a box, or nil.
-func (d *diagram) editedPlace(box int) *edits.Place {
-	if e := d.edits.Of(edits.Thing{ID: d.boxes[box].node.ID}); e != nil {
+// editedPlace is where an editor put a node, or nil.
+func (d *diagram) editedPlace(node int) *edits.Place {
+	if e := d.edits.Of(edits.Thing{ID: d.nodes[node].ID}); e != nil {
 		return e.Place
 	}
 	return nil
 }
 
-// publishedPlace is where a box stands in the picture, in points from the upper corner at which
+// publishedPlace is where a node stands in the picture, in points from the upper corner at which
 // reading begins.
-func (d *diagram) publishedPlace(box int, placed *layout.Placement) *edits.Place {
-	at := placed.Nodes[box]
+func (d *diagram) publishedPlace(node int, placed *layout.Placement) *edits.Place {
+	at := placed.Nodes[node]
 	x, y := at.X-placed.Shift.X, at.Y-placed.Shift.Y
 	const rounded = 0.2 // what Graphviz and the shift may take off
-	if p := d.editedPlace(box); p != nil && math.Abs(x-p.X) < rounded && math.Abs(y-p.Y) < rounded {
+	if p := d.editedPlace(node); p != nil && math.Abs(x-p.X) < rounded && math.Abs(y-p.Y) < rounded {
 		return p
 	}
 	return &edits.Place{X: x, Y: y}
@@ -208,10 +208,10 @@ func (d *diagram) evidence(title, id string) string {
 	return strings.Join(lines, "\n")
 }
 
-// inkOfName is the colour of a box's first words where these are a name, and else of any.
-func (b *box) inkOfName() string {
-	if b.node.Kind == network.EntityNode && len(b.words.lines) > 0 {
-		return b.words.lines[0].ink.Light
+// inkOfName is the colour of a node's first words where these are a name, and else of any.
+func (n *node) inkOfName() string {
+	if n.Kind == network.EntityNode && len(n.words.lines) > 0 {
+		return n.words.lines[0].ink.Light
 	}
 	return ink.Light
 }

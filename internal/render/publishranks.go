@@ -54,8 +54,8 @@ func (p *ranker) ranking() ranks {
 	}
 	with, against := map[int]bool{}, map[int]bool{}
 	rank := p.rankNumbers()
-	for i := range p.diagram.lines {
-		e := p.diagram.lines[i].edge
+	for i := range p.diagram.edges {
+		e := p.diagram.edges[i].Edge
 		switch step := rank[e.To] - rank[e.From]; {
 		case step == 0:
 			with[i], against[i] = true, true
@@ -77,7 +77,7 @@ func (p *ranker) ranking() ranks {
 func (p *ranker) rankNumbers() map[string]int {
 	numbers := map[string]int{}
 	for i, number := range p.placed.RankNumbers() {
-		numbers[p.boxes[i].node.ID] = number
+		numbers[p.nodes[i].ID] = number
 	}
 	return numbers
 }
@@ -87,16 +87,16 @@ func (p *ranker) rankNumbers() map[string]int {
 // of something than far from it.
 func (p *ranker) hold(r *ranks, rank map[string]int) {
 	held, near := map[string]bool{}, map[[2]string]bool{}
-	for i := range p.diagram.lines {
-		e := p.diagram.lines[i].edge
+	for i := range p.diagram.edges {
+		e := p.diagram.edges[i].Edge
 		near[[2]string{e.From, e.To}], near[[2]string{e.To, e.From}] = true, true
 		if step := rank[e.To] - rank[e.From]; !r.against[i] && (step == 1 || step == -1) {
 			held[e.From], held[e.To] = true, true
 		}
 	}
 	var loose []string
-	for i := range p.boxes {
-		node := p.boxes[i].node
+	for i := range p.nodes {
+		node := p.nodes[i].Node
 		if held[node.ID] {
 			continue
 		}
@@ -107,25 +107,25 @@ func (p *ranker) hold(r *ranks, rank map[string]int) {
 		}
 	}
 	for _, id := range loose {
-		for i := range p.diagram.lines {
-			if e := p.diagram.lines[i].edge; e.From == id || e.To == id {
+		for i := range p.diagram.edges {
+			if e := p.diagram.edges[i].Edge; e.From == id || e.To == id {
 				delete(r.against, i)
 			}
 		}
 	}
 }
 
-// anchor is the nearest node in a box's rank that lines hold and that none joins to it,
+// anchor is the nearest node in a node's rank that lines hold and that none joins to it,
 // since Graphviz has trouble with labels between nodes of one rank.
-func (p *ranker) anchor(box int, rank map[string]int, held map[string]bool, near map[[2]string]bool) string {
-	b := p.boxes[box].node
+func (p *ranker) anchor(node int, rank map[string]int, held map[string]bool, near map[[2]string]bool) string {
+	n := p.nodes[node].Node
 	anchor, least := "", math.Inf(1)
-	for i := range p.boxes {
-		other := p.boxes[i].node
-		if rank[other.ID] != rank[b.ID] || !held[other.ID] || near[[2]string{b.ID, other.ID}] {
+	for i := range p.nodes {
+		other := p.nodes[i].Node
+		if rank[other.ID] != rank[n.ID] || !held[other.ID] || near[[2]string{n.ID, other.ID}] {
 			continue
 		}
-		far := math.Abs(p.placed.Across(i) - p.placed.Across(box))
+		far := math.Abs(p.placed.Across(i) - p.placed.Across(node))
 		if far < least {
 			anchor, least = other.ID, far
 		}

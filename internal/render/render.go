@@ -1,5 +1,5 @@
-// Package render draws a view: it composes boxes and lines with the words that must stand
-// on them, lets Graphviz find the places, and sets the picture and its notes. Standing
+// Package render draws a view: it composes nodes and edges with the words that must stand on
+// them, has package layout find positions, and sets the picture and its notes. Standing
 // decides how a line looks, here and nowhere else. It must never know files or flags.
 package render
 
@@ -63,7 +63,7 @@ func New(x *entities.Index, engine *graphviz.Engine, lang string) *Renderer {
 
 // Drawing is a view in the forms that are published.
 type Drawing struct {
-	SVG    []byte // wide, as Graphviz placed it
+	SVG    []byte // wide, as it was laid out
 	Narrow []byte // SVG for a column of 320 to 480 CSS pixels
 	DOT    []byte
 	PNG    []byte // the wide form, one pixel to a CSS pixel; nil unless asked for

@@ -73,11 +73,11 @@ func (r *Renderer) wordless(ctx context.Context, d *diagram, into geometry.Rect)
 		scale := min((into.Right-into.Left)/max(placed.Width, 1), (into.Bottom-into.Top)/max(placed.Height, 1), mostOutline)
 		if scale > largest {
 			drawing := d.drawing(placed, offset{})
-			for i := range d.boxes {
-				at, b := placed.Nodes[i], &d.boxes[i]
-				if b.node.Entity != nil {
+			for i := range d.nodes {
+				at, b := placed.Nodes[i], &d.nodes[i]
+				if b.Entity != nil {
 					const side = shapeHeight - 10
-					drawing.Items = append(drawing.Items, symbol(b.node.Entity.Type, at.X-side/2, at.Y-side/2, side, b.look.stroke)...)
+					drawing.Items = append(drawing.Items, symbol(b.Entity.Type, at.X-side/2, at.Y-side/2, side, b.look.stroke)...)
 				}
 			}
 			best, largest = fit(into, []scene.Item{drawing}, placed.Width, placed.Height, scale), scale
@@ -90,16 +90,16 @@ func (r *Renderer) wordless(ctx context.Context, d *diagram, into geometry.Rect)
 func (d *diagram) wordless() *diagram {
 	bare := *d
 	d = &bare
-	d.boxes, d.lines, d.areas = slices.Clone(d.boxes), slices.Clone(d.lines), slices.Clone(d.areas)
-	for i := range d.boxes {
-		b := &d.boxes[i]
-		b.words, b.symbol, b.hasBar, b.w, b.h = paragraph{}, "", false, shapeWidth, shapeHeight
+	d.nodes, d.edges, d.clusters = slices.Clone(d.nodes), slices.Clone(d.edges), slices.Clone(d.clusters)
+	for i := range d.nodes {
+		n := &d.nodes[i]
+		n.words, n.symbol, n.hasBar, n.w, n.h = paragraph{}, "", false, shapeWidth, shapeHeight
 	}
-	for i := range d.lines {
-		d.lines[i].words, d.lines[i].labels = paragraph{}, []label{{}}
+	for i := range d.edges {
+		d.edges[i].words, d.edges[i].labels = paragraph{}, []label{{}}
 	}
-	for i := range d.areas {
-		d.areas[i].words = paragraph{}
+	for i := range d.clusters {
+		d.clusters[i].words = paragraph{}
 	}
 	return d
 }
@@ -127,8 +127,8 @@ func (f *frame) typeCounts(size float64) {
 	entries := f.diagram.legend(f.renderer.teller)
 	for i, kind := range f.diagram.types() {
 		n := 0
-		for j := range f.diagram.boxes {
-			if e := f.diagram.boxes[j].node.Entity; e != nil && e.Type == kind {
+		for j := range f.diagram.nodes {
+			if e := f.diagram.nodes[j].Entity; e != nil && e.Type == kind {
 				n++
 			}
 		}
@@ -169,7 +169,7 @@ func (f *frame) tally(t account.Tally, size float64) {
 	f.y += said.h + 4
 }
 
-// valueSwatch is the box of a figure's value.
+// valueSwatch is the node of a figure's value.
 func valueSwatch(dash scene.Dash) func(x, y, w, h float64) []scene.Item {
 	return func(x, y, w, h float64) []scene.Item {
 		return []scene.Item{scene.Shape{Path: valueLook.outline(x+8, y+1, w-16, h-2), Fill: valueLook.fill, Stroke: valueLook.stroke, Width: 1.4, Dash: dash}}

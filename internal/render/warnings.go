@@ -48,11 +48,11 @@ func (d *diagram) editWarning(placed *layout.Placement, w layout.Warning) string
 	case layout.PinsHide:
 		return "nodes would hide how lines stand where they were put, and stand where the layout has them: put them further from the lines"
 	case layout.PinOnPin:
-		return fmt.Sprintf("node %s would stand upon node %s, and makes room", d.boxes[w.Node].node.ID, d.boxes[w.Other].node.ID)
+		return fmt.Sprintf("node %s would stand upon node %s, and makes room", d.nodes[w.Node].ID, d.nodes[w.Other].ID)
 	case layout.PinHides:
-		return fmt.Sprintf("node %s would hide how line %s stands, and makes room", d.boxes[w.Node].node.ID, d.lines[w.Edge].edge.ID)
+		return fmt.Sprintf("node %s would hide how line %s stands, and makes room", d.nodes[w.Node].ID, d.edges[w.Edge].ID)
 	case layout.LabelCrossed:
-		return fmt.Sprintf("the words of line %s find no free place, and stand on another line: give them room", d.lines[w.Edge].edge.ID)
+		return fmt.Sprintf("the words of line %s find no free place, and stand on another line: give them room", d.edges[w.Edge].ID)
 	case layout.SameRanksForDot:
 		return fmt.Sprintf("nodes are to stand in one rank, and its layout is %s: dot alone has ranks", placed.Program)
 	}
@@ -91,9 +91,9 @@ func (d *diagram) overlapping(placed *layout.Placement) string {
 func (d *diagram) named(o layout.Occupant) string {
 	switch o.Kind {
 	case layout.NodeOccupant:
-		return "node " + d.boxes[o.Index].node.ID
+		return "node " + d.nodes[o.Index].ID
 	case layout.LabelOccupant:
-		return "the words of line " + d.lines[o.Index].edge.ID
+		return "the words of line " + d.edges[o.Index].ID
 	}
-	return "the name of area " + d.areas[o.Index].cluster.ID
+	return "the name of area " + d.clusters[o.Index].ID
 }

@@ -1,4 +1,4 @@
-// Package typeset measures and wraps the texts of a diagram, so that boxes are given the
+// Package typeset measures and wraps the texts of a diagram, so that nodes are given the
 // size of their words. It knows fonts, scripts and line breaking, and must never know what
 // a text says or where it is drawn.
 //

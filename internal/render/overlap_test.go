@@ -124,9 +124,9 @@ func TestHardViewsAreMeasured(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Logf("%d nodes, %d lines: %.1f s; %q", len(d.boxes), len(d.lines), time.Since(started).Seconds(), d.overlapping(placed))
+		t.Logf("%d nodes, %d lines: %.1f s; %q", len(d.nodes), len(d.edges), time.Since(started).Seconds(), d.overlapping(placed))
 		if placed.Program != layout.Sfdp {
-			t.Errorf("%d nodes and %d lines are laid out by %s", len(d.boxes), len(d.lines), placed.Program)
+			t.Errorf("%d nodes and %d lines are laid out by %s", len(d.nodes), len(d.edges), placed.Program)
 		}
 		for _, o := range placed.Overlaps {
 			if o.Hides {
