@@ -1,5 +1,5 @@
-// Package graphgen_test holds the packages to the picture of them in ARCHITECTURE.md. It must never
-// hold what a package does, which its own tests do.
+// Package graphgen_test holds the packages to the picture of them in ARCHITECTURE.md, and what that
+// page names to the files. It must never hold what a package does, which its own tests do.
 package graphgen_test
 
 import (
@@ -216,4 +216,29 @@ func TestRoomsAreSmall(t *testing.T) {
 // line is the line of the picture that tells of the room.
 func (r *room) line() string {
 	return fmt.Sprintf("| `%s` | %s | %s |", r.name, strings.ReplaceAll(r.purpose, "|", `\|`), cmp.Or(strings.Join(r.imports, ", "), "nothing"))
+}
+
+// path is a file or a folder that the page names, from the top folder or from internal/.
+var path = regexp.MustCompile("`([a-z][a-zA-Z0-9_.-]*(?:/[a-zA-Z0-9_.-]*)+)`")
+
+// TestPathsExist holds what the page names, such as where a change belongs, to the files.
+func TestPathsExist(t *testing.T) {
+	data, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for i, line := range strings.Split(string(data), "\n") {
+		for _, found := range path.FindAllStringSubmatch(line, -1) {
+			named++
+			_, top := os.Stat(found[1])
+			_, inside := os.Stat("internal/" + found[1])
+			if top != nil && inside != nil {
+				t.Errorf("%s:%d: there is no %s, nor internal/%[3]s", page, i+1, found[1])
+			}
+		}
+	}
+	if named < 60 {
+		t.Errorf("only %d paths are named", named)
+	}
 }

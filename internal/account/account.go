@@ -3,6 +3,9 @@
 // so that none of them says more than another: labels and notes for a picture, and for who
 // does not see it an alt text, a description in sentences and tables. It must never know how
 // they are drawn or marked up.
+//
+// Teller words lines, notes and sources, and Of has it tell of a view in its edited words. Alt,
+// Describe and Tables tell a view where no picture is seen, each drawn line once.
 package account
 
 import (

@@ -2,6 +2,8 @@
 // did a wrong, or was found guilty of one, and that something is established. It reads as a reader
 // sees, through confusable, by lists of words in each language that the program has, and tells what
 // is sure from what has to be read by somebody. It must never know where a text stands.
+//
+// Reader reads for what accuses, Firm for what calls something established.
 package accusing
 
 import (

@@ -3,6 +3,9 @@
 // frame or a link, Markdown. Every form has all that the view's lines rest on: who says so, in
 // which words and where, and who denies it. It must never know folders, flags or exit codes,
 // nor how anything is drawn.
+//
+// Files makes them all. Those in HTML share the parts in figure.html.tmpl, and every style rule is
+// under the figure's id. Texts in them are escaped by package markup.
 package article
 
 import (

@@ -2,6 +2,11 @@
 // view, for articles a folder each, and the figure in the article itself. Build and Embed are the
 // way in. It must never know flags, exit codes or terminals: what was done is a Result, and what
 // was in the way an error.
+//
+// Build draws a job for each view and language, and for whatever was published before (redrawn), and
+// publishes what is drawn; what stays of what is there, outcome says. Embed draws the views that are
+// named, and puts the figures into an article (Target). With Remember, a view whose network.Digest
+// is that of the last time keeps its files.
 package build
 
 import (

@@ -1,6 +1,10 @@
 // Package changes tells what differs between two states of a case in the language of claims:
 // which line stands otherwise than before and why, which figure has another value, whose
 // words are gone. It must never know where the two states were kept, or how anything is drawn.
+//
+// It describes each thing as facts in words (things.go), with standings as they are derived on
+// either side, and tells which views showed it. A test changes every field of a case and wants each
+// noticed.
 package changes
 
 import (

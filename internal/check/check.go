@@ -2,6 +2,10 @@
 // whether what it draws rests on words that someone said, and whether it is honest about
 // how that stands. It is given a case and texts as values and gives problems. It must never
 // know files, flags or how anything is drawn.
+//
+// Rules lists them, one small function a rule, with its slug, severity and doc. What a case may not
+// turn off is fixed there; what it may only accept of what it names is byID. Whatever several rules
+// read of a case is made once, in subject.
 package check
 
 import (

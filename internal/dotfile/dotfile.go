@@ -9,6 +9,10 @@
 //
 // What a file says once is held once, however many nodes it holds for, so that memory and time
 // grow with the file and the graph, and not with their product.
+//
+// scan.go makes tokens, parse.go has a method for each rule of the grammar, build.go makes a graph
+// of the statements, held.go shares attributes and defaults among whatever they hold for, and
+// drawn.go tells what Graphviz draws of it: arrows, and what is hidden.
 package dotfile
 
 import (

@@ -1,6 +1,18 @@
 // Package entities is the case: what sources say about people, ministries, countries and
 // flows. It loads a case file with the place of whatever is wrong with its shape, and
 // derives how a relation stands from its claims. It must never know how anything is drawn.
+//
+// A file is read into a tree that knows where each value stands (package jsontree) and decoded onto
+// the model by its json tags (decode.go), with the closed lists of shapes.go.
+// schema/entities.schema.json says the same shape to editors, and a test holds the two together. Of
+// the tree an outline stays, by which File.Place finds the line and the column of a JSON pointer
+// when a rule needs one.
+//
+// Index.Stand is design and law: which claims affirm a line, which of them counts, what contests it
+// and what travels with it. Index.Because says by which of its rules a line stands as it does. Whose
+// record counts as one, and on which lines, is in record.go; which claims rest on the same words of
+// a source, and so share the weaker standing and what denies either, in samewords.go. A Statement is
+// whatever rests on claims: a relation, a flow, a value of a figure. Parts walks all that has an id.
 package entities
 
 // Case is one case file, version 1.

@@ -6,6 +6,12 @@
 //
 // It must never know what a graph means, or a text of it: ids are opaque, and Graphviz is given
 // indexes in their place.
+//
+// placeFree lays a graph out in the best of several ways (lay), joinRanks puts nodes into one rank,
+// and pin puts nodes where they are pinned. ranking.go ranks nodes as a kept layout has them, and
+// insert.go inserts those that it does not have; plan.go, bends.go and plangraph.go turn that into a
+// graph that leaves Graphviz only distances to choose. settling moves labels to where nothing runs
+// through them.
 package layout
 
 import (

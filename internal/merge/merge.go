@@ -3,6 +3,12 @@
 // overrides, or says what there can be no such edit of. An edit may change how something is called
 // and looks; whatever would make a line seem surer than its claims is refused. The package must
 // never know how anything is laid out or drawn, nor files.
+//
+// It compares a Snapshot of the file as it is with one of the file as it was published; where the
+// file does not say that, the view is published again and read (snapshot.go). What there can be no
+// edit of is in honesty.go and wordrules.go, and Problems holds what is kept to the same rules at
+// every check, leaving out what the case has changed since. handtest edits views by a thousand
+// hands, changes the data, and wants each edit still there and nothing surer than before.
 package merge
 
 import (

@@ -1,6 +1,13 @@
 // Package network is the case as a graph, and a view of it: which entities, relations,
 // flows and figures one diagram shows, with how each line stands and what was left out. It
 // alone imports dominikbraun/graph, and must never know how anything is drawn.
+//
+// New holds the case as a graph, made once for the check and for the drawing, and View selects what
+// one view shows and what it leaves out. Overreaching bounds what all views take together.
+// DroppedDenials finds denials that a view's exclude would part from their allegation. Edited has
+// the views show what was added by hand and not what was taken out, as far as refusal.go lets it.
+// Digest sums up what a view's picture can rest on: a test changes every value of a case and wants
+// no picture to change where the digest does not.
 package network
 
 import (

@@ -2,6 +2,13 @@
 // old one or the new one, whole, and what the case no longer says is taken away. It replaces
 // and removes only what still is what its manifest says it wrote; whatever else is on the disk
 // is somebody's work. It must never know what the files hold.
+//
+// Publish makes a folder, and folders in it, hold these files, and removes what the same producer
+// wrote before and does not let stay. The manifest has of each file the SHA-256, the producer, and a
+// note. What is not as it says is a ForeignError, unless it is put aside (foreign.go). WriteFile
+// makes one file whole. Whoever reads a file to write it again takes a Turn at its folder first, and
+// Rewrite wants it to hold still what was read. Spool holds what is drawn until the last view is
+// there, in a temporary file without a name.
 package output
 
 import (

@@ -4,6 +4,10 @@
 // turn, so that of two programs at once neither loses what the other wrote. It must never know
 // flags, exit codes or terminals: what is wrong is a list of problems or an error, and what was
 // done is a value.
+//
+// ReadState is the case as a git revision or another file has it. What writes into a case are
+// Project.Add, Project.Merge, Checked.KeepPlacements and Start; who reads to write holds a Turn
+// meanwhile. Watch tells when what a case is built of is another (Digest) after a save.
 package project
 
 import (

@@ -9,6 +9,11 @@
 //
 // The package is given bytes and gives values. It must never know files, flags, or what a
 // case is.
+//
+// Check looks up many quotes in one text in one pass. What is missing is looked for again as it is
+// seen (invisible.go), and a text that repeats itself is read by an automaton (repeats.go). HTML is
+// counted before it is parsed (htmllimits.go), and stylesheet.go tells what it hides. growth_test.go
+// holds all of it to linear time.
 package quotes
 
 import (

@@ -1,6 +1,13 @@
 // Package render draws a view: it composes nodes and edges with the words that must stand on
 // them, has package layout find positions, and sets the picture and its notes. Standing
 // decides how a line looks, here and nowhere else. It must never know files or flags.
+//
+// Renderer.Draw is compose, lay out, picture, publish, and each of these makes a value that the next
+// ones only read: compose makes a diagram, with words and sizes of all that is drawn; layout.Place a
+// Placement of the Graph that graph makes of it; picture a scene with its frame. narrow sets the
+// same lines into one column, publish fills the DOT for people, and card sets a view on 1200 by 630
+// pixels, or sums it up. All is set as if it read from left to right, and turn mirrors it for
+// languages that do not. Inline is the pair of pictures that stands in a page.
 package render
 
 import (

@@ -4,6 +4,9 @@
 // something is published. It must never know files or flags, nor how anything is drawn, and
 // it derives nothing that another package derives: how a line stands comes from entities,
 // what a view shows from network, what is wrong from check, and the words from account.
+//
+// New gathers, WriteHTML and WriteJSON write it whole, and Why answers for one id. Texts of a case
+// are escaped in markup.Marker.Mark, the rest by html/template.
 package report
 
 import (

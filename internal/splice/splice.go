@@ -5,6 +5,9 @@
 //
 // It finds the markers as a parser of HTML or of Markdown finds comments, and leaves every byte
 // outside of them as it is. It must never know files, nor what the texts hold.
+//
+// Document.Put is a pure function. It refuses a text after which it would not find its own markers
+// again.
 package splice
 
 import (

@@ -2,6 +2,10 @@
 // edit: what such a file says, written (Write) and read again (Read), also after somebody edited
 // it. The names of its attributes are spelled in this package and nowhere else. It must never
 // know how a view is laid out or drawn, nor how edits are merged.
+//
+// What merge compares is what stands here: Baseline says what a view says by the case alone. A test
+// holds that a file is read as it was written. Package dot writes the language, dotfile reads it,
+// and original packs into the file what it was when it was published.
 package viewdot
 
 import (

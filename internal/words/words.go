@@ -4,6 +4,8 @@
 //
 // Numbers and dates are in digits 0 to 9 and years of the Gregorian calendar in every
 // language, as they stand in the quotes beside them.
+//
+// Spans keeps of each part of a text the language that it is in.
 package words
 
 import (

@@ -1,6 +1,9 @@
 // Package dot takes in anybody's graph in Graphviz's language: of each node it makes an entity, of each
 // edge a draft. What package dotfile reads it gives a meaning. It must never know what graphgen's own
 // files hold beside a graph: edits of those are merged.
+//
+// What it does with each attribute of Graphviz is in attributes.go: a test wants a decision on all
+// of them, and another holds what comes of other people's files to what Debian's dot draws of them.
 package dot
 
 import (

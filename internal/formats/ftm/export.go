@@ -2,6 +2,9 @@
 // It reads a line at a time: parts of the case wait in temporary files, and of what was read only a
 // digest of each id is held. It must never have a program that looks at schemata alone take an
 // allegation for a fact.
+//
+// A test has cases go to FollowTheMoney and back, and wants each difference to be one that the
+// report of losses counts.
 package ftm
 
 import (

@@ -6,6 +6,10 @@
 // Engine is the parent's side, Serve the worker's; Layout is what comes back. This is the
 // only package that imports go-graphviz. It must never know what a graph means: it takes
 // DOT text and gives positions.
+//
+// A worker speaks a small framed protocol over its pipes, and is replaced after so many layouts or
+// any fault; it takes up to 105 MiB before. GRAPHGEN_WORKER names a program that workers are started
+// under, such as an emulator.
 package graphviz
 
 import (

@@ -3,6 +3,10 @@
 // no parser of it is safe from one that was made to take a machine down.
 //
 // Run is the parent's side, Serve the worker's.
+//
+// fontfile.Check bounds the font's tables before that. What a font panics with in use, typeset notes
+// (Measurer.Damage), and it fails the view by the font's name. It must never know what the font is
+// for.
 package fonttrial
 
 import (
