@@ -47,7 +47,7 @@ func Add(file *entities.File, additions ...Addition) (*entities.File, error) {
 
 // plan returns what is to be inserted in a case file, and the case that it then holds.
 func plan(file *entities.File, additions []Addition) ([]insertion, *entities.Case, error) {
-	d, err := parseDocument([]byte(file.Text()))
+	d, err := parseDocument(file.Text())
 	if err != nil {
 		return nil, nil, err
 	}

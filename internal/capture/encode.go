@@ -5,14 +5,14 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/tailscale/hujson"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"example.org/graphgen/internal/entities"
 )
 
 // value is a JSON value that is to be written. Of a literal only literal is set.
 type value struct {
-	kind    hujson.Kind // '{' or '[', or 0 for a literal
+	kind    jsontext.Kind // '{' or '[', or 0 for a literal
 	literal string
 	items   []item
 }
@@ -101,4 +101,8 @@ func encodeMap(v reflect.Value) (value, bool) {
 	return object, len(object.items) > 0
 }
 
-func stringValue(s string) value { return value{literal: string(hujson.String(s))} }
+// stringValue is a string as RFC 8785 writes it: nothing is escaped that need not be.
+func stringValue(s string) value {
+	quoted, _ := jsontext.AppendQuote(nil, s) // what is no UTF-8 in it is replaced
+	return value{literal: string(quoted)}
+}

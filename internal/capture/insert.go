@@ -8,9 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tailscale/hujson"
-
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/jsontree"
 )
 
 // insertion is text that goes into a file before the byte at an offset.
@@ -34,48 +33,35 @@ func insert(data []byte, insertions []insertion) []byte {
 
 // document is a case file as text in which things can be inserted.
 type document struct {
-	root    hujson.Value
-	members []hujson.ObjectMember
-	skipped int // bytes before the JSON text: a byte order mark
-	style   style
+	tree  *jsontree.Tree
+	style style
 }
 
+const root int32 = 0 // the case, in the tree
+
 // parseDocument reads a case file that entities.Load has read without problems.
-func parseDocument(data []byte) (*document, error) {
-	body := bytes.TrimPrefix(data, []byte("\ufeff"))
-	root, err := hujson.Parse(body)
-	if err != nil {
-		return nil, err
+func parseDocument(text string) (*document, error) {
+	tree, wrong := jsontree.Parse(text, len(text)-len(strings.TrimPrefix(text, "\ufeff")))
+	if wrong != nil {
+		return nil, errors.New(wrong.Message)
 	}
-	object, ok := root.Value.(*hujson.Object)
-	if !ok {
+	if tree.Kind(root) != '{' {
 		return nil, errors.New("the case file holds no object")
 	}
-	return &document{root: root, members: object.Members, skipped: len(data) - len(body), style: styleOf(&root)}, nil
+	return &document{tree: &tree, style: styleOf(&tree)}, nil
 }
 
 // caseLists are the lists of the case whose items are objects: what one looks like shows how
 // another should.
 var caseLists = []string{"claims", "relations", "entities", "sources", "flows", "figures", "views", "corrections"}
 
-// find returns the member of an object that has the name, or nil.
-func find(members []hujson.ObjectMember, name string) *hujson.ObjectMember {
-	for i := range members {
-		if nameOf(&members[i]) == name {
-			return &members[i]
-		}
+// list returns a list of the case, and its items; there may be none.
+func (d *document) list(name string) (list int32, items []int32) {
+	list, found := d.tree.Member(root, name)
+	if !found || d.tree.Kind(list) != '[' {
+		return root, nil
 	}
-	return nil
-}
-
-// array returns a list of the case, or nil.
-func (d *document) array(name string) *hujson.Array {
-	if member := find(d.members, name); member != nil {
-		if array, ok := member.Value.Value.(*hujson.Array); ok {
-			return array
-		}
-	}
-	return nil
+	return list, slices.Collect(d.tree.Items(list))
 }
 
 // addItems inserts items at the end of a list of the case, which it begins where there is
@@ -93,30 +79,27 @@ func (d *document) addItems(name string, items []value) []insertion {
 		written[i] = b.String()
 	}
 	text := strings.Join(written, ","+outer.comma)
-	member := find(d.members, name)
-	if member == nil {
-		return d.addMember(&d.root, reflect.TypeFor[entities.Case](), name, "["+outer.open+text+outer.close+"]")
+	list, found := d.tree.Member(root, name)
+	if !found {
+		return d.addMember(root, reflect.TypeFor[entities.Case](), name, "["+outer.open+text+outer.close+"]")
 	}
-	array := member.Value.Value.(*hujson.Array)
-	if n := len(array.Elements); n > 0 {
-		return d.at(array.Elements[n-1].EndOffset, ","+outer.comma+text)
+	if _, items := d.list(name); len(items) > 0 {
+		return at(d.tree.End(items[len(items)-1]), ","+outer.comma+text)
 	}
-	if bytes.Contains(array.AfterExtra, []byte("\n")) {
+	if strings.Contains(d.tree.SpaceBefore(d.tree.End(list)-1), "\n") {
 		outer.close = "" // it is there
 	}
-	return d.at(member.Value.StartOffset+1, outer.open+text+outer.close)
+	return at(d.tree.Start(list)+1, outer.open+text+outer.close)
 }
 
-func (d *document) at(offset int, text string) []insertion {
-	return []insertion{{d.skipped + offset, text}}
-}
+func at(offset int, text string) []insertion { return []insertion{{offset, text}} }
 
 // seamsOfList returns the white space for a list of the case and for the objects in it: its
 // own, else that of another list, else what goes with the file.
 func (d *document) seamsOfList(name string) (list, object seams) {
 	rootOpen := ""
-	if len(d.members) > 0 {
-		rootOpen = string(d.members[0].Name.BeforeExtra)
+	if spaces := spacesOf(d.tree, root); spaces != nil {
+		rootOpen = spaces[0]
 	}
 	list, object = seams{comma: d.style.comma}, seams{comma: d.style.comma}
 	if strings.Contains(rootOpen, "\n") {
@@ -124,14 +107,13 @@ func (d *document) seamsOfList(name string) (list, object seams) {
 		object = d.style.lines(indentation(rootOpen) + d.style.unit)
 	}
 	for _, model := range append([]string{name}, caseLists...) {
-		array := d.array(model)
-		if array == nil || len(array.Elements) == 0 {
+		modelList, items := d.list(model)
+		if len(items) == 0 {
 			continue
 		}
-		list = d.style.seamsOf(&find(d.members, model).Value)
-		last := &array.Elements[len(array.Elements)-1]
-		if spacesOf(last) != nil {
-			object = d.style.seamsOf(last)
+		list = d.style.seamsOf(d.tree, modelList)
+		if last := items[len(items)-1]; spacesOf(d.tree, last) != nil {
+			object = d.style.seamsOf(d.tree, last)
 		}
 		break
 	}
@@ -140,45 +122,45 @@ func (d *document) seamsOfList(name string) (list, object seams) {
 
 // addMember inserts a member where the model has it: behind the last of those that come
 // before it. The object has at least one such.
-func (d *document) addMember(object *hujson.Value, model reflect.Type, name, text string) []insertion {
+func (d *document) addMember(object int32, model reflect.Type, name, text string) []insertion {
 	order := map[string]int{}
 	for i := range model.NumField() {
 		order[model.Field(i).Tag.Get("json")] = i
 	}
-	members := object.Value.(*hujson.Object).Members
-	anchor := -1
-	for i := range members {
-		at := order[nameOf(&members[i])]
-		if at < order[name] && (anchor < 0 || at > order[nameOf(&members[anchor])]) {
-			anchor = i
+	first := object + 1
+	var anchorName, anchor int32 // none yet
+	best := -1
+	for member, value := range d.tree.Members(object) {
+		called, _ := d.tree.Unquote(member)
+		if rank := order[called]; rank < order[name] && rank > best {
+			anchorName, anchor, best = member, value, rank
 		}
 	}
-	comma := d.style.commaOf(object)
-	if anchor > 0 {
-		comma = string(members[anchor].Name.BeforeExtra)
+	comma := d.style.commaOf(d.tree, object)
+	if anchorName > first {
+		comma = d.tree.SpaceBefore(d.tree.Start(anchorName))
 	}
-	return d.at(members[anchor].Value.EndOffset, ","+comma+stringValue(name).literal+d.style.colon+text)
+	return at(d.tree.End(anchor), ","+comma+stringValue(name).literal+d.style.colon+text)
 }
 
 // addClaim inserts a claim's id into the claims of a relation.
 func (d *document) addClaim(relation int, id string) []insertion {
-	object := &d.array("relations").Elements[relation]
+	_, relations := d.list("relations")
+	object := relations[relation]
 	quoted := stringValue(id).literal
-	members := object.Value.(*hujson.Object).Members
-	member := find(members, "claims")
-	if member == nil {
+	claims, found := d.tree.Member(object, "claims")
+	if !found {
 		var b bytes.Buffer
 		list := item{"claims", value{'[', "", []item{{value: stringValue(id)}}}}
-		indent := indentation(d.style.commaOf(object))
+		indent := indentation(d.style.commaOf(d.tree, object))
 		d.style.write(&b, list.value, d.style.nested(list, indent), indent)
 		return d.addMember(object, reflect.TypeFor[entities.Relation](), "claims", b.String())
 	}
-	array := member.Value.Value.(*hujson.Array)
-	if n := len(array.Elements); n > 0 {
-		return d.at(array.Elements[n-1].EndOffset, ","+d.style.commaOf(&member.Value)+quoted)
+	if items := slices.Collect(d.tree.Items(claims)); len(items) > 0 {
+		return at(d.tree.End(items[len(items)-1]), ","+d.style.commaOf(d.tree, claims)+quoted)
 	}
-	if space := string(array.AfterExtra); strings.Contains(space, "\n") {
+	if space := d.tree.SpaceBefore(d.tree.End(claims) - 1); strings.Contains(space, "\n") {
 		quoted = d.style.lines(indentation(space)).open + quoted
 	}
-	return d.at(member.Value.StartOffset+1, quoted)
+	return at(d.tree.Start(claims)+1, quoted)
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tailscale/hujson"
+	"example.org/graphgen/internal/jsontree"
 )
 
 // seams is the white space inside a list or an object: behind its opening bracket, behind
@@ -35,12 +35,12 @@ func defaultStyle() style {
 	return style{newline: "\n", unit: "  ", colon: ": ", comma: " "}
 }
 
-// styleOf reads the style of a file off its syntax tree.
-func styleOf(root *hujson.Value) style {
+// styleOf reads the style of a file off its tree.
+func styleOf(tree *jsontree.Tree) style {
 	s := style{colon: ":", broken: map[string]int{}, padded: map[string]int{}}
 	tight, spaced := 0, 0 // commas within a line
-	for v := range root.All() {
-		spaces := spacesOf(v)
+	for at := range tree.All() {
+		spaces := spacesOf(tree, at)
 		for i, space := range spaces {
 			if at := strings.IndexByte(space, '\n'); at >= 0 && s.newline == "" {
 				s.newline = "\n"
@@ -57,17 +57,15 @@ func styleOf(root *hujson.Value) style {
 			}
 		}
 	}
-	object, isObject := root.Value.(*hujson.Object)
-	if isObject && len(object.Members) > 0 {
-		first := &object.Members[0]
-		if colon := string(first.Name.AfterExtra) + ":" + string(first.Value.BeforeExtra); !strings.Contains(colon, "\n") {
+	if spaces := spacesOf(tree, root); spaces != nil && tree.Kind(root) == '{' {
+		if colon := tree.Between(root+1, root+2); !strings.Contains(colon, "\n") {
 			s.colon = colon
 		} else {
 			s.colon = ": "
 		}
-		s.unit = strings.TrimPrefix(indentation(string(first.Name.BeforeExtra)), indentation(string(object.AfterExtra)))
-		for i := range object.Members {
-			s.learnNested(&object.Members[i].Value)
+		s.unit = strings.TrimPrefix(indentation(spaces[0]), indentation(spaces[len(spaces)-1]))
+		for _, list := range tree.Members(root) {
+			s.learnNested(tree, list)
 		}
 	}
 	if s.unit == "" {
@@ -81,46 +79,41 @@ func styleOf(root *hujson.Value) style {
 
 // spacesOf returns the white space of a list or an object: before each item and before the
 // closing bracket. It is nil for one without items and for any other value.
-func spacesOf(v *hujson.Value) []string {
+func spacesOf(tree *jsontree.Tree, composite int32) []string {
 	var spaces []string
-	switch composite := v.Value.(type) {
-	case *hujson.Object:
-		for i := range composite.Members {
-			spaces = append(spaces, string(composite.Members[i].Name.BeforeExtra))
+	add := func(offset int) { spaces = append(spaces, tree.SpaceBefore(offset)) }
+	switch tree.Kind(composite) {
+	case '{':
+		for name := range tree.Members(composite) {
+			add(tree.Start(name))
 		}
-		if spaces != nil {
-			spaces = append(spaces, string(composite.AfterExtra))
+	case '[':
+		for item := range tree.Items(composite) {
+			add(tree.Start(item))
 		}
-	case *hujson.Array:
-		for i := range composite.Elements {
-			spaces = append(spaces, string(composite.Elements[i].BeforeExtra))
-		}
-		if spaces != nil {
-			spaces = append(spaces, string(composite.AfterExtra))
-		}
+	}
+	if spaces != nil {
+		add(tree.End(composite) - 1)
 	}
 	return spaces
 }
 
 // learnNested notes how the lists and objects inside the items of a list of the case look.
-func (s *style) learnNested(list *hujson.Value) {
-	array, isList := list.Value.(*hujson.Array)
-	if !isList {
+func (s *style) learnNested(tree *jsontree.Tree, list int32) {
+	if tree.Kind(list) != '[' {
 		return
 	}
-	for i := range array.Elements {
-		object, isObject := array.Elements[i].Value.(*hujson.Object)
-		if !isObject {
+	for object := range tree.Items(list) {
+		if tree.Kind(object) != '{' {
 			continue
 		}
-		for j := range object.Members {
-			member := &object.Members[j]
-			spaces := spacesOf(&member.Value)
+		for member, value := range tree.Members(object) {
+			spaces := spacesOf(tree, value)
 			if spaces == nil {
 				continue
 			}
-			bracket := string(byte(member.Value.Value.Kind()))
-			for _, key := range []string{nameOf(member), bracket} {
+			name, _ := tree.Unquote(member)
+			for _, key := range []string{name, string(byte(tree.Kind(value)))} {
 				switch {
 				case strings.Contains(spaces[0], "\n"):
 					s.broken[key]++
@@ -136,11 +129,6 @@ func (s *style) learnNested(list *hujson.Value) {
 	}
 }
 
-func nameOf(member *hujson.ObjectMember) string {
-	literal, _ := member.Name.Value.(hujson.Literal)
-	return literal.String()
-}
-
 // indentation returns the white space behind the last line break, or nothing where there is none.
 func indentation(space string) string {
 	if at := strings.LastIndexByte(space, '\n'); at >= 0 {
@@ -151,16 +139,16 @@ func indentation(space string) string {
 
 // seamsOf returns the white space of a list or an object that has items; how it goes on
 // behind a comma is guessed where there is but one.
-func (s *style) seamsOf(v *hujson.Value) seams {
-	spaces := spacesOf(v)
-	return seams{open: spaces[0], comma: s.commaOf(v), close: spaces[len(spaces)-1]}
+func (s *style) seamsOf(tree *jsontree.Tree, composite int32) seams {
+	spaces := spacesOf(tree, composite)
+	return seams{open: spaces[0], comma: s.commaOf(tree, composite), close: spaces[len(spaces)-1]}
 }
 
 // commaOf returns what stands behind the last comma of a list or an object that has items.
 // Of one that begins in a line and is wrapped where the line gets long it is what stands in a
 // line: how far the next line would go is nobody's to guess.
-func (s *style) commaOf(v *hujson.Value) string {
-	spaces := spacesOf(v)
+func (s *style) commaOf(tree *jsontree.Tree, composite int32) string {
+	spaces := spacesOf(tree, composite)
 	n := len(spaces) - 1
 	if !strings.Contains(spaces[0], "\n") {
 		for _, space := range slices.Backward(spaces[1:n]) {

@@ -161,6 +161,34 @@ func (d *Tree) Start(at int32) int {
 	return int(d.nodes[at].from)
 }
 
+// End returns the offset behind a node.
+func (d *Tree) End(at int32) int { return int(d.nodes[at].past) }
+
+// All yields all values and names, each before what is inside of it.
+func (d *Tree) All() iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for at := range d.nodes {
+			if !yield(int32(at)) {
+				return
+			}
+		}
+	}
+}
+
+// Member returns the value of the first member of an object that has the name.
+func (d *Tree) Member(object int32, name string) (value int32, found bool) {
+	at, found := d.member(object, name)
+	return at + 1, found
+}
+
+// SpaceBefore returns the white space before an offset.
+func (d *Tree) SpaceBefore(offset int) string {
+	return d.text[len(strings.TrimRight(d.text[:offset], Space)):offset]
+}
+
+// Between returns the text between two nodes.
+func (d *Tree) Between(a, b int32) string { return d.text[d.nodes[a].past:d.nodes[b].from] }
+
 // Kind is what kind of value a node is, or 0 where the tree broke off before it.
 func (d *Tree) Kind(at int32) jsontext.Kind { return d.nodes[at].kind }
 
