@@ -40,13 +40,13 @@ func singleVoice(s *subject, report report) {
 		if !st.accusation() {
 			continue
 		}
-		mouths := s.mouths(st.Verdict.Affirming)
-		if len(mouths) != 1 {
+		originators := s.originators(st.Verdict.Affirming)
+		if len(originators) != 1 {
 			continue
 		}
 		for _, id := range s.index.Accused(st.Relation) {
-			if e := s.index.Entity(id); e != nil && e.Type.Answerable() && id != mouths[0] {
-				report(st.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", st, id, mouths[0]),
+			if e := s.index.Entity(id); e != nil && e.Type.Answerable() && id != originators[0] {
+				report(st.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", st, id, originators[0]),
 					"find a second voice that does not repeat the first, or decide whether one is enough")
 				break
 			}
@@ -54,27 +54,27 @@ func singleVoice(s *subject, report report) {
 	}
 }
 
-// mouths returns the ids of those on whose word claims rest, each once. Whoever repeats is
+// originators returns the ids of those on whose word claims rest, each once. Whoever repeats is
 // none, and what someone passes on at second hand is their word; a publisher passes on what
 // it was told at first hand.
-func (s *subject) mouths(claims []*entities.Claim) []string {
-	var mouths []string
+func (s *subject) originators(claims []*entities.Claim) []string {
+	var originators []string
 	met := map[string]bool{}
 	for _, c := range claims {
 		voice := s.index.Voice(c)
 		if voice == nil {
 			continue
 		}
-		mouth := voice.Speaker
+		originator := voice.Speaker
 		if source := s.index.Source(voice.Source); voice.RelayedBy != "" && (source == nil || source.Publisher != voice.RelayedBy) {
-			mouth = voice.RelayedBy
+			originator = voice.RelayedBy
 		}
-		if !met[mouth] {
-			met[mouth] = true
-			mouths = append(mouths, mouth)
+		if !met[originator] {
+			met[originator] = true
+			originators = append(originators, originator)
 		}
 	}
-	return mouths
+	return originators
 }
 
 // manyTellers is from how many on readers take a thing for established.

@@ -7,11 +7,11 @@ import (
 	"example.org/graphgen/internal/entities"
 )
 
-// guiltByAssociation looks for a way from a person to a wrongdoing of somebody else, all of
+// guiltByAssociation looks for a chain from a person to a wrongdoing of somebody else, all of
 // whose links are alleged, rumoured or contested. A link is a relation that tells nobody that
 // they were wronged: from the one whom it accuses to the other where only the first is
 // accused, and both ways elsewhere. The wrongdoing itself may stand as it will. It names one
-// of the shortest ways from each person.
+// of the shortest chains from each person.
 func guiltByAssociation(s *subject, report report) {
 	a := s.associations()
 	for i := range s.file.Case.Entities {
@@ -19,10 +19,10 @@ func guiltByAssociation(s *subject, report report) {
 		if person.Type != entities.Person {
 			continue
 		}
-		for _, way := range a.ways[person.ID] {
-			if wrongdoing := a.wrongdoing(way); way.next != nil && wrongdoing >= 0 {
-				report(pointer("relations", way.link),
-					fmt.Sprintf("only alleged, unsubstantiated or disputed lines tie %q to wrongdoing: %s", person.ID, s.tellWay(way, wrongdoing)),
+		for _, chain := range a.chains[person.ID] {
+			if wrongdoing := a.wrongdoing(chain); chain.next != nil && wrongdoing >= 0 {
+				report(pointer("relations", chain.link),
+					fmt.Sprintf("only alleged, unsubstantiated or disputed lines tie %q to wrongdoing: %s", person.ID, s.chainInWords(chain, wrongdoing)),
 					"readers will think that the person did it: leave out a line, or find a claim that states one")
 				break
 			}
@@ -33,7 +33,7 @@ func guiltByAssociation(s *subject, report report) {
 // associations are the weak links of a case, and from where they lead to wrongdoing.
 type associations struct {
 	wrongdoings map[string][]wrongdoing // by whom they accuse: up to three, with different other ends
-	ways        map[string][]*way       // by where they begin: up to two, to different culprits
+	chains      map[string][]*chain     // by where they begin: up to two, to different culprits
 }
 
 type wrongdoing struct {
@@ -41,27 +41,27 @@ type wrongdoing struct {
 	other    string
 }
 
-// way is a chain of links from an entity to one that a wrongdoing accuses.
-type way struct {
+// chain is links one after the other from an entity to one that a wrongdoing accuses.
+type chain struct {
 	entity  string
-	link    int  // the relation that leads to the next
-	next    *way // nil at the end
+	link    int    // the relation that leads to the next
+	next    *chain // nil at the end
 	culprit string
 	last    string // the entity before the culprit
 }
 
-// step is a weak link, followed backwards: from the one nearer to the wrongdoing.
-type step struct {
+// weakLink is a weak link, followed backwards: from the one nearer to the wrongdoing.
+type weakLink struct {
 	link int
 	from string
 }
 
-// associations walks back from all that are accused at once, breadth first. Two ways are
+// associations walks back from all that are accused at once, breadth first. Two chains are
 // kept for each entity, since one may be to its own wrongdoing; being shortest, none of
 // them comes through an entity twice.
 func (s *subject) associations() associations {
-	a := associations{map[string][]wrongdoing{}, map[string][]*way{}}
-	back := map[string][]step{}
+	a := associations{map[string][]wrongdoing{}, map[string][]*chain{}}
+	back := map[string][]weakLink{}
 	for i, st := range s.statements { // relations are the first of them
 		if st.Relation == nil || st.Verdict.Standing == "" {
 			continue
@@ -73,30 +73,30 @@ func (s *subject) associations() associations {
 		if st.Verdict.Standing == entities.Record || st.Verdict.Standing == entities.Stated || s.index.Wronged(r) != "" {
 			continue
 		}
-		back[r.To] = append(back[r.To], step{i, r.From})
+		back[r.To] = append(back[r.To], weakLink{i, r.From})
 		if len(accused) != 1 {
-			back[r.From] = append(back[r.From], step{i, r.To})
+			back[r.From] = append(back[r.From], weakLink{i, r.To})
 		}
 	}
-	var queue []*way
+	var queue []*chain
 	for _, e := range s.file.Case.Entities {
-		if len(a.wrongdoings[e.ID]) > 0 && len(a.ways[e.ID]) == 0 {
-			end := &way{entity: e.ID, culprit: e.ID}
-			a.ways[e.ID] = []*way{end}
+		if len(a.wrongdoings[e.ID]) > 0 && len(a.chains[e.ID]) == 0 {
+			end := &chain{entity: e.ID, culprit: e.ID}
+			a.chains[e.ID] = []*chain{end}
 			queue = append(queue, end)
 		}
 	}
 	for ; len(queue) > 0; queue = queue[1:] {
 		here := queue[0]
 		for _, st := range back[here.entity] {
-			longer := &way{entity: st.from, link: st.link, next: here, culprit: here.culprit, last: here.last}
+			longer := &chain{entity: st.from, link: st.link, next: here, culprit: here.culprit, last: here.last}
 			if here.next == nil {
 				longer.last = st.from
 			}
-			if known := a.ways[st.from]; len(known) == 2 || len(known) == 1 && known[0].culprit == here.culprit || a.wrongdoing(longer) < 0 {
+			if known := a.chains[st.from]; len(known) == 2 || len(known) == 1 && known[0].culprit == here.culprit || a.wrongdoing(longer) < 0 {
 				continue
 			}
-			a.ways[st.from] = append(a.ways[st.from], longer)
+			a.chains[st.from] = append(a.chains[st.from], longer)
 			queue = append(queue, longer)
 		}
 	}
@@ -114,10 +114,10 @@ func (a associations) accuse(id string, w wrongdoing) {
 	a.wrongdoings[id] = append(known, w)
 }
 
-// wrongdoing returns a relation that accuses the culprit at the end of a way and is none with
-// those at its two other ends: neither the last link itself, nor done to whoever the way
+// wrongdoing returns a relation that accuses the culprit at the end of a chain and is none with
+// those at its two other ends: neither the last link itself, nor done to whoever the chain
 // begins at. It is -1 where there is none.
-func (a associations) wrongdoing(w *way) int {
+func (a associations) wrongdoing(w *chain) int {
 	for _, known := range a.wrongdoings[w.culprit] {
 		if known.other != w.last && known.other != w.entity {
 			return known.relation
@@ -133,9 +133,9 @@ func otherEnd(r *entities.Relation, id string) string {
 	return r.From
 }
 
-// tellWay writes a way with the wrongdoing at its end: ada –fronts-for (alleged)→ ltd
+// chainInWords writes a chain with the wrongdoing at its end: ada –fronts-for (alleged)→ ltd
 // –exploits (alleged)→ workers.
-func (s *subject) tellWay(w *way, wrongdoing int) string {
+func (s *subject) chainInWords(w *chain, wrongdoing int) string {
 	var b strings.Builder
 	tell := func(from string, link int) {
 		r := &s.file.Case.Relations[link]

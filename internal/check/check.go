@@ -102,7 +102,7 @@ type subject struct {
 	index      *entities.Index
 	network    *network.Network
 	statements []statement     // in the order of the file: relations come first
-	told       map[string]bool // the ids of the claims that some line shows
+	shown      map[string]bool // the ids of the claims that some line shows
 	texts      []readText      // by the index of the source
 
 	accusing *accusing.Reader // made when it is asked for
@@ -119,7 +119,7 @@ const maxSuggestions = 100
 func newSubject(f *entities.File, n *network.Network, opts Options) *subject {
 	s := &subject{file: f, index: n.Index(), network: n, opts: opts, suggestions: maxSuggestions}
 	s.statements = statementsOf(s.index)
-	s.told = s.claimsTold()
+	s.shown = s.shownClaims()
 	s.texts = readTexts(s.file.Case, opts.Texts)
 	return s
 }
@@ -165,19 +165,19 @@ func statementsOf(x *entities.Index) []statement {
 	return all
 }
 
-// claimsTold returns the claims that statements list, what they say again, and what answers any of these.
-func (s *subject) claimsTold() map[string]bool {
-	told := map[string]bool{}
+// shownClaims returns the claims that statements list, what they say again, and what answers any of these.
+func (s *subject) shownClaims() map[string]bool {
+	shown := map[string]bool{}
 	var queue []string
 	for _, st := range s.statements {
 		queue = append(queue, st.Claims()...)
 	}
 	for ; len(queue) > 0; queue = queue[1:] {
 		c := s.index.Claim(queue[0])
-		if c == nil || told[c.ID] {
+		if c == nil || shown[c.ID] {
 			continue
 		}
-		told[c.ID] = true
+		shown[c.ID] = true
 		for _, answer := range s.index.AnswersTo(c.ID) {
 			queue = append(queue, answer.ID)
 		}
@@ -185,7 +185,7 @@ func (s *subject) claimsTold() map[string]bool {
 			queue = append(queue, c.Answers.Claim)
 		}
 	}
-	return told
+	return shown
 }
 
 // pointer joins member names and item numbers to a JSON pointer (RFC 6901).

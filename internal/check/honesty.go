@@ -123,7 +123,7 @@ func sameVoice(s *subject, report report) {
 
 func undrawnAnswer(s *subject, report report) {
 	for i, c := range s.file.Case.Claims {
-		if !s.told[c.ID] && s.index.Claim(c.Answers.Claim) != nil {
+		if !s.shown[c.ID] && s.index.Claim(c.Answers.Claim) != nil {
 			report(pointer("claims", i, "answers"), fmt.Sprintf("claim %q answers %q, which no line shows", c.ID, c.Answers.Claim), "")
 		}
 	}

@@ -58,39 +58,39 @@ func partOfCycle(s *subject, report report) {
 			up[r.From] = append(up[r.From], i)
 		}
 	}
-	const onTheWay, done = 1, 2
+	const onThePath, done = 1, 2
 	state := map[string]int{}
 	for i := range s.file.Case.Entities {
-		way := []string{s.file.Case.Entities[i].ID}
-		for len(way) > 0 {
-			here := way[len(way)-1]
+		path := []string{s.file.Case.Entities[i].ID}
+		for len(path) > 0 {
+			here := path[len(path)-1]
 			if state[here] == 0 {
-				state[here] = onTheWay
+				state[here] = onThePath
 			}
 			if len(up[here]) == 0 || state[here] == done {
 				state[here] = done
-				way = way[:len(way)-1]
+				path = path[:len(path)-1]
 				continue
 			}
 			next := up[here][0]
 			up[here] = up[here][1:]
 			switch to := s.file.Case.Relations[next].To; state[to] {
 			case 0:
-				way = append(way, to)
-			case onTheWay:
-				report(pointer("relations", next), fmt.Sprintf("%s: entities are part of one another in a circle", circle(way, to)), "one of these part-of relations is wrong")
+				path = append(path, to)
+			case onThePath:
+				report(pointer("relations", next), fmt.Sprintf("%s: entities are part of one another in a circle", cyclePath(path, to)), "one of these part-of relations is wrong")
 			}
 		}
 	}
 }
 
-// circle shows the end of a way that came back to an id, shortened where it is long.
-func circle(way []string, back string) string {
+// cyclePath shows the end of a path that came back to an id, shortened where it is long.
+func cyclePath(path []string, back string) string {
 	from := 0
-	for way[from] != back {
+	for path[from] != back {
 		from++
 	}
-	names := append(append([]string{}, way[from:]...), back)
+	names := append(append([]string{}, path[from:]...), back)
 	if len(names) > 8 {
 		names = append(append(names[:4:4], "…"), names[len(names)-3:]...)
 	}
@@ -98,7 +98,7 @@ func circle(way []string, back string) string {
 }
 
 // answersCycle follows each claim to what it answers. A claim answers one at most, so every
-// way meets at most one circle.
+// path meets at most one circle.
 func answersCycle(s *subject, report report) {
 	places := map[string]int{}
 	for i := range s.file.Case.Claims {
@@ -108,16 +108,16 @@ func answersCycle(s *subject, report report) {
 	}
 	walked := map[string]int{} // by claim: the walk that came through
 	for i := range s.file.Case.Claims {
-		var way []string
+		var path []string
 		for c := &s.file.Case.Claims[i]; c != nil && c.Answers.Claim != ""; c = s.index.Claim(c.Answers.Claim) {
 			if walk, met := walked[c.ID]; met {
 				if walk == i {
-					report(pointer("claims", places[c.ID], "answers"), fmt.Sprintf("%s: claims answer one another in a circle", circle(way, c.ID)), "one of these answers is wrong")
+					report(pointer("claims", places[c.ID], "answers"), fmt.Sprintf("%s: claims answer one another in a circle", cyclePath(path, c.ID)), "one of these answers is wrong")
 				}
 				break
 			}
 			walked[c.ID] = i
-			way = append(way, c.ID)
+			path = append(path, c.ID)
 		}
 	}
 }
@@ -145,7 +145,7 @@ func unusedClaim(s *subject, report report) {
 		replies[c.Reply.Claim] = true
 	}
 	for i, c := range s.file.Case.Claims {
-		if !s.told[c.ID] && !replies[c.ID] && c.Answers.Claim == "" {
+		if !s.shown[c.ID] && !replies[c.ID] && c.Answers.Claim == "" {
 			report(pointer("claims", i), fmt.Sprintf("nothing rests on claim %q", c.ID), "")
 		}
 	}

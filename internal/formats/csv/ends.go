@@ -39,7 +39,7 @@ func (s *mappedSheet) expectNoEnds(o formats.ImportOptions) error {
 	name := -1
 	least := 0
 	for i, header := range s.Headers {
-		if rank, known := foreignRank("entities", "name", header, o); known && !skipped(header, o) && (name < 0 || rank < least) {
+		if rank, known := headerRank("entities", "name", header, o); known && !skipped(header, o) && (name < 0 || rank < least) {
 			name, least = i, rank
 		}
 	}
@@ -67,7 +67,7 @@ func (s *mappedSheet) expectNoEnds(o formats.ImportOptions) error {
 // isField tells whether a header is known as another field of an entity.
 func (s *mappedSheet) isField(header string, o formats.ImportOptions) bool {
 	for _, field := range []string{"id", "type", "aliases", "country", "description", "links", "tags", "code"} {
-		if _, known := foreignRank("entities", field, header, o); known || header == field {
+		if _, known := headerRank("entities", field, header, o); known || header == field {
 			return true
 		}
 	}
@@ -98,9 +98,9 @@ func knownHeaders(cells []string, o formats.ImportOptions) bool {
 		if isEndWord(cell) {
 			return true
 		}
-		for table, fields := range foreignWords {
+		for table, fields := range headerWords {
 			for field := range fields {
-				if _, known := foreignRank(table, field, cell, o); known {
+				if _, known := headerRank(table, field, cell, o); known {
 					return true
 				}
 			}

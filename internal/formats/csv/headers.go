@@ -12,9 +12,9 @@ import (
 	"example.org/graphgen/internal/weblink"
 )
 
-// foreignTables are the tables that others have as well, with what they are known by, the most
+// commonTables are the tables that others have as well, with what they are known by, the most
 // telling first.
-var foreignTables = []struct {
+var commonTables = []struct {
 	table string
 	needs []string
 }{
@@ -24,9 +24,9 @@ var foreignTables = []struct {
 	{"entities", []string{"name"}},
 }
 
-// foreignWords are the headers that people give the fields of these tables, as types.PlainWord
+// headerWords are the headers that people give the fields of these tables, as types.PlainWord
 // writes them, the most telling first.
-var foreignWords = map[string]map[string][]string{
+var headerWords = map[string]map[string][]string{
 	"entities": {
 		"id":          {"id", "key", "nodeid", "entityid", "uid"},
 		"name":        {"name", "fullname", "label", "title", "entity", "entityname", "node", "person", "organisation", "organization", "company", "caption"},
@@ -68,15 +68,15 @@ var foreignWords = map[string]map[string][]string{
 	},
 }
 
-// foreignRank tells whether a header of somebody's table means a field, and how telling it is:
+// headerRank tells whether a header of somebody's table means a field, and how telling it is:
 // less is more. What --map says holds alone.
-func foreignRank(table, field, header string, o formats.ImportOptions) (rank int, found bool) {
+func headerRank(table, field, header string, o formats.ImportOptions) (rank int, found bool) {
 	for _, key := range []string{table + "." + field, field} {
 		if told, is := o.Columns[key]; is {
 			return rankMapped, sameHeader(told, header)
 		}
 	}
-	rank = slices.Index(foreignWords[table][field], types.PlainWord(header))
+	rank = slices.Index(headerWords[table][field], types.PlainWord(header))
 	return rank, rank >= 0
 }
 

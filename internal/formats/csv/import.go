@@ -46,7 +46,7 @@ func Import(ctx context.Context, in []formats.Input, o formats.ImportOptions) (f
 			return formats.Import{}, err
 		}
 		made, err := r.result(sheets, formats.TitleOf(in))
-		if err == nil || o.Strict || n == tries || !r.leaveCulprits() {
+		if err == nil || o.Strict || n == tries || !r.leaveBadRows() {
 			return made, err
 		}
 	}
@@ -66,8 +66,8 @@ type reader struct {
 
 	left      map[origin]problem.Problem // rows that are left out, and why
 	cells     problem.List               // cells that are left out
-	culprits  []origin                   // rows that a case file cannot hold
-	lone      bool                       // a culprit is of no row that could be left out
+	badRows   []origin                   // rows that a case file cannot hold
+	unplaced  bool                       // a bad row is of no row that could be left out
 	row       origin                     // that is read
 	keepDates bool                       // the case changes the rule about dates
 	undrawn   int                        // relations without a direction

@@ -33,10 +33,10 @@ func (r *reader) refuse(at problem.Place, message, hint string) {
 	r.problems = append(r.problems, problem.Problem{Slug: formats.BadInput, Severity: problem.Error, Place: at, Message: message, Hint: hint})
 }
 
-// leaveCulprits leaves out the rows that a case file cannot hold, and tells whether that is all
+// leaveBadRows leaves out the rows that a case file cannot hold, and tells whether that is all
 // that was wrong.
-func (r *reader) leaveCulprits() bool {
-	return !r.lone && len(r.culprits) > 0
+func (r *reader) leaveBadRows() bool {
+	return !r.unplaced && len(r.badRows) > 0
 }
 
 // tellLeft tells of each row and each cell that was left out.

@@ -34,8 +34,8 @@ func (r *reader) result(sheets []*mappedSheet, title string) (formats.Import, er
 				from.from = problem.Place{File: sheets[0].Name}
 			}
 			found[i].Place, found[i].Text = from.from, ""
-			if r.lone = r.lone || !known || !r.leavable(from.row); !r.lone {
-				r.culprits = append(r.culprits, from.row)
+			if r.unplaced = r.unplaced || !known || !r.leavable(from.row); !r.unplaced {
+				r.badRows = append(r.badRows, from.row)
 				r.left[from.row] = problem.Problem{Place: from.from, Message: p.Message}
 			}
 		}

@@ -73,11 +73,11 @@ func (s *mappedSheet) findTable(input formats.Input, o formats.ImportOptions) er
 		s.table = t
 		return nil
 	}
-	for _, t := range foreignTables {
+	for _, t := range commonTables {
 		found := map[string]bool{}
 		for _, header := range s.Headers {
 			for _, name := range t.needs {
-				if _, known := foreignRank(t.table, name, header, o); known || header == name {
+				if _, known := headerRank(t.table, name, header, o); known || header == name {
 					found[name] = true
 				}
 			}
@@ -149,7 +149,7 @@ func (s *mappedSheet) expectNeeded() error {
 	known := func(name string) bool {
 		return slices.ContainsFunc(s.fields, func(f sheetField) bool { return f.known && f.column.name == name })
 	}
-	for _, t := range foreignTables {
+	for _, t := range commonTables {
 		if t.table != s.table.name {
 			continue
 		}
@@ -168,7 +168,7 @@ func (s *mappedSheet) expectNeeded() error {
 func (s *mappedSheet) bestColumn(c column, told bool, o formats.ImportOptions) int {
 	best, least := -1, 0
 	for i, header := range s.Headers {
-		rank, found := foreignRank(s.table.name, c.name, header, o)
+		rank, found := headerRank(s.table.name, c.name, header, o)
 		if found && (rank == rankMapped) == told && !s.fields[i].known && !s.fields[i].told && (best < 0 || rank < least) {
 			best, least = i, rank
 		}

@@ -15,7 +15,7 @@ func (d *reader) edge(g *dotfile.Graph, e *dotfile.Edge) {
 	if isPart(e.FromPort) || isPart(e.ToPort) {
 		d.parts++
 	}
-	said := d.saidBy(e)
+	said := d.edgeWordsOf(e)
 	switch head, tail := g.Arrows(e); {
 	case head && tail && !said.known:
 		d.mutual++
@@ -35,16 +35,16 @@ func (d *reader) edge(g *dotfile.Graph, e *dotfile.Edge) {
 	}
 }
 
-// said is what the words of an edge mean.
-type said struct {
+// edgeWords are what the words of an edge mean.
+type edgeWords struct {
 	known   bool // whether a type says it
 	meaning types.Meaning
 	label   string // what the type does not say
 	word    string // what stands for the type where no label does
 }
 
-// saidBy reads the words of an edge: its type, and the labels at it.
-func (d *reader) saidBy(e *dotfile.Edge) said {
+// edgeWordsOf reads the words of an edge: its type, and the labels at it.
+func (d *reader) edgeWordsOf(e *dotfile.Edge) edgeWords {
 	labels := e.Labels()
 	if v := e.Attrs.Get("label"); v.HTML && len(labels) > 0 && wordsOf(v, nil) != "" {
 		labels[0] = wordsOf(v, dotfile.Names{'T': e.From, 'H': e.To})
@@ -52,7 +52,7 @@ func (d *reader) saidBy(e *dotfile.Edge) said {
 	if len(labels) > 0 {
 		labels[0] = ownCaveat(labels[0], e.Attrs.Text("caveat"))
 	}
-	s := said{label: d.Fit(entities.Relation{}, "Label", strings.Join(labels, "; ")), word: e.Attrs.Text("type")}
+	s := edgeWords{label: d.Fit(entities.Relation{}, "Label", strings.Join(labels, "; ")), word: e.Attrs.Text("type")}
 	if s.word == "" {
 		s.word = classOf(e.Attrs.Text("class"), "relation-")
 	}
@@ -72,7 +72,7 @@ func (d *reader) saidBy(e *dotfile.Edge) said {
 }
 
 // relation adds a relation from one node to another.
-func (d *reader) relation(e *dotfile.Edge, s said, from, to string) {
+func (d *reader) relation(e *dotfile.Edge, s edgeWords, from, to string) {
 	r := entities.Relation{From: d.ids[from], To: d.ids[to], Draft: true}
 	if s.known {
 		if r.Type = s.meaning.Type; s.meaning.Swapped {
@@ -86,7 +86,7 @@ func (d *reader) relation(e *dotfile.Edge, s said, from, to string) {
 }
 
 // link adds a relation that has no direction.
-func (d *reader) link(e *dotfile.Edge, s said) {
+func (d *reader) link(e *dotfile.Edge, s edgeWords) {
 	r := entities.Relation{From: d.ids[e.From], To: d.ids[e.To], Draft: true, Type: s.meaning.Type}
 	if !s.known || !d.sameBothWays(r.Type) {
 		r.Type = entities.LinkedWith
@@ -101,7 +101,7 @@ func (d *reader) link(e *dotfile.Edge, s said) {
 	d.put(e, s, r)
 }
 
-func (d *reader) put(e *dotfile.Edge, s said, r entities.Relation) {
+func (d *reader) put(e *dotfile.Edge, s edgeWords, r entities.Relation) {
 	if s.label != "" && types.PlainWord(s.label) != types.PlainWord(r.Type) {
 		r.Label = entities.Text{"": s.label}
 	}
