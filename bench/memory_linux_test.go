@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"example.org/graphgen/internal/soak"
 )
 
 // mostMemory is what no process may take, in KiB.
@@ -15,6 +17,7 @@ func TestMemory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a case of 30,000 entities is no short test")
 	}
+	soak.Only(t, "checks and draws a case of 30,000 entities")
 	r, err := newRig(t.TempDir())
 	if err != nil {
 		t.Fatal(err)

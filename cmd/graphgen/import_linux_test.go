@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/soak"
 )
 
 // writeLargeFTM writes 200 MB of people, companies and who owns them, as OpenSanctions does.
@@ -48,6 +49,7 @@ func TestImportOfALargeFile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads 200 MB")
 	}
+	soak.Only(t, "reads 200 MB")
 	large := writeLargeFTM(t)
 
 	t.Run("in bounded memory", func(t *testing.T) {

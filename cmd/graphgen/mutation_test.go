@@ -17,9 +17,10 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/soak"
 )
 
-var mutations = flag.Int("mutations", 500, "how many dishonest edits of the seed case to try")
+var mutations = flag.Int("mutations", soak.Cases(500, 150), "how many dishonest edits of the seed case to try")
 
 // TestDishonestEdits changes the seed case as somebody would who wants a picture to say
 // more than the sources do, in one place each time, and holds that every edit is refused or

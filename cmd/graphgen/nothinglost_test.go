@@ -19,6 +19,7 @@ import (
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/soak"
 )
 
 // TestNothingOnDiskIsLost runs random sequences of commands over a folder in which people edit
@@ -27,7 +28,7 @@ import (
 // has the view no more, or it could not be drawn and the case says something else.
 func TestNothingOnDiskIsLost(t *testing.T) {
 	t.Parallel()
-	sequences, programs := 2000, 3
+	sequences, programs := soak.Cases(2000, 200), soak.Cases(3, 1)
 	if testing.Short() {
 		sequences, programs = 60, 1
 	}

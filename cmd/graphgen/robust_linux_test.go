@@ -15,17 +15,18 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/soak"
 )
 
 // rounds is how often a test does what chance decides.
 func rounds() int {
 	switch {
-	case os.Getenv("GRAPHGEN_SOAK") == "1":
+	case soak.Long():
 		return 200
 	case testing.Short():
 		return 4
 	}
-	return 8
+	return soak.Cases(8, 4)
 }
 
 // story is a case whose files are known: as somebody's version of it would be drawn.

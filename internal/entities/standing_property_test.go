@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"example.org/graphgen/internal/growthtest"
 )
 
 // No record of a party raises a line, whatever it is typed as: what it says counts as its claim.
@@ -266,22 +268,19 @@ func TestLargeAnswerTreesEndSoon(t *testing.T) {
 				}
 				line = append(line, claim(i))
 			}
-			done := make(chan Verdict, 1)
-			go func() {
+			var v Verdict
+			took := growthtest.Took(func() {
 				x := NewIndex(c)
-				v := x.Stand(line, false)
+				v = x.Stand(line, false)
 				v.Speakers()
 				v.Deniers()
 				x.Stand(line[size-1:], true)
-				done <- v
-			}()
-			select {
-			case v := <-done:
-				if got := len(v.Claims()); got != size {
-					t.Errorf("%d claims travel, want %d", got, size)
-				}
-			case <-time.After(time.Minute):
-				t.Fatal("not done after a minute")
+			})
+			if got := len(v.Claims()); got != size {
+				t.Errorf("%d claims travel, want %d", got, size)
+			}
+			if took > time.Minute {
+				t.Errorf("it took %v", took)
 			}
 		})
 	}

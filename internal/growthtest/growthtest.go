@@ -54,7 +54,7 @@ func grow(t *testing.T, size int, make func(size int) func(), share func(n float
 	for start := time.Now(); ; {
 		slowest := 0.0
 		for i, n := range times {
-			least[i] = min(least[i], took(work[i]))
+			least[i] = min(least[i], Took(work[i]))
 			slowest = max(slowest, float64(least[i])/float64(least[0])/share(float64(n)))
 		}
 		if slowest <= Most {
@@ -77,8 +77,10 @@ func allocated(work func()) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
-// took measures without the collector, whose share depends on what else is in memory.
-func took(work func()) time.Duration {
+// Took returns how long this thread computes to do the work, without the collector, whose share
+// depends on what else is in memory. Unlike a clock it does not count the time for which other
+// programs have the processor.
+func Took(work func()) time.Duration {
 	runtime.GC()
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	runtime.LockOSThread()

@@ -2,15 +2,11 @@ package quotes
 
 import (
 	"fmt"
-	"runtime"
-	"runtime/debug"
 	"strings"
 	"testing"
-	"time"
-)
 
-// mostGrowth is how much more than eight times as long eight times as much may take.
-const mostGrowth = 1.3
+	"example.org/graphgen/internal/growthtest"
+)
 
 // worst is a text that is made to be slow to read, and what is looked for in it.
 type worst struct {
@@ -65,42 +61,17 @@ func worstTexts() []worst {
 // TestGrowth holds that what it costs to look for quotes grows with the text and no faster, in
 // the worst of texts.
 func TestGrowth(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
 	for _, w := range worstTexts() {
 		t.Run(w.name, func(t *testing.T) {
-			sizes := []int{1, 2, 4, 8}
-			texts, least := make([]string, len(sizes)), make([]time.Duration, len(sizes))
-			for i, n := range sizes {
-				texts[i], least[i] = w.text(n*w.size), 1<<62
-			}
-			grew := ""
-			for start := time.Now(); time.Since(start) < 15*time.Second; { // noise only adds: the least of many is what it takes
-				grew = ""
-				for i, n := range sizes {
-					least[i] = min(least[i], w.took(texts[i]))
-					if growth := float64(least[i]) / float64(least[0]) / float64(n); growth > mostGrowth {
-						grew = fmt.Sprintf("%d times the size takes %.1f times as long: %v", n, growth*float64(n), least)
+			growthtest.Linear(t, w.size, func(size int) func() {
+				data := []byte(w.text(size))
+				return func() {
+					if text, err := NewText(data, w.format); err == nil {
+						Check(text, w.quotes)
+						text.Sentences()
 					}
 				}
-				if grew == "" {
-					return
-				}
-			}
-			t.Error(grew)
+			})
 		})
 	}
-}
-
-// took measures without the collector, whose share depends on what else is in memory.
-func (w *worst) took(data string) time.Duration {
-	runtime.GC()
-	defer debug.SetGCPercent(debug.SetGCPercent(-1))
-	start := time.Now()
-	if text, err := NewText([]byte(data), w.format); err == nil {
-		Check(text, w.quotes)
-		text.Sentences()
-	}
-	return time.Since(start)
 }

@@ -18,6 +18,7 @@ import (
 
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/formats/formatstest"
+	"example.org/graphgen/internal/soak"
 )
 
 // each repeats a text with its number in it.
@@ -147,7 +148,7 @@ func TestDamagedDOT(t *testing.T) {
 		}
 	}
 	r := rand.New(rand.NewPCG(1, 13))
-	for n := range 1000 {
+	for n := range soak.Cases(1000, 200) {
 		data := damaged(r, seeds)
 		took, room := importCost(t, string(data))
 		if took > 20*time.Second || room > 512<<20 {

@@ -19,6 +19,7 @@ import (
 	"example.org/graphgen/internal/formats/formatstest"
 	"example.org/graphgen/internal/formats/ftm"
 	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/soak"
 )
 
 // mutant makes of a file another, as copying, cutting and bad programs do.
@@ -56,7 +57,8 @@ func mutant(r *rand.Rand, data []byte) []byte {
 // A thousand sheets and a thousand files of FollowTheMoney that were broken at random are taken in
 // or refused, each in its bounds.
 func TestMutatedImports(t *testing.T) {
-	const mutants, longest, room = 1000, 20 * time.Second, 512 << 20
+	const longest, room = 20 * time.Second, 512 << 20
+	mutants := soak.Cases(1000, 200)
 	c := formatstest.Cases(t)["harbour"]
 	sheets, err := csv.Export(formatstest.Subject(t, c), formats.ExportOptions{})
 	if err != nil {

@@ -9,12 +9,14 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+
+	"example.org/graphgen/internal/soak"
 )
 
 // TestSoak lays 5,000 graphs of 30 nodes out and watches the memory of every process.
 func TestSoak(t *testing.T) {
-	if os.Getenv("GRAPHGEN_SOAK") != "1" {
-		t.Skip("it takes minutes; set GRAPHGEN_SOAK=1")
+	if !soak.Long() {
+		t.Skip("it takes minutes; set GRAPHGEN_SOAK=long")
 	}
 	if runtime.GOOS != "linux" {
 		t.Skip("memory is read from /proc")

@@ -14,6 +14,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/soak"
 )
 
 // No edit makes a line seem surer than it is by its claims, hides it, or parts a denial from its
@@ -27,7 +28,7 @@ func TestEditsRaiseNothing(t *testing.T) {
 		func() (*entities.Case, string) { return harbour(t), "berths" },
 		func() (*entities.Case, string) { return seedCase(t), "responses" },
 	}
-	if testing.Short() {
+	if testing.Short() || !soak.On() {
 		cases = cases[:1]
 	}
 	kinds, tried := slices.Concat(raises, disguised), 0
@@ -47,11 +48,11 @@ func TestEditsRaiseNothing(t *testing.T) {
 			}
 		}
 	}
-	if least := 500; tried < least && !testing.Short() {
+	if least := 500; tried < least && soak.On() {
 		t.Errorf("%d edits were tried, want %d", tried, least)
 	}
 	for _, k := range kinds {
-		if len(fates[k.name]) == 0 && !testing.Short() {
+		if len(fates[k.name]) == 0 && soak.On() {
 			t.Errorf("%s was never tried", k.name)
 		}
 		t.Logf("%-40s %v", k.name, fates[k.name])

@@ -14,6 +14,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/soak"
 )
 
 // A thousand hand edits, of every kind and in several programs' writing, come through merges,
@@ -21,7 +22,7 @@ import (
 // case has changed the same the conflict is told with all its three sides.
 func TestEditsSurvive(t *testing.T) {
 	t.Parallel()
-	least, rounds := 1000, 20
+	least, rounds := soak.Cases(1000, 200), soak.Cases(20, 5)
 	if testing.Short() {
 		least, rounds = 30, 1
 	}
@@ -46,7 +47,7 @@ func TestEditsSurvive(t *testing.T) {
 	}
 	total := 0
 	for _, k := range slices.Concat(kinds, again) {
-		if total += counts[k.name]; counts[k.name] == 0 && !testing.Short() {
+		if total += counts[k.name]; counts[k.name] == 0 && soak.On() {
 			t.Errorf("no edit of kind %q was kept: %v", k.name, counts)
 		}
 	}
@@ -54,7 +55,7 @@ func TestEditsSurvive(t *testing.T) {
 		t.Errorf("%d edits were kept, and that is too few to show anything: want %d", total, least)
 	}
 	for _, by := range ways {
-		if counts["written: "+by.name] == 0 && !testing.Short() {
+		if counts["written: "+by.name] == 0 && soak.On() {
 			t.Errorf("no edit was written by %s", by.name)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 
 	"example.org/graphgen/internal/confine"
 	"example.org/graphgen/internal/render/fonttrial"
+	"example.org/graphgen/internal/soak"
 )
 
 func TestMain(m *testing.M) {
@@ -85,7 +86,7 @@ func TestTrials(t *testing.T) {
 }
 
 // mutants is how many damaged fonts are tried, in one process under the limits of a trial.
-const mutants = 1000
+var mutants = soak.Cases(1000, 200)
 
 // A thousand damaged fonts: none ends the process, takes more memory than a trial may or
 // longer than a trial has.
