@@ -153,8 +153,8 @@ func TestHonestyIsFixed(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	table := Table()
-	rows := strings.Split(strings.TrimSpace(table), "\n")[2:]
+	written := table()
+	rows := strings.Split(strings.TrimSpace(written), "\n")[2:]
 	if want := len(Rules()) + len(entities.ShapeRules()) + len(edits.Rules()); len(rows) != want {
 		t.Errorf("%d rows, want %d", len(rows), want)
 	}
@@ -162,7 +162,7 @@ func TestTable(t *testing.T) {
 		t.Error("not in the order of the slugs")
 	}
 	for _, row := range []string{"| `denial-dropped` | error | no |", "| `unconnected-entity` | warning | yes |", "| `unknown-field` | error | no |"} {
-		if !strings.Contains(table, row) {
+		if !strings.Contains(written, row) {
 			t.Errorf("no row %s", row)
 		}
 	}

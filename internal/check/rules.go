@@ -255,17 +255,3 @@ func Described() []problem.Rule {
 	slices.SortFunc(all, func(a, b problem.Rule) int { return cmp.Compare(a.Slug, b.Slug) })
 	return all
 }
-
-// Table returns the table of checks in Markdown, by slug.
-func Table() string {
-	changeable := map[string]string{}
-	for _, r := range Rules() {
-		changeable[r.Slug] = map[Change]string{fixed: "no", open: "yes", byID: "by id"}[r.Change]
-	}
-	var b strings.Builder
-	b.WriteString("| check | severity | can be changed | reports |\n|---|---|---|---|\n")
-	for _, r := range Described() {
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Slug, r.Severity, cmp.Or(changeable[r.Slug], "no"), strings.ReplaceAll(r.Doc, "|", `\|`))
-	}
-	return b.String()
-}

@@ -88,11 +88,8 @@ func (f *File) PlaceOfName(pointer string) problem.Place {
 	return f.placeAt(name)
 }
 
-// Line returns a line of the file, counted from 1, cut to a readable length. Characters that
+// lineAround returns the line at a place; of a long one the part around the column. Characters that
 // could act on a terminal are replaced. It is empty where there is no such line.
-func (f *File) Line(n int) string { return f.lineAround(problem.Place{Line: n, Column: 1}) }
-
-// lineAround returns the line at a place; of a long one the part around the column.
 func (f *File) lineAround(at problem.Place) string {
 	if at.Line < 1 || at.Line > len(f.lines.starts) {
 		return ""

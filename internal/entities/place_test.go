@@ -90,8 +90,8 @@ func TestLine(t *testing.T) {
 	}{
 		{0, ""}, {-1, ""}, {1, "{"}, {2, "\t\"title\": \"\ufffd[31m\ufffd\ufffd\""}, {3, strings.Repeat("ក", longestLine) + "…"}, {4, ""}, {5, ""},
 	} {
-		if got := file.Line(tt.n); got != tt.want {
-			t.Errorf("Line(%d) = %q, want %q", tt.n, got, tt.want)
+		if got := file.lineAround(problem.Place{Line: tt.n, Column: 1}); got != tt.want {
+			t.Errorf("line %d is %q, want %q", tt.n, got, tt.want)
 		}
 	}
 }

@@ -268,14 +268,6 @@ func (t *Table) place(s spot) problem.Place {
 	return p
 }
 
-// Line returns the line of the file at a place, without its end.
-func (t *Table) Line(n int) string {
-	if n < 1 || n > len(t.lines) {
-		return ""
-	}
-	return strings.TrimRight(t.lines[n-1], "\r\n")
-}
-
 // Write writes a table as UTF-8 with a byte order mark, by which Excel knows the encoding. No
 // cell of it is taken for a formula.
 func Write(headers []string, rows [][]string, comma rune) []byte {

@@ -84,8 +84,6 @@ func TestPlaces(t *testing.T) {
 		{"cell of several lines", got.Place(0, 0).String(), "t.csv:3:1"},
 		{"the cell behind it", got.Place(0, 1).String(), "t.csv:4:4"},
 		{"behind other letters", got.Place(1, 1).String(), "t.csv:5:3"},
-		{"line", got.Line(5), "ក,\"ខគ\""},
-		{"no line", got.Line(9), ""},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %s, want %s", c.what, c.got, c.want)

@@ -202,40 +202,6 @@ func (e *Engine) release(w *worker) {
 	}
 }
 
-// Warm starts up to n workers ahead of the first layouts, so that they come up while the
-// caller still prepares. It never has more than Options.Workers, and waits for none.
-func (e *Engine) Warm(n int) {
-	for range n {
-		select {
-		case e.slots <- struct{}{}:
-		default:
-			return // as many layouts run already
-		}
-		e.warmOne()
-		<-e.slots
-	}
-}
-
-func (e *Engine) warmOne() {
-	e.mu.Lock()
-	room := !e.closed && len(e.idle)+e.busy < e.options.Workers
-	if room {
-		e.busy++
-	}
-	e.mu.Unlock()
-	if !room {
-		return
-	}
-	w, err := e.starter.start(e.options)
-	if err != nil {
-		e.mu.Lock()
-		e.busy--
-		e.mu.Unlock()
-		return // the first layout meets the same error, and reports it
-	}
-	e.release(w)
-}
-
 // Close ends the workers. Layouts that still run finish first; later ones fail with the
 // reason Closed. It never fails; it returns an error to be an io.Closer.
 func (e *Engine) Close() error {

@@ -29,9 +29,9 @@ var notoFonts = map[language.Script]string{
 // typeface is a font that has been read, with how far it reaches.
 type typeface struct {
 	*font.Face
-	own                      bool  // a caller's, which may be damaged where no parser looks
-	damage                   error // what using it met; nil for nothing
-	ascent, descent, lineGap int64 // descent is positive below the baseline
+	own             bool  // a caller's, which may be damaged where no parser looks
+	damage          error // what using it met; nil for nothing
+	ascent, descent int64 // descent is positive below the baseline
 }
 
 // parse reads a font file.
@@ -45,7 +45,7 @@ func parse(data []byte) (*typeface, error) {
 		return nil, errors.New("the font does not say how large it is")
 	}
 	t := &typeface{Face: parsed}
-	t.ascent, t.descent, t.lineGap = t.units(extents.Ascender), t.units(-extents.Descender), t.units(extents.LineGap)
+	t.ascent, t.descent = t.units(extents.Ascender), t.units(-extents.Descender)
 	return t, nil
 }
 

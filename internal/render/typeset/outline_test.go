@@ -194,7 +194,7 @@ func TestOwnFontsAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := m.Ascent(Style{Size: 1000, Bold: true}); math.Abs(got-1061) > 0.1 {
+	if got, _ := m.Reach("", Style{Size: 1000, Bold: true}); math.Abs(got-1061) > 0.1 {
 		t.Errorf("ascent %v, the font's is 1061", got)
 	}
 }

@@ -112,13 +112,6 @@ func (m *Measurer) face(bold bool) *face {
 	return f
 }
 
-// primary returns the font that is asked first.
-func (m *Measurer) primary(bold bool) *typeface {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.face(bold).fonts[0]
-}
-
 // Width returns how far the text advances on one line, in pixels. White space counts as it
 // stands, a tab or a line break as a space; control characters and other invisible ones (zero
 // width space, bidi controls) have no width.
@@ -129,26 +122,10 @@ func (m *Measurer) Width(s string, style Style) float64 {
 	return pixels(m.face(style.Bold).width(clusters), style.Size)
 }
 
-// Ascent returns how far the font reaches above the baseline, in pixels.
-func (m *Measurer) Ascent(style Style) float64 {
-	return pixels(m.primary(style.Bold).ascent, style.Size)
-}
-
-// Descent returns how far the font reaches below the baseline, in pixels, as a positive number.
-func (m *Measurer) Descent(style Style) float64 {
-	return pixels(m.primary(style.Bold).descent, style.Size)
-}
-
-// LineHeight returns the distance from one baseline to the next that the font asks for, in pixels.
-func (m *Measurer) LineHeight(style Style) float64 {
-	t := m.primary(style.Bold)
-	return pixels(t.ascent+t.descent+t.lineGap, style.Size)
-}
-
-// Reach returns how far the text reaches above and below its baseline, in pixels: as
-// [Measurer.Ascent] and [Measurer.Descent] say, or further where it has letters of a font
-// that reaches further, or ink that goes beyond what its font says. Fonts that leave room for
-// much that is rarely written, such as the Arabic and the Burmese one, count by their ink.
+// Reach returns how far the text reaches above and below its baseline, in pixels, both positive:
+// as the font that is asked first says, or further where it has letters of a font that reaches
+// further, or ink that goes beyond what its font says. Fonts that leave room for much that is
+// rarely written, such as the Arabic and the Burmese one, count by their ink.
 func (m *Measurer) Reach(s string, style Style) (ascent, descent float64) {
 	clusters, _ := split(s)
 	m.mu.Lock()

@@ -70,8 +70,8 @@ func TestSizes(t *testing.T) {
 		}
 	}
 	style := typeset.Style{Size: 2048}
-	if a, d, l := m.Ascent(style), m.Descent(style), m.LineHeight(style); a != 1854 || d != 434 || l != 2355 {
-		t.Errorf("ascent %v, descent %v, line height %v", a, d, l)
+	if a, d := m.Reach("", style); a != 1854 || d != 434 {
+		t.Errorf("ascent %v, descent %v", a, d)
 	}
 }
 
@@ -188,11 +188,11 @@ func Example() {
 		width = max(width, m.Width(line, style))
 	}
 	fmt.Println(strings.Join(lines, "\n"))
-	fmt.Printf("%.1f by %.1f px\n", width, float64(len(lines))*m.LineHeight(style))
+	fmt.Printf("%.1f px wide\n", width)
 	// Output:
 	// National Committee
 	// for Counter Trafficking
-	// 137.5 by 32.2 px
+	// 137.5 px wide
 }
 
 func labels(n int) []string {
