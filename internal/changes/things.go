@@ -159,16 +159,16 @@ func (s *state) view(v *entities.View) *thing {
 }
 
 func (s *state) relation(r *entities.Relation) *thing {
-	v := s.index.StandRelation(r)
-	line := network.Edge{ID: r.ID, Kind: network.RelationEdge, From: r.From, To: r.To, Relation: r, Verdict: v}
-	return &thing{kind: Relation, id: r.ID, name: s.teller.Sentence(&network.View{}, &line), verdict: &v, facts: slices.Concat(
+	v := &s.index.StatementOf(r).Verdict
+	line := network.Edge{ID: r.ID, Kind: network.RelationEdge, From: r.From, To: r.To, Relation: r, Verdict: *v}
+	return &thing{kind: Relation, id: r.ID, name: s.teller.Sentence(&network.View{}, &line), verdict: v, facts: slices.Concat(
 		[]fact{shown("type", r.Type), s.refers("from", "", r.From), s.refers("to", "", r.To)},
 		s.text("label", r.Label, true),
 		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), kept("draft", mark(r.Draft)), kept("claims", set(r.Claims))})}
 }
 
 func (s *state) flow(f *entities.Flow) *thing {
-	v := s.index.StandFlow(f)
+	v := &s.index.StatementOf(f).Verdict
 	var way []string
 	for _, ends := range [][]string{f.From, f.Via, f.To} {
 		if len(ends) > 0 {
@@ -176,10 +176,10 @@ func (s *state) flow(f *entities.Flow) *thing {
 		}
 	}
 	name := s.teller.Text(f.What) + ": " + strings.Join(way, " → ")
-	if caveat := s.teller.Caveat(v); caveat != "" {
+	if caveat := s.teller.Caveat(*v); caveat != "" {
 		name += " (" + caveat + ")"
 	}
-	return &thing{kind: Flow, id: f.ID, name: name, verdict: &v, facts: slices.Concat(
+	return &thing{kind: Flow, id: f.ID, name: name, verdict: v, facts: slices.Concat(
 		s.text("what", f.What, true), s.text("label", f.Label, true),
 		[]fact{shown("kind", string(f.Kind)), s.refers("from", ", ", f.From...), s.refers("via", " → ", f.Via...),
 			s.refers("to", ", ", f.To...), kept("claims", set(f.Claims))})}

@@ -27,7 +27,7 @@ func (s *state) values(after *state, was, is *entities.Figure) []Change {
 			c.Fact += " of " + after.value(b)
 			found = append(found, c)
 		}
-		for _, c := range s.standing(after, s.index.StandValue(was, a), after.index.StandValue(is, b)) {
+		for _, c := range s.standing(after, s.index.StatementOf(a).Verdict, after.index.StatementOf(b).Verdict) {
 			c.Fact += " of " + after.value(b)
 			found = append(found, c)
 		}

@@ -12,7 +12,8 @@
 // and what travels with it. Index.Because says by which of its rules a line stands as it does. Whose
 // record counts as one, and on which lines, is in record.go; which claims rest on the same words of
 // a source, and so share the weaker standing and what denies either, in samewords.go. A Statement is
-// whatever rests on claims: a relation, a flow, a value of a figure. Parts walks all that has an id.
+// whatever rests on claims: a relation, a flow, a value of a figure; NewIndex derives how each stands,
+// once. Parts walks all that has an id.
 package entities
 
 // Case is one case file, version 1.
