@@ -143,7 +143,7 @@ func (flags *buildFlags) builder(cmd *cobra.Command) (*builder, error) {
 		Pixels: slices.Contains(flags.formats, formatPNG), Card: slices.Contains(flags.formats, formatCard),
 	}
 	if cmd.Flags().Changed("prefix") && !flags.bundle {
-		b.Forms.Apart = flags.pages.Prefix + "-"
+		b.Forms.IDPrefix = flags.pages.Prefix + "-"
 	}
 	return b, nil
 }

@@ -94,7 +94,7 @@ func (d *drawing) renderer() *render.Renderer {
 func (d *drawing) rendererOf(r *render.Renderer, job Job) *render.Renderer {
 	r = r.In(job.Lang)
 	r.PNG, r.Card = job.Forms.pixels(), job.Forms.Card || job.Forms.Bundle
-	r.Apart = job.Forms.Apart
+	r.IDPrefix = job.Forms.IDPrefix
 	if job.Forms.Bundle {
 		r.Prefix = job.Forms.Pages.Prefix + "-"
 	}

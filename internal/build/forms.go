@@ -14,8 +14,8 @@ type Forms struct {
 	Card     bool // VIEW.card.png
 	Bundle   bool // a folder VIEW, with all that an article needs
 
-	Pages Pages  // of the bundle
-	Apart string // what the ids of pictures outside of bundles begin with
+	Pages    Pages  // of the bundle
+	IDPrefix string // what the ids of pictures outside of bundles begin with
 }
 
 // A form fails alone.

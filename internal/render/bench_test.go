@@ -27,7 +27,7 @@ func BenchmarkPicture(b *testing.B) {
 	index, view := randomView(30, 40, entities.Dot)
 	r := New(index, engineFor(b, graphviz.Options{Workers: 1}), "")
 	d := r.compose(view)
-	placed, err := r.arrange(context.Background(), d)
+	placed, err := r.layOut(context.Background(), d)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func BenchmarkPublish(b *testing.B) {
 	index, view := randomView(30, 40, entities.Dot)
 	r := New(index, engineFor(b, graphviz.Options{Workers: 1}), "")
 	d := r.compose(view)
-	placed, err := r.arrange(context.Background(), d)
+	placed, err := r.layOut(context.Background(), d)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func BenchmarkSizes(b *testing.B) {
 			r := New(index, engineFor(b, graphviz.Options{Workers: 1, Timeout: 3 * time.Minute}), "")
 			d := r.compose(view)
 			for b.Loop() {
-				if _, err := r.arrange(context.Background(), d); err != nil {
+				if _, err := r.layOut(context.Background(), d); err != nil {
 					b.Fatal(err)
 				}
 			}

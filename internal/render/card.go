@@ -68,7 +68,7 @@ func (r *Renderer) eachWay(ctx context.Context, d *diagram, visit func(*layout.P
 	}
 	for _, direction := range directions {
 		g.Direction = direction
-		placed, err := r.place(ctx, &g)
+		placed, err := r.layOutGraph(ctx, &g)
 		if err != nil {
 			return err
 		}

@@ -27,7 +27,7 @@ type diagram struct {
 
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
 
-	edits *edits.Overrides // what was edited by hand; nil for nothing
+	edits *edits.Overrides // what editors changed; nil for nothing
 }
 
 // node is a node of the view with its words.

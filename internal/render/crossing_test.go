@@ -26,7 +26,7 @@ func TestNoLabelIsCrossed(t *testing.T) {
 			x := entities.NewIndex(c)
 			r := New(x, engine, "")
 			d := r.compose(network.New(x).View(&c.Views[0]))
-			placed, err := r.arrange(t.Context(), d)
+			placed, err := r.layOut(t.Context(), d)
 			if err != nil {
 				t.Fatal(err)
 			}

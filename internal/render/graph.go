@@ -13,12 +13,12 @@ import (
 	"example.org/graphgen/internal/places"
 )
 
-// arrange finds a layout for a diagram.
-func (r *Renderer) arrange(ctx context.Context, d *diagram) (*layout.Placement, error) {
-	return r.place(ctx, r.graph(d))
+// layOut finds a layout for a diagram.
+func (r *Renderer) layOut(ctx context.Context, d *diagram) (*layout.Placement, error) {
+	return r.layOutGraph(ctx, r.graph(d))
 }
 
-func (r *Renderer) place(ctx context.Context, g *layout.Graph) (*layout.Placement, error) {
+func (r *Renderer) layOutGraph(ctx context.Context, g *layout.Graph) (*layout.Placement, error) {
 	placed, err := layout.Place(ctx, r.Engine, g)
 	if failure := (*layout.Error)(nil); errors.As(err, &failure) && failure.TooHard() {
 		advice := fewer
@@ -122,7 +122,7 @@ func (r *Renderer) Places(ctx context.Context, v *network.View) (*places.Places,
 	for i := range g.Nodes {
 		g.Nodes[i].Pin = nil // which has no part in ranks
 	}
-	placed, err := r.place(ctx, g)
+	placed, err := r.layOutGraph(ctx, g)
 	if err != nil {
 		return nil, err
 	}

@@ -27,7 +27,7 @@ func (r *Renderer) inline(ctx context.Context, d *diagram, placed *layout.Placem
 		all.Without = nil
 		d = all.composeWith(d.view, func(account.Note) bool { return true })
 		var err error
-		if placed, err = all.arrange(ctx, d); err != nil {
+		if placed, err = all.layOut(ctx, d); err != nil {
 			return nil, err
 		}
 	}

@@ -21,9 +21,9 @@ func (r *Renderer) In(lang string) *Renderer {
 // page can hold both.
 func (r *Renderer) pictureID(spec *entities.View) string {
 	if r.teller.Lang == r.teller.Index.Case.Language {
-		return r.Apart + spec.ID
+		return r.IDPrefix + spec.ID
 	}
-	return r.Apart + spec.ID + "." + scene.Own + r.teller.Lang
+	return r.IDPrefix + spec.ID + "." + scene.Own + r.teller.Lang
 }
 
 // rightToLeft tells whether pictures read from right to left.
@@ -49,9 +49,9 @@ func (r *Renderer) leadsTo(name, lang string, mutual bool) string {
 	}
 	switch {
 	case r.rightToLeft():
-		return "\u200F" + back + words.Apart(name, typeset.RightToLeft(name, lang))
+		return "\u200F" + back + words.Isolate(name, typeset.RightToLeft(name, lang))
 	case words.Turns(name):
-		return "\u200E" + onward + words.Apart(name, typeset.RightToLeft(name, lang))
+		return "\u200E" + onward + words.Isolate(name, typeset.RightToLeft(name, lang))
 	}
 	return onward + name
 }
@@ -60,7 +60,7 @@ func (r *Renderer) leadsTo(name, lang string, mutual bool) string {
 // where a part of the text reads from right to left, and would draw it to itself.
 func markIn(text, mark, lang string) string {
 	if rtl := typeset.RightToLeft(text, lang); rtl || words.Turns(text) {
-		return words.Apart(mark, rtl)
+		return words.Isolate(mark, rtl)
 	}
 	return mark
 }

@@ -62,7 +62,7 @@ func TestLongWordsStayInside(t *testing.T) {
 		v := network.New(x).View(&c.Views[0])
 		r = r.of(v)
 		d := r.compose(v)
-		placed, err := r.arrange(t.Context(), d)
+		placed, err := r.layOut(t.Context(), d)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -67,7 +67,7 @@ func TestNoPlaceHidesHowALineStands(t *testing.T) {
 	x := entities.NewIndex(c)
 	r := New(x, engine, "")
 	free := r.compose(network.New(x).View(&c.Views[0]))
-	placed, err := r.arrange(t.Context(), free)
+	placed, err := r.layOut(t.Context(), free)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +79,7 @@ func TestNoPlaceHidesHowALineStands(t *testing.T) {
 				v.Edits = &edits.Overrides{}
 				v.Edits.Edit(edits.Thing{ID: id}).Place = &edits.Place{X: x, Y: y}
 				d := r.compose(v)
-				again, err := r.arrange(t.Context(), d)
+				again, err := r.layOut(t.Context(), d)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -120,7 +120,7 @@ func TestHardViewsAreMeasured(t *testing.T) {
 		r := New(x, engine, "")
 		d := r.compose(network.New(x).View(&c.Views[0]))
 		started := time.Now()
-		placed, err := r.arrange(t.Context(), d)
+		placed, err := r.layOut(t.Context(), d)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -33,7 +33,7 @@ func layView(t testing.TB, engine *graphviz.Engine, c *entities.Case, kept *plac
 	r := New(x, engine, "")
 	r.Kept = map[string]*places.Places{c.Views[0].ID: kept}
 	d := r.compose(network.New(x).View(&c.Views[0]))
-	placed, err := r.arrange(context.Background(), d)
+	placed, err := r.layOut(context.Background(), d)
 	if err != nil {
 		t.Fatalf("%d nodes and %d lines: %v", len(d.nodes), len(d.edges), err)
 	}
@@ -41,24 +41,24 @@ func layView(t testing.TB, engine *graphviz.Engine, c *entities.Case, kept *plac
 	return laid{d, placed, placesOf("all", placed.Ranks()), warning}
 }
 
-// seats returns for each node of those that both layouts have its rank, and its number in the
+// positions returns for each node of those that both layouts have its rank, and its number in the
 // rank among them.
-func seats(p *places.Places, both func(string) bool) map[string][2]int {
-	seats := map[string][2]int{}
+func positions(p *places.Places, both func(string) bool) map[string][2]int {
+	positions := map[string][2]int{}
 	for r, rank := range p.Ranks {
 		n := 0
 		for _, id := range rank {
 			if !strings.HasPrefix(id, places.Passing) && both(id) {
-				seats[id] = [2]int{r, n}
+				positions[id] = [2]int{r, n}
 				n++
 			}
 		}
 	}
-	return seats
+	return positions
 }
 
-// reseated counts the nodes of one layout that have another rank or order in another.
-func reseated(before, after laid) int {
+// displaced counts the nodes of one layout that have another rank or order in another.
+func displaced(before, after laid) int {
 	had, have := map[string]bool{}, map[string]bool{}
 	for i := range before.nodes {
 		had[before.nodes[i].ID] = true
@@ -66,8 +66,8 @@ func reseated(before, after laid) int {
 	for i := range after.nodes {
 		have[after.nodes[i].ID] = true
 	}
-	was := seats(before.places, func(id string) bool { return have[id] })
-	is := seats(after.places, func(id string) bool { return had[id] })
+	was := positions(before.places, func(id string) bool { return have[id] })
+	is := positions(after.places, func(id string) bool { return had[id] })
 	n := 0
 	for id := range was {
 		if was[id] != is[id] {
@@ -115,7 +115,7 @@ func TestStability(t *testing.T) {
 		if after.warning != "" {
 			t.Errorf("case %d: %s", seed, after.warning)
 		}
-		n, f := reseated(before, after), reseated(loose, free)
+		n, f := displaced(before, after), displaced(loose, free)
 		changed, others, changedFree = changed+n, others+len(before.nodes), changedFree+f
 		median, most := shifts(before, after)
 		freeMedian, freeMost := shifts(loose, free)
@@ -147,7 +147,7 @@ func TestKeptAgain(t *testing.T) {
 		g.add("new")
 		g.add("newer")
 		grown := layView(t, engine, g.Case, kept.places)
-		if n := reseated(kept, grown); n > 0 {
+		if n := displaced(kept, grown); n > 0 {
 			t.Errorf("case %d: with two more, %d have another place", seed, n)
 		}
 		again := layView(t, engine, g.Case, grown.places)

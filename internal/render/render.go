@@ -35,9 +35,9 @@ type Renderer struct {
 	// Prefix begins the ids of pictures that are to stand in a page; empty where none are drawn.
 	Prefix string
 
-	// Apart begins the ids of all pictures, so that one page can hold those of two cases whose
+	// IDPrefix begins the ids of all pictures, so that one page can hold those of two cases whose
 	// views have the same ids; empty where none has to.
-	Apart string
+	IDPrefix string
 
 	// Scheme is the surroundings that pictures are made for; the zero value is either. Pixels are
 	// for light ones unless it says dark.
@@ -105,7 +105,7 @@ func (r *Renderer) of(v *network.View) *Renderer {
 
 func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) {
 	d := r.compose(v)
-	placed, err := r.arrange(ctx, d)
+	placed, err := r.layOut(ctx, d)
 	if err != nil {
 		return nil, err
 	}

@@ -15,8 +15,8 @@ const (
 	end         = '\u2069'
 )
 
-// Apart sets a text apart, to be read in a direction, from what it is put beside.
-func Apart(text string, fromRight bool) string {
+// Isolate sets a text apart, to be read in a direction, from what it is put beside.
+func Isolate(text string, fromRight bool) string {
 	if fromRight {
 		return string(rightToLeft) + text + string(end)
 	}
@@ -35,7 +35,7 @@ func (c *Catalog) apart(text string) string {
 	if c.rightToLeft && !parts.rightward || !c.rightToLeft && !parts.leftward {
 		return text
 	}
-	return Apart(text, parts.first == rightToLeft)
+	return Isolate(text, parts.first == rightToLeft)
 }
 
 // parts are which ways a text reads, but for what is set apart in it.
