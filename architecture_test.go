@@ -188,8 +188,9 @@ func wayTo(rooms map[string]*room, from, to string, seen map[string]bool) []stri
 
 // The sizes up to which a package and a file are read with ease, in lines.
 const (
-	mostLines = 3500 // of a package, tests aside
-	mostFile  = 400
+	mostLines   = 3500 // of a package, tests aside
+	mostCommand = 3300 // of cmd/graphgen: flags, help, exit codes and words, and the way to the rooms below
+	mostFile    = 400
 )
 
 // long are files that are longer than others may be, each with its reason.
@@ -199,8 +200,12 @@ func TestRoomsAreSmall(t *testing.T) {
 	rooms := readRooms(t)
 	for _, name := range slices.Sorted(maps.Keys(rooms)) {
 		r := rooms[name]
-		if !strings.HasPrefix(name, "cmd/") && r.lines > mostLines {
-			t.Errorf("%s has %d lines, and %d at most is read with ease: split it at a seam that the calls between its files show", name, r.lines, mostLines)
+		most := mostLines
+		if strings.HasPrefix(name, "cmd/") {
+			most = mostCommand
+		}
+		if r.lines > most {
+			t.Errorf("%s has %d lines, and %d at most is read with ease: split it at a seam that the calls between its files show", name, r.lines, most)
 		}
 		for _, path := range slices.Sorted(maps.Keys(r.files)) {
 			if n := r.files[path]; n > mostFile && long[path] == "" {

@@ -8,6 +8,7 @@ import (
 	"example.org/graphgen/internal/accusing"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/printed"
 )
 
 // accusingWords lists what accuses, or may, in the texts that no claim answers for. Whether they may
@@ -36,8 +37,7 @@ func accusingWords(s *subject, report report) {
 			}
 		}
 	}
-	p := printed{index: s.index, all: true}
-	p.texts(func(text entities.Text, what string, at ...any) {
+	printed.All(s.index).Each(func(text entities.Text, what string, at ...any) {
 		look(text, what, s.readFor(at), at...)
 	})
 	s.unreadLanguages(report)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/printed"
 )
 
 // Of how many texts a report names the letters, and how many letters of each.
@@ -25,12 +26,10 @@ func noFont(s *subject, report report) {
 		return
 	}
 	// Most cases have no such text at all, and then the views need not be selected for it.
-	if len(s.unset(printed{index: s.index, all: true})) == 0 {
+	if len(s.unset(printed.All(s.index))) == 0 {
 		return
 	}
-	p := printed{index: s.index, ids: map[string]bool{}}
-	p.read(s.network)
-	found := s.unset(p)
+	found := s.unset(printed.ByViews(s.network))
 	for i, text := range found {
 		if i == mostUnset {
 			report(text.pointer, fmt.Sprintf("no font at hand has the letters of %d more texts either", len(found)-i), "")
@@ -54,7 +53,7 @@ func letters(list []rune) string {
 
 // unset lists what is printed, in the languages that pictures are drawn in, with letters that
 // no font has.
-func (s *subject) unset(p printed) []unset {
+func (s *subject) unset(texts *printed.Texts) []unset {
 	c := s.file.Case
 	languages := []string{c.Language}
 	if len(s.opts.Drawn) > 0 {
@@ -64,7 +63,7 @@ func (s *subject) unset(p printed) []unset {
 		}
 	}
 	var found []unset
-	p.texts(func(text entities.Text, what string, at ...any) {
+	texts.Each(func(text entities.Text, what string, at ...any) {
 		var missing []rune
 		for _, lang := range languages {
 			told, _ := text.In(lang, c.Language)
@@ -75,7 +74,7 @@ func (s *subject) unset(p printed) []unset {
 		}
 	})
 	for i, claim := range c.Claims {
-		if missing := s.opts.Uncovered(claim.Quote); p.prints(claim.ID) && len(missing) > 0 {
+		if missing := s.opts.Uncovered(claim.Quote); texts.Has(claim.ID) && len(missing) > 0 {
 			found = append(found, unset{pointer("claims", i, "quote"), fmt.Sprintf("the quote of claim %q", claim.ID), missing})
 		}
 	}

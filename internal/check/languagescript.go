@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/printed"
 )
 
 // languageScript finds languages whose texts, most of them, have no letter that the language is
@@ -20,8 +21,7 @@ func languageScript(s *subject, report report) {
 		what           string
 	}
 	counts, scripts := map[string]*count{}, map[string][]*unicode.RangeTable{}
-	all := printed{index: s.index, all: true}
-	all.texts(func(text entities.Text, what string, at ...any) {
+	printed.All(s.index).Each(func(text entities.Text, what string, at ...any) {
 		for _, tag := range text.Tags() {
 			lang := tag
 			if tag == "" {

@@ -2,11 +2,10 @@ package check
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/printed"
 )
 
 // Untranslated is a text that some view of a case prints and that the case does not have in
@@ -22,9 +21,7 @@ type Untranslated struct {
 func UntranslatedTexts(n *network.Network, lang string) []Untranslated {
 	var missing []Untranslated
 	x := n.Index()
-	p := printed{index: x, ids: map[string]bool{}}
-	p.read(n)
-	p.texts(func(text entities.Text, what string, at ...any) {
+	printed.ByViews(n).Each(func(text entities.Text, what string, at ...any) {
 		if _, in := text.In(lang, x.Case.Language); len(text) > 0 && in != lang {
 			missing = append(missing, Untranslated{pointer(at...), what, in})
 		}
@@ -43,145 +40,5 @@ func missingLanguage(s *subject, report report) {
 			}
 			report(text.Pointer, fmt.Sprintf("%s is not given in %s", text.What, lang), "without it, it is shown in "+shown)
 		}
-	}
-}
-
-// printed is what the views of a case print, by id.
-type printed struct {
-	index *entities.Index
-	views []*network.View
-	ids   map[string]bool // of entities, relations, flows, figures, sources and claims
-	all   bool            // whether everything of the case counts as printed
-}
-
-func (p *printed) prints(id string) bool { return p.all || p.ids[id] }
-
-// read selects every view.
-func (p *printed) read(n *network.Network) {
-	for i := range p.index.Case.Views {
-		v := n.View(&p.index.Case.Views[i])
-		p.views = append(p.views, v)
-		for j := range v.Nodes {
-			p.node(&v.Nodes[j])
-		}
-		for j := range v.Edges {
-			p.edge(&v.Edges[j])
-		}
-		for _, c := range v.Clusters {
-			if c.Entity != nil {
-				p.ids[c.Entity.ID] = true
-			}
-		}
-	}
-}
-
-func (p *printed) node(n *network.Node) {
-	switch n.Kind {
-	case network.EntityNode:
-		p.ids[n.Entity.ID] = true
-	case network.ValueNode:
-		p.ids[n.Figure.ID] = true
-	}
-	p.verdict(n.Verdict)
-	for _, office := range n.Offices {
-		p.ids[office.Entity.ID] = true
-		p.verdict(office.Verdict)
-	}
-}
-
-func (p *printed) edge(e *network.Edge) {
-	switch e.Kind {
-	case network.RelationEdge:
-		p.ids[e.Relation.ID] = true
-	case network.FlowEdge:
-		p.ids[e.Flow.ID] = true
-	}
-	p.verdict(e.Verdict)
-}
-
-// verdict adds who is named in a line's note, and where it was said.
-func (p *printed) verdict(v entities.Verdict) {
-	for _, c := range v.Claims() {
-		p.ids[c.ID], p.ids[c.Speaker], p.ids[c.RelayedBy], p.ids[c.Source] = true, true, true, true
-		if s := p.index.Source(c.Source); s != nil {
-			p.ids[s.Publisher] = true
-		}
-	}
-}
-
-// texts visits every text that is printed, in the order of the file.
-func (p *printed) texts(visit func(text entities.Text, what string, at ...any)) {
-	c := p.index.Case
-	visit(c.Credit, "the credit", "credit")
-	for i := range c.Sources {
-		if s := &c.Sources[i]; p.prints(s.ID) {
-			visit(s.Title, fmt.Sprintf("the title of source %q", s.ID), "sources", i, "title")
-		}
-	}
-	for i := range c.Entities {
-		if e := &c.Entities[i]; p.prints(e.ID) {
-			visit(e.Name, fmt.Sprintf("the name of entity %q", e.ID), "entities", i, "name")
-		}
-	}
-	own := p.relations(visit)
-	for i := range c.Flows {
-		if f := &c.Flows[i]; p.prints(f.ID) {
-			visit(f.What, fmt.Sprintf("what flow %q moves", f.ID), "flows", i, "what")
-			visit(f.Label, fmt.Sprintf("the label of flow %q", f.ID), "flows", i, "label")
-		}
-	}
-	for i := range c.Figures {
-		if f := &c.Figures[i]; p.prints(f.ID) {
-			visit(f.Question, fmt.Sprintf("the question of figure %q", f.ID), "figures", i, "question")
-			for j := range f.Values {
-				p.value(&f.Values[j], visit, fmt.Sprintf("value %d of figure %q", j+1, f.ID), "figures", i, "values", j)
-			}
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(own)) {
-		visit(c.RelationTypes[id].Label, fmt.Sprintf("the label of relation type %q", id), "relationTypes", id, "label")
-	}
-	for i := range c.Views {
-		v := &c.Views[i]
-		visit(v.Title, fmt.Sprintf("the title of view %q", v.ID), "views", i, "title")
-		visit(v.Caption, fmt.Sprintf("the caption of view %q", v.ID), "views", i, "caption")
-	}
-	for i := range c.Corrections {
-		if p.corrects(c.Corrections[i].About) {
-			visit(c.Corrections[i].Text, fmt.Sprintf("correction %d", i+1), "corrections", i, "text")
-		}
-	}
-}
-
-// corrects tells whether a correction about these parts is printed with some view.
-func (p *printed) corrects(about []string) bool {
-	return p.all || len(about) == 0 || slices.ContainsFunc(p.views, func(v *network.View) bool {
-		return slices.Contains(about, v.Spec.ID) || slices.ContainsFunc(about, v.Shows)
-	})
-}
-
-// relations visits the labels of relations, and returns which of the case's own relation
-// types label the others.
-func (p *printed) relations(visit func(text entities.Text, what string, at ...any)) map[string]bool {
-	c, own := p.index.Case, map[string]bool{}
-	for i := range c.Relations {
-		r := &c.Relations[i]
-		if !p.prints(r.ID) {
-			continue
-		}
-		visit(r.Label, fmt.Sprintf("the label of relation %q", r.ID), "relations", i, "label")
-		if _, ok := c.RelationTypes[r.Type]; ok && len(r.Label) == 0 {
-			own[r.Type] = true
-		}
-	}
-	return own
-}
-
-func (p *printed) value(v *entities.Value, visit func(text entities.Text, what string, at ...any), name string, at ...any) {
-	for _, part := range []struct {
-		key  string
-		text entities.Text
-	}{{"measure", v.Measure}, {"qualifier", v.Qualifier}, {"unit", v.Unit}, {"periodText", v.PeriodText}} {
-		visit(part.text, "the "+part.key+" of "+name, append(at[:len(at):len(at)], part.key)...)
 	}
 }
