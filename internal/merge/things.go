@@ -233,6 +233,14 @@ func (m *merger) isDefault(item *Item, name string) bool {
 			return true
 		}
 	}
+	if m.Original != nil {
+		return false
+	}
+	for t, state := range m.Baseline { // the file may be older than overrides that took things out
+		if t.Line == item.Line && state.Values[edits.Property{Name: name}] == item.Source.Attrs[name].Text {
+			return true
+		}
+	}
 	return false
 }
 
