@@ -40,7 +40,7 @@ type Builder struct {
 
 	Without []render.Part
 	Scheme  scene.Scheme
-	Fonts   *render.Fonts
+	Fonts   *render.Fonts // nil for the program's own
 	Engine  *graphviz.Engine
 
 	Draw Drawer // how a view is drawn; nil for by its renderer

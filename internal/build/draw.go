@@ -85,7 +85,9 @@ func (d *drawing) unbound() {
 func (d *drawing) renderer() *render.Renderer {
 	r := render.New(d.network.Index(), d.Engine, "")
 	r.Without, r.Scheme = d.Without, d.Scheme
-	r.SetIn(d.Fonts)
+	if d.Fonts != nil {
+		r.SetIn(d.Fonts)
+	}
 	r.Kept = d.kept
 	return r
 }
