@@ -23,7 +23,7 @@ func (flags *quoteFlags) addTo(cmd *cobra.Command, p *project.Project, place quo
 	added, err := p.Add(addition)
 	var refused *capture.RefusedError
 	if errors.As(err, &refused) {
-		tellMessages(cmd.ErrOrStderr(), refused.Problems)
+		printMessages(cmd.ErrOrStderr(), refused.Problems)
 		return failure{exitUsage, errors.New("nothing was added")}
 	}
 	if err != nil {
@@ -32,12 +32,12 @@ func (flags *quoteFlags) addTo(cmd *cobra.Command, p *project.Project, place quo
 	if err := terminal.WriteProblems(cmd.ErrOrStderr(), added.Problems); err != nil {
 		return failure{exitDrawing, err}
 	}
-	tellAddition(cmd.OutOrStdout(), added, fmt.Sprintf("%d:%d of source %q", place.Line, place.Column, flags.request.Source))
+	printAddition(cmd.OutOrStdout(), added, fmt.Sprintf("%d:%d of source %q", place.Line, place.Column, flags.request.Source))
 	return nil
 }
 
-// tellMessages tells problems of a case file that is not written, without their places in it.
-func tellMessages(w io.Writer, problems problem.List) {
+// printMessages tells problems of a case file that is not written, without their places in it.
+func printMessages(w io.Writer, problems problem.List) {
 	for _, p := range problems {
 		fmt.Fprintf(w, "graphgen: %s\n", problem.Printable(p.Message))
 		if p.Hint != "" {
@@ -46,8 +46,8 @@ func tellMessages(w io.Writer, problems problem.List) {
 	}
 }
 
-// tellAddition says what was added, and where it stands now.
-func tellAddition(w io.Writer, a *project.Added, at string) {
+// printAddition says what was added, and where it stands now.
+func printAddition(w io.Writer, a *project.Added, at string) {
 	file, c := a.File, a.File.Case
 	for i := range a.Entities {
 		n := len(c.Entities) - len(a.Entities) + i

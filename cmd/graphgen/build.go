@@ -36,48 +36,45 @@ func buildCommand(draw build.Drawer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "build [FILE]",
 		Short: "Draw the views of a case",
-		Long: `Draws each view of the case file (default ` + defaultCase + `) as VIEW.svg and
-VIEW.narrow.svg, to publish wide and in a column of 320 to 480 CSS pixels, and
-VIEW.dot, to edit further. Whatever an earlier build or embed made is drawn again, in
-its languages and forms, since an article may point at it; --only removes what is not
-asked for. Outputs of views that the case no longer has are removed: they may show
-what was corrected. Where something cannot be drawn, its old picture stays if the case
-says the same as then, and is removed if not.
+		Long: `Draws each view of the case file (default ` + defaultCase + `): VIEW.svg for wide
+pages, VIEW.narrow.svg for columns of 320 to 480 CSS pixels, VIEW.dot to edit.
 
-A file in the folder that was edited, or that graphgen did not write, is somebody's
-work: it is named, and nothing is written (exit code 1). --force puts it aside.
+What an earlier build or embed made is drawn again, in its languages and forms: an
+article may point at it. --only removes it instead. Files of views that the case no
+longer has are removed: they may show what was corrected. Where a view cannot be
+drawn, its old picture stays if the case still says the same; else it is removed.
 
-In other languages than the case's, files are VIEW.LANG.svg and so on. A text that
-the case does not have in a language is shown in the case's own, and listed.
+A file in the folder that you edited, or that graphgen did not write, is in the way:
+it is named, and nothing is written (exit code 1). --force renames it to NAME.kept.
 
---format card adds VIEW.card.png, 1200 by 630 pixels for where a link is shown: the
-diagram where all its words can be read at that size, with the notes of what is
-answered; else how much there is of what, who says so and who denies it.
+With --lang, files of other languages than the case's are VIEW.LANG.svg and so on. A
+text that is missing in a language is shown in the case's own, and listed.
 
---bundle adds a folder VIEW for each view, with all that an article needs of it; see
+--format card adds VIEW.card.png, 1200 by 630 pixels, for where a link is shown. It is
+the diagram if all its words can be read at that size. Else it is a summary: how much
+there is of what, who says so and who denies it.
+
+--bundle adds a folder VIEW for each view, with all that an article needs of it. See
 graphgen embed.
 
-Ids in VIEW.svg begin with the view's id. Where a page has SVG of two cases with views
-of one id, --prefix sets a word before all of them, such as the case's.
+Ids in VIEW.svg begin with the view's id. For two cases with views of one id in one
+page, --prefix sets a word before all ids, such as the case's name.
 
---font sets pictures in a newsroom's own font: texts are measured with it, and each
-SVG carries what it needs of it. A font whose maker does not allow that is refused.
-Letters that it lacks are set as without it.
+--font sets pictures in your own font. Texts are measured with it, and each SVG
+carries the part that it needs. A font that does not allow that is refused.
+Characters that it lacks are set in graphgen's own.
 
-A page that has a headline and sources of its own can have pictures without them:
---without ` + partNames() + `.
-Without notes, those stay that a line cannot do without: whatever is alleged,
-unsubstantiated, disputed or answered keeps its note. Corrections always stay, and
-VIEW.dot has everything.
+--without leaves out parts that the page has already: ` + partNames() + `.
+Some notes always stay: those of lines that are alleged, unsubstantiated, disputed or
+answered. Corrections stay too, and VIEW.dot has everything.
 
---keep-places writes places/VIEW.json beside the case file: which nodes stand in
-which rank, and in what order. While that file is there, every build keeps to it,
-and what is added moves nothing to another rank or order. Remove it to lay the view
-out anew. Only layouts by dot have such places.
+--keep-places writes places/VIEW.json beside the case file: the ranks of the nodes,
+and their order. While that file is there, every build keeps to it, and what you add
+moves nothing else. Remove it to lay the view out anew. Only dot's layouts have it.
 
---watch builds, and builds again whenever a save changed the case file or a text that
-it names, until Ctrl-C: only what changed is drawn anew, and problems are told as they
-come and go. A broken file leaves the pictures as they were.`,
+--watch builds again after each save of the case file, or of a file that it uses,
+until Ctrl-C. Only what changed is drawn. Problems are printed as they come and go. A
+broken case file leaves the pictures as they were.`,
 		Example: `  graphgen build
   graphgen build case.json -o diagrams --timeout 5s
   graphgen build --format png,card

@@ -48,8 +48,8 @@ func (c *caseFlags) open(cmd *cobra.Command, path string) (*project.Project, err
 	return p, nil
 }
 
-// checked opens the project of a case file and checks it.
-func (c *caseFlags) checked(cmd *cobra.Command, args []string, options check.Options) (*project.Checked, error) {
+// openChecked opens the project of a case file and checks it.
+func (c *caseFlags) openChecked(cmd *cobra.Command, args []string, options check.Options) (*project.Checked, error) {
 	p, err := c.open(cmd, caseArgument(args))
 	if err != nil {
 		return nil, err

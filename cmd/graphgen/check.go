@@ -28,14 +28,15 @@ func checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [FILE]",
 		Short: "Say what is wrong with a case",
-		Long: `Reports what is wrong with the case file (default ` + defaultCase + `), each
-problem with its place, its rule and what to do. Exits with 1 where there is an
-error. Quotes are checked against the local copies of sources that are there.
-There is no clock: --on gives the day on which the case is read.
+		Long: `Reports what is wrong with the case file (default ` + defaultCase + `): each
+problem with its place, its rule and what to do. The exit code is 1 where there is an
+error. Quotes are checked against the local copies of sources that are there. The
+day on which the case is read is given by --on; the clock is not asked.
 
---since names the case as it was published, a git revision or a file: whatever
-views showed then and is another now, or gone, by the case or by hand, asks for a correction that names it
-or a view of it. What is new asks for none. graphgen diff lists the changes.`,
+--since names the case as it was published, by a git revision or a file. Each thing
+that a view showed then, and that is different or gone now, by the case or by hand,
+needs a correction that names it or its view. New things need none. graphgen diff
+lists the changes.`,
 		Example: `  graphgen check
   graphgen check --text interview=interview.html
   graphgen check --lang km
@@ -83,7 +84,7 @@ func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 		}
 		options.Since = &then.State
 	}
-	checked, err := flags.checked(cmd, args, options)
+	checked, err := flags.openChecked(cmd, args, options)
 	if err != nil {
 		return err
 	}

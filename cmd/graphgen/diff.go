@@ -25,10 +25,10 @@ func diffCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff OLD [NEW]",
 		Short: "Say what changed between two states of a case",
-		Long: `Says in the language of claims what changed from OLD to NEW: lines that stand
-otherwise and by whose claim, figures with another value, entities renamed, words,
-speakers and sources that are others, words that were edited by hand, and what came or
-went, each with the views that show it. "!" marks what a view showed before: who saw it is owed a correction.
+		Long: `Says what changed from OLD to NEW: how lines stand and by whose claim, values of
+figures, names of entities, words, speakers and sources, what was edited by hand, and
+what was added or removed. Each change has the views that show it. "!" marks what a
+view showed before: its readers need a correction.
 
 OLD and NEW are files, git revisions of the case file (--case, default
 ` + defaultCase + `), or REV:PATH as git reads it. Without NEW it is the case file as

@@ -47,14 +47,14 @@ func (flags *drawFlags) register(cmd *cobra.Command) {
 type builder struct {
 	*drawFlags
 	build.Builder
-	fonts *render.Fonts
-	tell  teller
+	fonts   *render.Fonts
+	console console
 }
 
 // builder reads what the flags name. An error is of the command line.
 func (flags *drawFlags) builder(cmd *cobra.Command) (*builder, error) {
 	if flags.timeout <= 0 {
-		return nil, failure{exitUsage, errors.New("--timeout must be more than nothing")}
+		return nil, failure{exitUsage, errors.New("--timeout: want more than 0")}
 	}
 	var err error
 	if flags.pages, err = flags.pages.Checked(); err != nil {
@@ -92,7 +92,7 @@ func workerCommand(verb string) []string {
 // check checks the case, and tells what is wrong with it.
 func (b *builder) check(cmd *cobra.Command, p *project.Project) (*project.Checked, error) {
 	checked := p.Check(check.Options{Drawn: b.Languages, Uncovered: b.fonts.Uncovered})
-	if err := b.tell.problems(cmd.ErrOrStderr(), checked.Problems); err != nil {
+	if err := b.console.problems(cmd.ErrOrStderr(), checked.Problems); err != nil {
 		return nil, failure{exitDrawing, err}
 	}
 	if checked.Problems.HasErrors() {

@@ -27,9 +27,8 @@ func embedCommand(draw build.Drawer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "embed VIEW...",
 		Short: "Make what an article needs of a view, and put it in",
-		Long: `Draws the views that are named, and writes for each a folder out/VIEW with all that
-an article needs of it, for whichever system the article is in. Every later build
-draws it again:
+		Long: `Draws the named views, and writes for each a folder out/VIEW with all that an article
+needs of it, whichever system it is in. Every later build draws it again:
 
   figure.html      the diagram with its notes and sources, to paste into a page
   figure.img.html  the same with an image, for systems that let no SVG through
@@ -42,18 +41,19 @@ draws it again:
 
 Everything else in out/ stays as it is. graphgen build --bundle does it for all views.
 
---base is where out/ will be on the web. Without it, links are relative and hold while
-the folder stays whole; who shows a card for a link to page.html wants it.
+--base is the address of out/ on the web. Without it, links are relative, and hold
+while the folder stays whole. The card for a link to page.html needs it.
 
---into puts the view into an article as well, between these lines, and changes no
-other byte of it. The second line is added where it is missing:
+--into also puts the view into an article, between these two lines, and changes no
+other byte of it. The second line is added if it is missing:
 
   <!-- graphgen VIEW -->
   <!-- /graphgen VIEW -->
 
 In another language than the case's the name is VIEW.LANG. An article in HTML gets
-figure.html, one in Markdown gets VIEW.md; --as chooses. Where no view is named, all
-are put in that the article has such lines for. Run it again when the case changed.`,
+figure.html, one in Markdown gets VIEW.md; --as chooses another form. Without a VIEW,
+all views go in that the article has such lines for. Run it again when the case has
+changed.`,
 		Example: `  graphgen embed flows
   graphgen embed flows money --base https://gazette.example/graphics
   graphgen embed flows --into article.md
@@ -70,7 +70,7 @@ are put in that the article has such lines for. Run it again when the case chang
 // embed checks, draws what is named, publishes its folders, and puts it into the article.
 func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 && flags.into == "" {
-		return failure{exitUsage, errors.New("name the views to embed, or an article that has places for them with --into")}
+		return failure{exitUsage, errors.New("name the views to embed, or with --into an article that has places for them")}
 	}
 	if flags.as != "" && flags.into == "" {
 		return failure{exitUsage, errors.New("--as is for the article of --into")}
@@ -106,12 +106,12 @@ func (flags *embedFlags) embed(cmd *cobra.Command, args []string) error {
 	case err != nil:
 		return b.notBuilt(cmd, err)
 	}
-	tellFilled(cmd.OutOrStdout(), result.Filled)
+	printFilled(cmd.OutOrStdout(), result.Filled)
 	return incomplete(result)
 }
 
-// tellFilled says what was put into the article.
-func tellFilled(w io.Writer, filled *build.Filled) {
+// printFilled says what was put into the article.
+func printFilled(w io.Writer, filled *build.Filled) {
 	if filled == nil {
 		return
 	}

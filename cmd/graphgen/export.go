@@ -103,7 +103,7 @@ func expectHeeded(cmd *cobra.Command, format formats.Format) error {
 		of   func(formats.Format) bool
 	}{{"view", ofView}, {"delimiter", ofCells}, {"encoding", ofCells}, {"map", ofCells}, {"graph", ofGraphs}} {
 		if cmd.Flags().Changed(flag.name) && !flag.of(format) {
-			return failure{exitUsage, fmt.Errorf("--%s is for %s; %s does not heed it", flag.name, listed(flag.of), format.Name)}
+			return failure{exitUsage, fmt.Errorf("--%s is for %s; %s does not use it", flag.name, listed(flag.of), format.Name)}
 		}
 	}
 	return nil
@@ -141,7 +141,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	if err := flags.lang.one(cmd); err != nil {
 		return err
 	}
-	checked, err := flags.checked(cmd, args[1:], check.Options{})
+	checked, err := flags.openChecked(cmd, args[1:], check.Options{})
 	if err != nil {
 		return err
 	}
@@ -164,7 +164,7 @@ func (flags *exportFlags) export(cmd *cobra.Command, args []string) error {
 	if err := flags.write(cmd, format, made.Files); err != nil {
 		return err
 	}
-	return tellLoss(cmd, flags.loss, made.Loss, "What "+format.Name+" does not hold of the case")
+	return printLoss(cmd, flags.loss, made.Loss, "What "+format.Name+" does not hold of the case")
 }
 
 // subject is what is handed on: all of the case, or a view of it.
@@ -217,8 +217,8 @@ func (flags *exportFlags) publish(cmd *cobra.Command, files []output.File) error
 	return nil
 }
 
-// tellLoss writes what is lost to a file, or where messages go.
-func tellLoss(cmd *cobra.Command, path string, loss formats.Loss, heading string) error {
+// printLoss writes what is lost to a file, or where messages go.
+func printLoss(cmd *cobra.Command, path string, loss formats.Loss, heading string) error {
 	var b bytes.Buffer
 	if err := loss.Write(&b, heading); err != nil {
 		return failure{exitDrawing, err}

@@ -41,23 +41,23 @@ func importCommand() *cobra.Command {
 file that is not there yet:
 
 ` + listFormats(func(f formats.Format) bool { return f.Import != nil }) + `
-What comes without evidence comes as drafts: they are drawn as unsourced, and check
-names them until claims bear them out. One that accuses a named person is an error
-until then. What is left out or guessed is told on standard
-error. A link of which nobody knows what it says gets the type linked-to, which counts
-as a wrongdoing until you give it another.
+Relations without evidence become drafts: they are drawn as unsourced, and check names
+them until they have claims. One that accuses a named person is an error until then. A
+link of unknown meaning gets the type linked-to, which counts as a wrongdoing until
+you give it another. What is left out or guessed is printed on standard error.
 
-Of csv, a folder stands for the sheets in it. Sheets that graphgen exported make the
-same case again. Of others, encoding, delimiter and columns are found; say with --map
-which column a field is in, with --skip-column which one to leave out, and with
-TABLE=FILE which table a sheet is (entities, relations, sources, claims and the other
-parts of a case). Where a list of names may be one of relations it is asked which, or
-refused where nobody can be asked. A row of entities or relations that cannot be taken
-is left out and told by its place; --strict refuses the file for it.
+With csv, a folder stands for the sheets in it. Sheets that graphgen exported make the
+same case again. For others, encoding, delimiter and columns are guessed. Say with
+--map which column a field is in, with --skip-column which one to leave out, and with
+TABLE=FILE which table a sheet is: entities, relations, sources, claims or another
+part of a case. Where a sheet may hold names or relations, graphgen asks which; it
+refuses the sheet where nobody can answer. A row of entities or relations that cannot
+be read is left out, and its place printed; --strict refuses the file instead.
 
-Of many entities the views show the best tied, and around whom they are.
+If there are many entities, the views show those with the most ties, and what is
+around them.
 
-Where something is wrong with a file, its place is told, and nothing is written (exit
+If something is wrong with a file, its place is printed, and nothing is written (exit
 code 1).`,
 		Example: `  graphgen import csv tables -o data/entities.json
   graphgen import csv people.csv payments.csv --map relations.from=Payer --map relations.to=Payee
@@ -141,7 +141,7 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	if err := flags.write(cmd, made); err != nil {
 		return failure{exitDrawing, err}
 	}
-	return tellLoss(cmd, flags.loss, made.Loss, "What is lost or unsure of "+format.Name)
+	return printLoss(cmd, flags.loss, made.Loss, "What is lost or unsure of "+format.Name)
 }
 
 // takeIn has a format take files in. One that is busy with what it has read does not notice at

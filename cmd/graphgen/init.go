@@ -74,7 +74,7 @@ func (flags *initFlags) start(cmd *cobra.Command, path string) error {
 	var unwritten *project.WriteError
 	switch {
 	case errors.As(err, &wrong):
-		tellMessages(cmd.ErrOrStderr(), wrong.Problems)
+		printMessages(cmd.ErrOrStderr(), wrong.Problems)
 		return failure{exitUsage, errors.New("no case was started")}
 	case errors.As(err, &field):
 		return failure{exitUsage, fmt.Errorf("--%w", err)}

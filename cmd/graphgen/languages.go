@@ -55,8 +55,8 @@ func (l *languageFlags) one(cmd *cobra.Command) error {
 // asked for.
 func (l *languageFlags) of(c *entities.Case) string { return build.LanguagesOf(c, l.given)[0] }
 
-// tellUntranslated says which texts will be shown in another language than was asked for.
-func tellUntranslated(w io.Writer, n *network.Network, languages []string) {
+// printUntranslated says which texts will be shown in another language than was asked for.
+func printUntranslated(w io.Writer, n *network.Network, languages []string) {
 	const named = 3
 	for _, lang := range languages {
 		if lang == n.Index().Case.Language {

@@ -26,30 +26,30 @@ func mergeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "merge DOT [FILE]",
 		Short: "Keep what was edited by hand in a published DOT file",
-		Long: `Reads a VIEW.dot that was edited, and keeps what differs from how it was published in
-edits/VIEW.json beside the case file (default ` + defaultCase + `). Every build draws it
-from then on. Kept are labels, colours, shapes, places (pos, and pin to hold a node
-where it stands), groups of rank=same, and nodes and edges that were added or taken
-out. What else was changed is told, and not kept.
+		Long: `Reads a VIEW.dot that you edited, and keeps the differences from how it was published
+in edits/VIEW.json beside the case file (default ` + defaultCase + `). Every build
+draws them from then on. Kept are labels, colours, shapes, positions (pos, and pin to
+fix a node), groups of rank=same, and nodes and edges that were added or removed. What
+else was changed is printed, and not kept.
 
 Each edit records what it was made on. Where the case, or somebody else's merge, has
-changed the same since, there is a conflict: what it was, what it is now and what the
-file says are shown, and all else is kept. --theirs takes what was edited, --ours
-leaves what the project has. Or edit the file, or edits/VIEW.json, by hand.
+changed that since, there is a conflict: it is printed with the old, the current and
+the edited value, and all else is kept. --theirs takes the edited values, --ours the
+current ones. Or edit the file, or edits/VIEW.json, by hand.
 
-An edge that was added has no claim. It is drawn as unsourced, and check names it.
---adopt puts it into the case file as a draft, with the nodes that the case does not
-have, and no other byte changed; graphgen quote --add then gives it a claim.
+An edge that you add has no claim. It is drawn as unsourced, and check names it.
+--adopt puts it into the case file as a draft, with those of its nodes that the case
+does not have. No other byte is changed. graphgen quote --add then gives it a claim.
 
 An edit that would make something seem surer than its claims is refused, with its
-place: the words for how a line stands or a hedge left out, a broken line made solid,
-something hidden by its colour, a denial taken out while its allegation stays, a label
-that accuses. To take a whole allegation out of the picture is nobody's business but
-the editor's. Remove edits/VIEW.json to draw the view as the case has it.
+place. Such are: removing a hedge or the words for how a line stands, making a broken
+line solid, hiding something by its colour, removing a denial and keeping its
+allegation, a label that accuses. You may remove a whole allegation from the picture.
+Remove edits/VIEW.json to draw the view as the case has it.
 
-No list of words can tell all that accuses. check and report list every word that was
-written by hand, and what was taken out, for each view; diff and check --since count
-them as changes; and a picture says how much was taken out of it.`,
+No list of words can hold all that accuses. So check and report list every word that
+was written by hand, and what was removed, for each view. diff and check --since
+count these as changes, and a picture says how much was removed from it.`,
 		Example: `  graphgen merge out/flows.dot
   graphgen merge out/flows.dot --theirs
   graphgen merge out/flows.dot case.json --adopt`,
@@ -82,18 +82,18 @@ func (flags *mergeFlags) run(cmd *cobra.Command, args []string) error {
 	}
 	merged, err := p.Merge(dotPath, project.MergeOptions{Choice: flags.choice(), Adopt: flags.adopt})
 	if merged != nil {
-		if err := tellMerge(cmd.ErrOrStderr(), dotPath, merged); err != nil {
+		if err := printMerge(cmd.ErrOrStderr(), dotPath, merged); err != nil {
 			return failure{exitDrawing, err}
 		}
 	}
 	if err != nil {
 		return stopped(cmd, err)
 	}
-	tellMerged(cmd.OutOrStdout(), merged)
+	printMerged(cmd.OutOrStdout(), merged)
 	if merged.Settled {
 		return nil
 	}
-	return failure{exitData, errors.New("all but what is in conflict is kept: --theirs takes what was edited, --ours leaves what the project has")}
+	return failure{exitData, errors.New("all is kept but what is in conflict: --theirs takes the edited values, --ours the current ones")}
 }
 
 func (flags *mergeFlags) choice() merge.Choice {
@@ -106,11 +106,11 @@ func (flags *mergeFlags) choice() merge.Choice {
 	return merge.Unsettled
 }
 
-// tellMerge tells what the merged file was compared with, its conflicts, three ways, and what of it
+// printMerge tells what the merged file was compared with, its conflicts, three ways, and what of it
 // is not kept.
-func tellMerge(w io.Writer, dotPath string, merged *project.Merged) error {
+func printMerge(w io.Writer, dotPath string, merged *project.Merged) error {
 	if merged.Unpublished != "" {
-		fmt.Fprintf(w, "graphgen: %s %s: it is compared with what the case gives now, and places count where pin holds them\n", dotPath, problem.Printable(merged.Unpublished))
+		fmt.Fprintf(w, "graphgen: %s %s: it is compared with the case as it is now, and only pinned positions count\n", dotPath, problem.Printable(merged.Unpublished))
 	}
 	for _, c := range merged.Conflicts {
 		is := shown(c.Is)
@@ -130,12 +130,12 @@ func shown(text string) string {
 	return problem.Printable(text)
 }
 
-// tellMerged tells what is kept now.
-func tellMerged(w io.Writer, merged *project.Merged) {
+// printMerged tells what is kept now.
+func printMerged(w io.Writer, merged *project.Merged) {
 	for _, line := range merged.Told {
 		fmt.Fprintln(w, line)
 	}
-	tellAdopted(w, merged.Adopted)
+	printAdopted(w, merged.Adopted)
 	counted := fmt.Sprintf("%d edits", merged.Overrides)
 	if merged.Overrides == 1 {
 		counted = "1 edit"
@@ -146,8 +146,8 @@ func tellMerged(w io.Writer, merged *project.Merged) {
 	}[merged.Change])
 }
 
-// tellAdopted says what the case file has now, and what is still to be done.
-func tellAdopted(w io.Writer, adopted *project.Adopted) {
+// printAdopted says what the case file has now, and what is still to be done.
+func printAdopted(w io.Writer, adopted *project.Adopted) {
 	if adopted == nil {
 		return
 	}

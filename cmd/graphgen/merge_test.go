@@ -12,9 +12,9 @@ import (
 func TestHandPlacesThatCannotBe(t *testing.T) {
 	for _, test := range []struct{ name, edits, want string }{
 		{"a node upon a node", `{"node": "dara", "pos": [200.0, 100.0]}, {"node": "malee", "pos": [210.0, 104.0]}`,
-			`view "berths" does not have all that was edited: node malee would stand upon node dara, and makes room`},
+			`view "berths": not every edit could be followed: node malee would stand upon node dara, and makes room`},
 		{"a node upon words", `{"node": "dara", "pos": [430.0, 285.0]}`,
-			`view "berths" does not have all that was edited: the words of line company-paid-malee find no free place, and stand on another line: give them room`},
+			`view "berths": not every edit could be followed: the words of line company-paid-malee find no free place, and stand on another line: give them room`},
 		{"a node where there is room", `{"node": "skippers", "pos": [870.0, 60.0]}`, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -28,7 +28,7 @@ func TestHandPlacesThatCannotBe(t *testing.T) {
 			if code := run([]string{"build"}, nil, &stdout, &stderr); code != exitDone {
 				t.Fatalf("exit code %d: %s", code, stderr.String())
 			}
-			told := strings.Contains(stderr.String(), "does not have all that was edited")
+			told := strings.Contains(stderr.String(), "not every edit could be followed")
 			if told != (test.want != "") || !strings.Contains(stderr.String(), test.want) {
 				t.Errorf("it tells\n%s, want\n%s", stderr.String(), test.want)
 			}

@@ -148,7 +148,7 @@ func shownCuts(w io.Writer, err error) error {
 		fmt.Fprintf(w, "twelve words end at the bar:\n     %s | %s\n", problem.Printable(long.Fits), problem.Printable(long.Rest))
 	}
 	if len(long.Cuts) > 0 {
-		fmt.Fprintln(w, "these keep what weakens it:")
+		fmt.Fprintln(w, "these cuts keep the words that weaken it:")
 	}
 	for _, cut := range long.Cuts {
 		fmt.Fprintf(w, "     %s\n", problem.Printable(cut))

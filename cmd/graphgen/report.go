@@ -86,7 +86,7 @@ func (flags *reportFlags) report(cmd *cobra.Command, args []string) error {
 
 // make reads a case and makes its report. What cannot be loaded is told.
 func (c *caseFlags) make(cmd *cobra.Command, args []string, lang *languageFlags, options check.Options) (*report.Report, problem.List, error) {
-	checked, err := c.checked(cmd, args, options)
+	checked, err := c.openChecked(cmd, args, options)
 	if err != nil {
 		return nil, nil, err
 	}

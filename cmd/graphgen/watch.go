@@ -25,7 +25,7 @@ func (b *builder) watchCase(cmd *cobra.Command, path string) error {
 		return failure{exitDrawing, fmt.Errorf("--watch: %w", err)}
 	}
 	defer watcher.Close()
-	b.tell.news, b.Remember = true, true
+	b.console.news, b.Remember = true, true
 	for p, err := range watcher.Changes(cmd.Context()) {
 		b.rebuild(cmd, path, p, err)
 	}

@@ -15,18 +15,18 @@ import (
 	"example.org/graphgen/internal/terminal"
 )
 
-// teller tells the problems of builds. Under --watch it tells only what is new since the last.
-type teller struct {
-	news bool
-	told problem.List // the last time
-	said string       // of translations that are missing, the last time
+// console prints what is wrong with builds. Under --watch it prints only what is new since the last.
+type console struct {
+	news         bool
+	lastProblems problem.List
+	lastMissing  string // translations
 }
 
-// problems tells errors and warnings, and how many notes check has beside them.
-func (t *teller) problems(w io.Writer, problems problem.List) error {
+// problems prints errors and warnings, and how many notes check has beside them.
+func (c *console) problems(w io.Writer, problems problem.List) error {
 	serious := problems.AtLeast(problem.Warning)
-	if t.news {
-		return t.since(w, serious)
+	if c.news {
+		return c.since(w, serious)
 	}
 	if err := terminal.WriteProblems(w, serious); err != nil {
 		return err
@@ -38,18 +38,18 @@ func (t *teller) problems(w io.Writer, problems problem.List) error {
 	return nil
 }
 
-// since tells the problems that were not there at the last build, and those that are there no
+// since prints the problems that were not there at the last build, and those that are there no
 // more. A problem that only moved is the same.
-func (t *teller) since(w io.Writer, serious problem.List) error {
-	if err := terminal.WriteProblems(w, notAmong(serious, t.told)); err != nil {
+func (c *console) since(w io.Writer, serious problem.List) error {
+	if err := terminal.WriteProblems(w, notAmong(serious, c.lastProblems)); err != nil {
 		return err
 	}
-	for _, p := range notAmong(t.told, serious) {
+	for _, p := range notAmong(c.lastProblems, serious) {
 		if _, err := fmt.Fprintf(w, "mended: %s [%s]\n", problem.Printable(p.Message), p.Slug); err != nil {
 			return err
 		}
 	}
-	t.told = serious
+	c.lastProblems = serious
 	return nil
 }
 
@@ -67,22 +67,22 @@ func notAmong(list, others problem.List) problem.List {
 	})
 }
 
-// untranslated says which texts are not there in the languages, unless it was just said.
-func (t *teller) untranslated(w io.Writer, c *project.Checked, languages []string) {
+// untranslated prints which texts are not there in the languages, unless it was just said.
+func (c *console) untranslated(w io.Writer, checked *project.Checked, languages []string) {
 	var said strings.Builder
-	tellUntranslated(&said, c.Network, languages)
-	if said.String() != t.said {
+	printUntranslated(&said, checked.Network, languages)
+	if said.String() != c.lastMissing {
 		io.WriteString(w, said.String()) // a standard error that is gone has no reader to tell
 	}
-	t.said = said.String()
+	c.lastMissing = said.String()
 }
 
-// result tells what was drawn, what was not, and what became of the folder.
+// result prints what was drawn, what was not, and what became of the folder.
 func (b *builder) result(cmd *cobra.Command, c *project.Checked, r *build.Result) {
 	out, messages := cmd.OutOrStdout(), cmd.ErrOrStderr()
-	b.tell.untranslated(messages, c, r.Languages)
-	tellLayouts(messages, c.Path, r.Views)
-	tellFailed(messages, r.Views)
+	b.console.untranslated(messages, c, r.Languages)
+	printLayouts(messages, c.Path, r.Views)
+	printFailed(messages, r.Views)
 	for _, aside := range r.Aside {
 		fmt.Fprintf(messages, "graphgen: %s was put aside as %s\n", b.at(aside.Name), b.at(aside.To))
 	}
@@ -105,16 +105,16 @@ func (b *builder) result(cmd *cobra.Command, c *project.Checked, r *build.Result
 		}
 	}
 	for _, name := range r.Old {
-		fmt.Fprintf(messages, "graphgen: %s is old: it could not be drawn now, and stays as it was, since the case says the same\n", b.at(name))
+		fmt.Fprintf(messages, "graphgen: %s could not be drawn now: the old one stays, since the case says the same\n", b.at(name))
 	}
-	tellPlacements(out, messages, r.Placements)
+	printPlacements(out, messages, r.Placements)
 }
 
 // at is where a published file is.
 func (b *builder) at(name string) string { return filepath.Join(b.Out, filepath.FromSlash(name)) }
 
-// tellLayouts says which views are not laid out as was wished for, each once.
-func tellLayouts(w io.Writer, caseFile string, views []build.View) {
+// printLayouts prints which views are not laid out as was wished for, each once.
+func printLayouts(w io.Writer, caseFile string, views []build.View) {
 	told := map[string]bool{}
 	tell := func(once, format string, args ...any) {
 		if !told[once] {
@@ -129,7 +129,7 @@ func tellLayouts(w io.Writer, caseFile string, views []build.View) {
 	}
 	for _, v := range views {
 		for _, why := range v.Warnings.Overrides {
-			tell("overrides "+v.ID+why, "view %q does not have all that was edited: %s", v.ID, why)
+			tell("overrides "+v.ID+why, "view %q: not every edit could be followed: %s", v.ID, why)
 		}
 	}
 	for _, v := range views {
@@ -139,8 +139,8 @@ func tellLayouts(w io.Writer, caseFile string, views []build.View) {
 	}
 }
 
-// tellFailed says what could not be drawn, and what the font costs.
-func tellFailed(w io.Writer, views []build.View) {
+// printFailed prints what could not be drawn, and what the font costs.
+func printFailed(w io.Writer, views []build.View) {
 	carried := 0
 	for _, v := range views {
 		carried = max(carried, v.Carried)
@@ -156,8 +156,8 @@ func tellFailed(w io.Writer, views []build.View) {
 	}
 }
 
-// tellPlacements says where it is kept how views stand.
-func tellPlacements(out, messages io.Writer, kept []project.KeptPlacement) {
+// printPlacements prints where it is kept how views stand.
+func printPlacements(out, messages io.Writer, kept []project.KeptPlacement) {
 	for _, k := range kept {
 		told := "as before"
 		if k.Written {
