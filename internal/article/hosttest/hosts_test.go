@@ -14,7 +14,10 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/judges"
+	"example.org/graphgen/internal/judges/chromium"
 )
+
+func TestMain(m *testing.M) { os.Exit(chromium.Sharing{Tests: m}.Run()) }
 
 // host is an article with what stands in it.
 type host struct {

@@ -2,6 +2,7 @@ package pagetest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/article/articletest"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/soak"
 )
 
 // bundle is a drawn view with the files that a publisher gets of it.
@@ -55,6 +57,15 @@ func published(t testing.TB) []*bundle {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// some are those that are judged one by one, as takes a browser long: all of them, or a few that
+// differ most where time is short.
+func some(t testing.TB) []*bundle {
+	t.Helper()
+	return slices.DeleteFunc(slices.Clone(published(t)), func(b *bundle) bool {
+		return !soak.On() && !slices.Contains([]string{"seed/figures", "harbour/berths", "quay in ar/quay"}, b.name)
+	})
 }
 
 // named is one of them.

@@ -82,7 +82,7 @@ func (r *visitor) misfitting(t *testing.T, files map[string]string, name string)
 func TestFormsFit(t *testing.T) {
 	t.Parallel()
 	r := newVisitor(t)
-	for _, b := range published(t) {
+	for _, b := range some(t) {
 		files := b.inColumn(t)
 		for _, name := range inColumns {
 			for _, fault := range r.misfitting(t, files, name) {

@@ -138,7 +138,7 @@ const ofHost, ofFrame = 1000, 1000 - 2*20
 func TestKeys(t *testing.T) {
 	t.Parallel()
 	r := newTeller(t)
-	for i, b := range published(t) {
+	for i, b := range some(t) {
 		r.tab.Prefer(t, []string{"light", "dark"}[i%2])
 		files := b.hosts(t)
 		faults, inFrame := r.strays(t, files, "page.html", ofFrame, nil)

@@ -33,7 +33,7 @@ func rendered(t *testing.T, tab *chromium.Tab, page string, width int64) string 
 func TestFormsWithoutScript(t *testing.T) {
 	t.Parallel()
 	tab := silent(t)
-	for _, b := range published(t) {
+	for _, b := range some(t) {
 		for _, name := range telling {
 			page := b.files[name]
 			if name != "page.html" {

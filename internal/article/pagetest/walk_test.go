@@ -37,7 +37,7 @@ func (w *walked) beyond(from string) []string {
 // The walk by keys reaches every entity, one at a time, along lines where there are any that
 // way, and tells of each where it leads and how that stands.
 func walksAlongLines(t *testing.T, r *visitor) {
-	for _, b := range published(t) {
+	for _, b := range some(t) {
 		name, view := b.name, b.article.View
 		r.open(t, b, 1280)
 		near, sentences := map[string][]string{}, map[string][]string{}

@@ -3,6 +3,7 @@
 package axe
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -39,16 +40,43 @@ func (f Finding) String() string {
 	return b.String()
 }
 
-// Judge asks it of the page that a tab shows. GRAPHGEN_AXE names the script.
+// Judge asks it of the page that a tab shows, by all rules. GRAPHGEN_AXE names the script.
 func Judge(t testing.TB, tab *chromium.Tab) Verdict {
 	t.Helper()
-	source, err := os.ReadFile(judges.File(t, "GRAPHGEN_AXE"))
+	return JudgeBut(t, tab)
+}
+
+// JudgeBut is Judge by all rules but some.
+func JudgeBut(t testing.TB, tab *chromium.Tab, rules ...string) Verdict {
+	t.Helper()
+	off := map[string]any{}
+	for _, rule := range rules {
+		off[rule] = map[string]bool{"enabled": false}
+	}
+	return judge(t, tab, map[string]any{"rules": off, "runOnly": []string{"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"}})
+}
+
+// JudgeBy is Judge by some rules alone.
+func JudgeBy(t testing.TB, tab *chromium.Tab, rules ...string) Verdict {
+	t.Helper()
+	return judge(t, tab, map[string]any{"runOnly": map[string]any{"type": "rule", "values": rules}})
+}
+
+func judge(t testing.TB, tab *chromium.Tab, options map[string]any) Verdict {
+	t.Helper()
+	asked, err := json.Marshal(options)
 	if err != nil {
 		t.Fatal(err)
 	}
-	chromium.Evaluate[any](t, tab, string(source)+";0")
-	return chromium.Evaluate[Verdict](t, tab, question)
+	if !chromium.Evaluate[bool](t, tab, `typeof axe === "object"`) {
+		source, err := os.ReadFile(judges.File(t, "GRAPHGEN_AXE"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		chromium.Evaluate[any](t, tab, string(source)+";0")
+	}
+	return chromium.Evaluate[Verdict](t, tab, fmt.Sprintf(question, asked))
 }
 
-const question = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+const question = `axe.run(document, %s)
 	.then(r => ({Found: r.violations.concat(r.incomplete), Passed: r.passes.length}))`

@@ -10,8 +10,6 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
-
-	"example.org/graphgen/internal/judges"
 )
 
 // Tab is one tab of a headless Chromium that is never given a network. It ends with the test
@@ -21,30 +19,20 @@ type Tab struct {
 	Frame   cdp.FrameID
 }
 
-// Start starts a Chromium. Where there is none the test is skipped or fails, and where time
+// Start opens a tab, in a browser that shares nothing with those of other tests, and starts a
+// Chromium where none is free. Where there is none the test is skipped or fails, and where time
 // is short it is skipped.
 func Start(t testing.TB) *Tab {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("takes a browser and up to a minute")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(judges.Program(t, "chromium")),
-		chromedp.UserDataDir(t.TempDir()),
-		chromedp.NoSandbox,
-		chromedp.Flag("disable-gpu", true),
-		chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("hide-scrollbars", true),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
-		// Frames of other origins stay in the tab's process, or what they do would go unseen.
-		chromedp.Flag("disable-site-isolation-trials", true),
-		chromedp.Flag("disable-features", "Translate,BlinkGenPropertyTrees,IsolateSandboxedIframes"),
-	)
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
+	b := take(t)
+	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
+	t.Cleanup(func() {
+		cancel()
+		b.giveBack(t)
+	})
 	tab := &Tab{Context: ctx}
 	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
 		t.Fatalf("chromium: %v", err)

@@ -6,7 +6,8 @@ package picturetest
 import (
 	"testing"
 
+	"example.org/graphgen/internal/judges/chromium"
 	"example.org/graphgen/internal/render/workertest"
 )
 
-func TestMain(m *testing.M) { workertest.Main(m) }
+func TestMain(m *testing.M) { workertest.Main(chromium.Sharing{Tests: m}) }

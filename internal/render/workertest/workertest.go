@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"testing"
 
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/render/fonttrial"
@@ -14,7 +13,7 @@ import (
 
 // Main is a package's TestMain: it serves where the binary was started as a worker, and runs
 // the tests where it was not. It does not return.
-func Main(m *testing.M) {
+func Main(m interface{ Run() int }) {
 	if len(os.Args) == 2 {
 		serve := map[string]func(io.Reader, io.Writer) error{graphviz.Verb: graphviz.Serve, fonttrial.Verb: fonttrial.Serve}[os.Args[1]]
 		if serve != nil {
