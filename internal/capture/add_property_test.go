@@ -103,11 +103,9 @@ func addAndCheck(t *testing.T, old []byte, c entities.Case, a Addition) {
 	if a.Relation.Type != "" {
 		want.Relations = append(want.Relations, a.Relation)
 	} else if a.Relation.ID != "" {
-		for i, r := range want.Relations {
-			if r.ID == a.Relation.ID {
-				want.Relations[i].Claims = slices.Concat(r.Claims, []string{a.Claim.ID})
-			}
-		}
+		// Of those that share an id the first counts.
+		r := &want.Relations[slices.IndexFunc(want.Relations, func(r entities.Relation) bool { return r.ID == a.Relation.ID })]
+		r.Claims = slices.Concat(r.Claims, []string{a.Claim.ID})
 	}
 	file, problems := entities.Load("case.json", edited)
 	if len(problems) > 0 {
