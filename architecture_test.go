@@ -118,8 +118,8 @@ var unknown = []struct {
 	never []string
 	why   string
 }{
-	{"layout", []string{"entities", "network", "account", "wording", "words", "edits", "places", "render"}, "a layout knows sizes, edges and no case"},
-	{"layout/graphviz", []string{"entities", "network", "account", "wording", "words", "edits"}, "Graphviz is given no text"},
+	{"layout", []string{"entities", "network", "wording", "words", "edits", "places", "render"}, "a layout knows sizes, edges and no case"},
+	{"layout/graphviz", []string{"entities", "network", "wording", "words", "edits"}, "Graphviz is given no text"},
 	{"cachedir", []string{"*"}, "it is initialised before go-graphviz only as long as it imports the standard library alone"},
 	{"quotes", []string{"entities", "network"}, "it looks for words in texts and knows no case"},
 	{"hedges", []string{"entities", "network"}, "it reads sentences and knows no case"},

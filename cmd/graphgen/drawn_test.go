@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -19,7 +19,7 @@ type saying struct {
 	caveat             string   // the words on it
 	hedges             []string // word by word
 	speakers           []string
-	entries            map[string]account.Entry // of its note, by the claim
+	entries            map[string]wording.Entry // of its note, by the claim
 	answers            string                   // the value that it disputes, if it is such a line
 }
 
@@ -27,16 +27,16 @@ type saying struct {
 // office's id.
 func sayings(c *entities.Case) map[string]map[string]saying {
 	index := entities.NewIndex(c)
-	teller := &account.Teller{Index: index, Words: words.For(c.Language), Lang: c.Language}
+	describer := &wording.Describer{Index: index, Words: words.For(c.Language), Lang: c.Language}
 	said := map[string]map[string]saying{}
 	for _, v := range viewsOf(index) {
-		said[v.Spec.ID] = sayingsOf(v, teller)
+		said[v.Spec.ID] = sayingsOf(v, describer)
 	}
 	return said
 }
 
-func sayingsOf(v *network.View, teller *account.Teller) map[string]saying {
-	notes, numbers := teller.Notes(v)
+func sayingsOf(v *network.View, describer *wording.Describer) map[string]saying {
+	notes, numbers := describer.Notes(v)
 	said := map[string]saying{}
 	add := func(id, caveat, answers string, verdict entities.Verdict) {
 		s := saying{
@@ -44,7 +44,7 @@ func sayingsOf(v *network.View, teller *account.Teller) map[string]saying {
 			rumour:   verdict.Unsubstantiated || verdict.Strength == entities.Rumoured,
 			hedges:   strings.Fields(strings.Join(verdict.Hedges, " ")),
 			speakers: verdict.Speakers(),
-			entries:  map[string]account.Entry{},
+			entries:  map[string]wording.Entry{},
 		}
 		for _, e := range notes[numbers[id]-1].Entries {
 			s.entries[e.Claim.ID] = e
@@ -57,14 +57,14 @@ func sayingsOf(v *network.View, teller *account.Teller) map[string]saying {
 		if e.Kind == network.DisputesEdge {
 			answers = e.To
 		}
-		add(e.ID, teller.LineCaveat(e), answers, e.Verdict)
+		add(e.ID, describer.LineCaveat(e), answers, e.Verdict)
 	}
 	for _, n := range v.Nodes {
 		if n.Kind == network.ValueNode {
-			add(n.ID, teller.Caveat(n.Verdict), "", n.Verdict)
+			add(n.ID, describer.Caveat(n.Verdict), "", n.Verdict)
 		}
 		for _, office := range n.Offices {
-			add(office.Relation.ID, teller.Caveat(office.Verdict), "", office.Verdict)
+			add(office.Relation.ID, describer.Caveat(office.Verdict), "", office.Verdict)
 		}
 	}
 	return said
@@ -132,7 +132,7 @@ func (s saying) more(old saying) []string {
 
 // entryMore returns in what a claim of a note says more than it did. Without its entry, nothing
 // is told of whoever spoke it.
-func entryMore(old, e account.Entry) []string {
+func entryMore(old, e wording.Entry) []string {
 	var more []string
 	say := func(format string, args ...any) {
 		more = append(more, old.Claim.ID+" "+fmt.Sprintf(format, args...))

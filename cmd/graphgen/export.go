@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
@@ -19,6 +18,7 @@ import (
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/terminal"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -176,7 +176,7 @@ func (flags *exportFlags) subject(c *project.Checked) (formats.Subject, error) {
 	if errors.As(err, &unknown) {
 		return formats.Subject{}, fmt.Errorf("--view: %w%s", err, entities.Suggested(unknown.ID, unknown.Views))
 	}
-	return formats.Subject{View: shown, Teller: &account.Teller{Index: index, Words: words.For(lang), Lang: lang}}, nil
+	return formats.Subject{View: shown, Describer: &wording.Describer{Index: index, Words: words.For(lang), Lang: lang}}, nil
 }
 
 func (flags *exportFlags) write(cmd *cobra.Command, format formats.Format, files []output.File) error {

@@ -11,20 +11,20 @@ package article
 import (
 	"net/url"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/markup"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/wording"
 )
 
 // Article is one view in one language, drawn and ready to be put into pages.
 type Article struct {
-	View    *network.View
-	Teller  *account.Teller
-	Drawing *render.Drawing // with pictures for a page, pixels and card
-	Name    string          // of its files, up to their endings
-	Base    string          // the address of the folder that has its folder, ending in "/"; empty for pages in its own folder
+	View      *network.View
+	Describer *wording.Describer
+	Drawing   *render.Drawing // with pictures for a page, pixels and card
+	Name      string          // of its files, up to their endings
+	Base      string          // the address of the folder that has its folder, ending in "/"; empty for pages in its own folder
 
 	Scheme scene.Scheme // the surroundings that it is made for, as its pictures are
 
@@ -88,7 +88,7 @@ func (a *Article) address(name string) string {
 
 // marker writes the case's texts into pages in the article's language.
 func (a *Article) marker() markup.Marker {
-	return markup.Marker{Page: a.Teller.Words.Lang, Lang: a.Teller.Index.Case.Language}
+	return markup.Marker{Page: a.Describer.Words.Lang, Lang: a.Describer.Index.Case.Language}
 }
 
 // webAddress is an address that a page may lead to, or nothing: of the web, whatever a case

@@ -57,7 +57,7 @@ func TestFigurePrintsEveryNote(t *testing.T) {
 		for n := range root.Descendants() {
 			ids[htmltest.Attribute(n, "id")] = true
 		}
-		notes, _ := a.Teller.Notes(a.View)
+		notes, _ := a.Describer.Notes(a.View)
 		for _, n := range notes {
 			if id := a.Drawing.Inline.ID + "..note-" + strconv.Itoa(n.Number); !ids[id] {
 				t.Errorf("%s has no %s", a.Name, id)

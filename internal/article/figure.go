@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/markup"
 	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -56,7 +56,7 @@ func (a *Article) templates() *template.Template {
 			return marker.MarkParts([]markup.Part{{Text: text, Lang: lang}})
 		},
 		"parts":  func(s words.Spans) template.HTML { return marker.MarkParts(partsOf(s)) },
-		"series": a.Teller.Words.Series,
+		"series": a.Describer.Words.Series,
 		"join":   func(ids []string) string { return strings.Join(ids, " ") },
 	})
 	for _, text := range []string{figureTemplate, imageTemplate, pageTemplate, frameTemplate} {
@@ -82,8 +82,8 @@ type figure struct {
 	Sources      []source
 	Corrections  []string
 
-	Described []account.Paragraph
-	Tables    []account.Table
+	Described []wording.Paragraph
+	Tables    []wording.Table
 
 	Page string // the address of the article's page, where it is known from anywhere
 }
@@ -93,7 +93,7 @@ type headings struct{ Notes, Plain, Described, Tables, Corrections, OpenPage str
 
 // note is a note with its claims as pages have them.
 type note struct {
-	account.Note
+	wording.Note
 	ID      string
 	Entries []entry
 }
@@ -107,7 +107,7 @@ type entry struct {
 type source struct{ Words, Link string }
 
 func (a *Article) figure() *figure {
-	t, spec, say := a.Teller, a.View.Spec, a.Teller.Words.Say
+	t, spec, say := a.Describer, a.View.Spec, a.Describer.Words.Say
 	notes, _ := t.Notes(a.View)
 	f := &figure{
 		ID:       a.id("figure"),
@@ -151,13 +151,13 @@ func (a *Article) figure() *figure {
 
 // tables are the tables of the view, in which the title of each source leads to it, instead of
 // a column of addresses that a phone has no room for. A claim's does so in its note.
-func (a *Article) tables() []account.Table {
-	tables := slices.Clone(a.Teller.Tables(a.View))
+func (a *Article) tables() []wording.Table {
+	tables := slices.Clone(a.Describer.Tables(a.View))
 	for i := range tables {
 		t := &tables[i]
 		dropped := -1
 		if t.Kind == "sources" {
-			dropped = slices.Index(t.Columns, a.Teller.Words.Say(words.AddressTitle))
+			dropped = slices.Index(t.Columns, a.Describer.Words.Say(words.AddressTitle))
 		}
 		t.Columns = without(t.Columns, dropped)
 		t.Rows = slices.Clone(t.Rows)
@@ -181,7 +181,7 @@ func without[T any](list []T, at int) []T {
 }
 
 // linked is a copy of a cell with links to the web, or without any.
-func linked(cell account.Cell, links bool) account.Cell {
+func linked(cell wording.Cell, links bool) wording.Cell {
 	cell = slices.Clone(cell)
 	for i := range cell {
 		if links {
@@ -201,7 +201,7 @@ func partsOf(s words.Spans) []markup.Part {
 	return parts
 }
 
-func (a *Article) note(n account.Note) note {
+func (a *Article) note(n wording.Note) note {
 	told := note{Note: n, ID: a.id(fmt.Sprintf("note-%d", n.Number))}
 	for i, e := range n.Entries {
 		told.Entries = append(told.Entries, entry{Words: e.Words()})

@@ -20,7 +20,7 @@ func (a *Article) Frame() ([]byte, error) {
 	return a.fragment("frame", struct {
 		ID, Page, Title string
 		Least, Most     int
-	}{a.id("frame"), a.address("page.html"), a.Teller.Text(a.View.Spec.Title), leastHeight, mostHeight})
+	}{a.id("frame"), a.address("page.html"), a.Describer.Text(a.View.Spec.Title), leastHeight, mostHeight})
 }
 
 // Shortcode is a template for Hugo that puts the figure of any article into a page. It is the

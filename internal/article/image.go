@@ -31,4 +31,4 @@ func (a *Article) Image() ([]byte, error) {
 }
 
 // alt is the picture in a few words.
-func (a *Article) alt() string { return a.Teller.Alt(a.View) }
+func (a *Article) alt() string { return a.Describer.Alt(a.View) }

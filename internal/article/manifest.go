@@ -22,7 +22,7 @@ type manifest struct {
 // listed adds the list of the files, in lower-case hex.
 func (a *Article) listed(files []File) []File {
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
-	m := manifest{1, a.View.Spec.ID, a.Teller.Lang, a.Version, hex.EncodeToString(a.Data[:]), map[string]string{}}
+	m := manifest{1, a.View.Spec.ID, a.Describer.Lang, a.Version, hex.EncodeToString(a.Data[:]), map[string]string{}}
 	for _, f := range files {
 		sum := sha256.Sum256(f.Data)
 		m.Files[f.Name] = hex.EncodeToString(sum[:])

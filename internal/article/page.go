@@ -114,7 +114,7 @@ type pageNote struct {
 func (a *Article) Page() ([]byte, error) {
 	p := &page{
 		figure:      a.figure(),
-		Description: cmp.Or(a.Teller.Text(a.View.Spec.Caption), a.Teller.Shown(a.View)),
+		Description: cmp.Or(a.Describer.Text(a.View.Spec.Caption), a.Describer.Shown(a.View)),
 		Address:     a.address("page.html"),
 		Card:        a.address(a.Name + ".card.png"),
 		CardAlt:     a.alt(),
@@ -180,12 +180,12 @@ func (a *Article) pageData() pageData {
 	holders := map[string]string{} // by the relation that says so
 	for i := range v.Nodes {
 		n := &v.Nodes[i]
-		node := pageNode{ID: n.ID, Switch: nodeSwitch(n), Name: a.Teller.NodeName(v, n.ID)}
+		node := pageNode{ID: n.ID, Switch: nodeSwitch(n), Name: a.Describer.NodeName(v, n.ID)}
 		switch n.Kind {
 		case network.EntityNode:
-			node.Is, node.Also = a.Teller.Words.Type(n.Entity.Type), slices.Sorted(slices.Values(n.Entity.Aliases))
+			node.Is, node.Also = a.Describer.Words.Type(n.Entity.Type), slices.Sorted(slices.Values(n.Entity.Aliases))
 		case network.ValueNode:
-			node.Is = a.Teller.Text(n.Figure.Question)
+			node.Is = a.Describer.Text(n.Figure.Question)
 		}
 		d.Nodes = append(d.Nodes, node)
 		for _, office := range n.Offices {
@@ -198,7 +198,7 @@ func (a *Article) pageData() pageData {
 	for i := range v.Clusters {
 		d.Areas = append(d.Areas, pageArea{v.Clusters[i].ID, within(v, v.Clusters[i].ID)})
 	}
-	notes, _ := a.Teller.Notes(v)
+	notes, _ := a.Describer.Notes(v)
 	for _, n := range notes {
 		note := pageNote{ID: a.note(n).ID}
 		for _, id := range n.Lines {
@@ -227,7 +227,7 @@ func within(v *network.View, cluster string) []string {
 
 // told are the words of every node, line and switch.
 func (a *Article) told() []told {
-	t, v := a.Teller, a.View
+	t, v := a.Describer, a.View
 	say := t.Words.Say
 	list := []told{
 		{"standing", say(words.StandsTitle)}, {"type", say(words.FilterTypes)}, {"flow", say(words.Flows)},
@@ -254,7 +254,7 @@ func (a *Article) told() []told {
 // nodeTold is what a node is: an entity with its type and offices, a value with its question
 // and how it stands.
 func (a *Article) nodeTold(n *network.Node) string {
-	t := a.Teller
+	t := a.Describer
 	name := t.NodeName(a.View, n.ID)
 	switch n.Kind {
 	case network.EntityNode:
@@ -285,7 +285,7 @@ func (a *Article) controlWords() map[string]string {
 		"alone": words.AloneTitle, "outOf": words.OutOf,
 		"entities": words.Entities, string(words.Relations): words.Relations, string(words.Flows): words.Flows, string(words.Figures): words.Figures,
 	} {
-		own[name] = a.Teller.Words.Pattern(phrase)
+		own[name] = a.Describer.Words.Pattern(phrase)
 	}
 	return own
 }

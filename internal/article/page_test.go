@@ -189,8 +189,8 @@ func TestPageCard(t *testing.T) {
 	for name, want := range map[string]string{
 		"og:image":     "https://news.example/graphics/overview/overview.card.png",
 		"og:url":       "https://news.example/graphics/overview/page.html",
-		"og:title":     a.Teller.Text(a.View.Spec.Title),
-		"description":  a.Teller.Text(a.View.Spec.Caption),
+		"og:title":     a.Describer.Text(a.View.Spec.Title),
+		"description":  a.Describer.Text(a.View.Spec.Caption),
 		"twitter:card": "summary_large_image",
 	} {
 		if head[name] != want {

@@ -153,7 +153,7 @@ func (d *drawing) view(ctx context.Context, job Job, r *render.Renderer) View {
 	made.fill(d, v, job, pictures)
 	if d.Remember && job.Forms.Bundle {
 		kept := *pictures
-		kept.Teller = nil // which has the whole case
+		kept.Describer = nil // which has the whole case
 		made.drawing = &kept
 	}
 	return made

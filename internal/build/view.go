@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"slices"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -114,11 +114,11 @@ func (v *View) bundle(d *drawing, a *article.Article) ([]output.File, error) {
 
 // article is a view that is drawn, ready for pages.
 func (d *drawing) article(v *network.View, job Job, drawn *render.Drawing) *article.Article {
-	teller := drawn.Teller
-	if teller == nil || teller.Index != d.network.Index() { // drawn by an earlier build, of the case as it was
-		teller = (&account.Teller{Index: d.network.Index(), Words: words.For(job.Lang), Lang: job.Lang}).Of(v)
+	describer := drawn.Describer
+	if describer == nil || describer.Index != d.network.Index() { // drawn by an earlier build, of the case as it was
+		describer = (&wording.Describer{Index: d.network.Index(), Words: words.For(job.Lang), Lang: job.Lang}).Of(v)
 	}
 	return &article.Article{
-		View: v, Teller: teller, Drawing: drawn, Name: job.Name, Base: job.Forms.Pages.Base, Data: d.checked.Sum, Version: d.Version, Scheme: d.Scheme,
+		View: v, Describer: describer, Drawing: drawn, Name: job.Name, Base: job.Forms.Pages.Base, Data: d.checked.Sum, Version: d.Version, Scheme: d.Scheme,
 	}
 }

@@ -11,9 +11,9 @@ import (
 	"maps"
 	"slices"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -165,21 +165,21 @@ func facts(a, b []fact) []Change {
 
 // state is a case before or after.
 type state struct {
-	index  *entities.Index
-	edits  map[string]*edits.Overrides
-	teller *account.Teller
-	things map[Kind]map[string]*thing // by kind and key
-	drawn  drawn
+	index     *entities.Index
+	edits     map[string]*edits.Overrides
+	describer *wording.Describer
+	things    map[Kind]map[string]*thing // by kind and key
+	drawn     drawn
 }
 
 func newState(of State) *state {
 	x := of.Index
 	s := &state{
-		index:  x,
-		edits:  of.Edits,
-		teller: &account.Teller{Index: x, Words: words.For("en"), Lang: x.Case.Language},
-		things: map[Kind]map[string]*thing{},
-		drawn:  drawnOf(of),
+		index:     x,
+		edits:     of.Edits,
+		describer: &wording.Describer{Index: x, Words: words.For("en"), Lang: x.Case.Language},
+		things:    map[Kind]map[string]*thing{},
+		drawn:     drawnOf(of),
 	}
 	s.describe()
 	return s

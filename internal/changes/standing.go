@@ -18,7 +18,7 @@ func (s *state) standing(after *state, was, is entities.Verdict) []Change {
 	if a != b {
 		found = append(found, Change{Fact: Standing, Was: a, Is: b, Published: true, Why: s.why(after, was, is)})
 	}
-	if x, y := s.teller.Hedges(was), after.teller.Hedges(is); x != y {
+	if x, y := s.describer.Hedges(was), after.describer.Hedges(is); x != y {
 		found = append(found, Change{Fact: "hedge on the line", Was: x, Is: y, Published: true})
 	}
 	return found
@@ -85,7 +85,7 @@ func (s *state) who(c *entities.Claim) string {
 	if c.Speaker == "" {
 		return "someone not named"
 	}
-	return s.teller.Name(c.Speaker)
+	return s.describer.Name(c.Speaker)
 }
 
 func claimWithID(claims []*entities.Claim, id string) *entities.Claim {

@@ -69,7 +69,7 @@ func (s *state) name(id string) string {
 	if s.index.Entity(id) == nil {
 		return id
 	}
-	return fmt.Sprintf("%s (%s)", s.teller.Name(id), id)
+	return fmt.Sprintf("%s (%s)", s.describer.Name(id), id)
 }
 
 // mark is a mark that is there or not.
@@ -129,7 +129,7 @@ func (s *state) describe() {
 }
 
 func (s *state) caseThing(c *entities.Case) *thing {
-	return &thing{kind: Case, name: s.teller.Text(c.Title), facts: slices.Concat(
+	return &thing{kind: Case, name: s.describer.Text(c.Title), facts: slices.Concat(
 		s.text("title", c.Title, false), s.text("credit", c.Credit, false),
 		[]fact{kept("language", c.Language), kept("as of", c.AsOf)})}
 }
@@ -155,13 +155,13 @@ func (s *state) view(v *entities.View) *thing {
 	}
 	facts = append(facts, kept("around", around), kept("path", path), kept("cluster", string(v.Cluster)),
 		kept("layout", string(v.Layout)), kept("direction", string(v.Direction)), kept("legend", legend))
-	return &thing{kind: View, id: v.ID, name: s.teller.Text(v.Title), facts: facts, always: true}
+	return &thing{kind: View, id: v.ID, name: s.describer.Text(v.Title), facts: facts, always: true}
 }
 
 func (s *state) relation(r *entities.Relation) *thing {
 	v := &s.index.StatementOf(r).Verdict
 	line := network.Edge{ID: r.ID, Kind: network.RelationEdge, From: r.From, To: r.To, Relation: r, Verdict: *v}
-	return &thing{kind: Relation, id: r.ID, name: s.teller.Sentence(&network.View{}, &line), verdict: v, facts: slices.Concat(
+	return &thing{kind: Relation, id: r.ID, name: s.describer.Sentence(&network.View{}, &line), verdict: v, facts: slices.Concat(
 		[]fact{shown("type", r.Type), s.refers("from", "", r.From), s.refers("to", "", r.To)},
 		s.text("label", r.Label, true),
 		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), kept("draft", mark(r.Draft)), kept("claims", set(r.Claims))})}
@@ -175,8 +175,8 @@ func (s *state) flow(f *entities.Flow) *thing {
 			way = append(way, s.refers("", ", ", ends...).words)
 		}
 	}
-	name := s.teller.Text(f.What) + ": " + strings.Join(way, " → ")
-	if caveat := s.teller.Caveat(*v); caveat != "" {
+	name := s.describer.Text(f.What) + ": " + strings.Join(way, " → ")
+	if caveat := s.describer.Caveat(*v); caveat != "" {
 		name += " (" + caveat + ")"
 	}
 	return &thing{kind: Flow, id: f.ID, name: name, verdict: v, facts: slices.Concat(
@@ -186,7 +186,7 @@ func (s *state) flow(f *entities.Flow) *thing {
 }
 
 func (s *state) figure(f *entities.Figure) *thing {
-	return &thing{kind: Figure, id: f.ID, name: s.teller.Text(f.Question), figure: f, facts: append(
+	return &thing{kind: Figure, id: f.ID, name: s.describer.Text(f.Question), figure: f, facts: append(
 		s.text("question", f.Question, true), kept("about", set(f.About)))}
 }
 
@@ -198,7 +198,7 @@ func (s *state) claim(c *entities.Claim) *thing {
 	if c.Reply != (entities.Reply{}) {
 		reply = strings.TrimSpace(fmt.Sprintf("asked: %t %s %s", c.Reply.Asked, c.Reply.Outcome, c.Reply.Claim))
 	}
-	return &thing{kind: Claim, id: c.ID, name: s.teller.Claim(c).String(), facts: []fact{
+	return &thing{kind: Claim, id: c.ID, name: s.describer.Claim(c).String(), facts: []fact{
 		s.refers("speaker", "", c.Speaker), s.refers("relayed by", "", c.RelayedBy), shown("quote", c.Quote),
 		shown("source", c.Source), shown(Standing, string(c.Standing)), shown("hedge", strings.Join(c.Hedge, ", ")),
 		shown("answers", answers), shown("reply", reply), kept("date", c.Date), kept("basis", string(c.Basis)),
@@ -206,7 +206,7 @@ func (s *state) claim(c *entities.Claim) *thing {
 }
 
 func (s *state) entity(e *entities.Entity) *thing {
-	return &thing{kind: Entity, id: e.ID, name: s.teller.Text(e.Name), facts: slices.Concat(
+	return &thing{kind: Entity, id: e.ID, name: s.describer.Text(e.Name), facts: slices.Concat(
 		s.text(Name, e.Name, true),
 		[]fact{shown("type", string(e.Type)), kept("country", e.Country), kept("code", e.Code), kept("public body", string(e.PublicBody)), kept("aliases", set(e.Aliases))},
 		s.text("description", e.Description, false),
@@ -214,14 +214,14 @@ func (s *state) entity(e *entities.Entity) *thing {
 }
 
 func (s *state) source(o *entities.Source) *thing {
-	return &thing{kind: Source, id: o.ID, name: s.teller.Reference(o), facts: slices.Concat(
+	return &thing{kind: Source, id: o.ID, name: s.describer.Reference(o), facts: slices.Concat(
 		s.text("title", o.Title, true),
 		[]fact{kept("type", string(o.Type)), s.refers("publisher", "", o.Publisher), shown("published", o.Published), shown("url", o.URL),
 			kept("archived", o.Archived), kept("text's path", o.Text.Path), kept("text's sha256", o.Text.SHA256)})}
 }
 
 func (s *state) relationType(id string, t entities.RelationType) *thing {
-	return &thing{kind: RelationType, id: id, name: s.teller.Text(t.Label), facts: slices.Concat(
+	return &thing{kind: RelationType, id: id, name: s.describer.Text(t.Label), facts: slices.Concat(
 		s.text("label", t.Label, true), s.text("inverse", t.Inverse, false),
 		[]fact{kept("wrongdoing", strconv.FormatBool(t.Wrongdoing)), shown("symmetric", strconv.FormatBool(t.Symmetric))})}
 }

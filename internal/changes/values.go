@@ -42,8 +42,8 @@ func (s *state) values(after *state, was, is *entities.Figure) []Change {
 
 // value is what a picture says of a value: its number, what is counted and when.
 func (s *state) value(v *entities.Value) string {
-	words := s.teller.Counted(v)
-	if period := s.teller.Period(v); period != "" {
+	words := s.describer.Counted(v)
+	if period := s.describer.Period(v); period != "" {
 		words += " (" + period + ")"
 	}
 	return strings.TrimSpace(words)
@@ -58,7 +58,7 @@ func (s *state) valueFacts(v *entities.Value) []fact {
 			other = append(other, f)
 		}
 	}
-	if s.teller.Text(v.PeriodText) != "" {
+	if s.describer.Text(v.PeriodText) != "" {
 		other = append(other, kept("period", v.Period))
 	}
 	return append(other, kept("claims", set(v.Claims)))
@@ -85,7 +85,7 @@ func pair(before, after *state, was, is []entities.Value) []int {
 		return slices.ContainsFunc(a.Claims, func(id string) bool { return slices.Contains(b.Claims, id) })
 	}
 	counts := func(a, b *entities.Value) bool {
-		return before.teller.Text(a.Measure) == after.teller.Text(b.Measure) && before.teller.Period(a) == after.teller.Period(b)
+		return before.describer.Text(a.Measure) == after.describer.Text(b.Measure) && before.describer.Period(a) == after.describer.Period(b)
 	}
 	match(func(a, b *entities.Value) bool { return same(a, b) && shares(a, b) })
 	match(same)

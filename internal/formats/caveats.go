@@ -4,14 +4,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
 // CaveatWith is what must stand on a line where no notes are printed below it: the caveat for
 // how it stands, and who else answers, since an answer goes wherever goes what it answers.
-func CaveatWith(t *account.Teller, caveat string, v entities.Verdict) string {
+func CaveatWith(t *wording.Describer, caveat string, v entities.Verdict) string {
 	for _, c := range v.Remarks {
 		entry := t.Claim(c)
 		caveat = joined(t, caveat, entry.Lead+" "+entry.Who)
@@ -24,7 +24,7 @@ func CaveatWith(t *account.Teller, caveat string, v entities.Verdict) string {
 	return caveat
 }
 
-func joined(t *account.Teller, a, b string) string {
+func joined(t *wording.Describer, a, b string) string {
 	switch {
 	case a == "":
 		return b
@@ -66,7 +66,7 @@ func Below(line, caveat string) string {
 }
 
 // EntryLines tells of each claim that a line rests on, or that answers it.
-func EntryLines(t *account.Teller, v entities.Verdict) []string {
+func EntryLines(t *wording.Describer, v entities.Verdict) []string {
 	var lines []string
 	for _, entry := range t.Entries(v) {
 		lines = append(lines, entry.String())

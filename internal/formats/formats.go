@@ -11,10 +11,10 @@ import (
 	"context"
 	"io"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
+	"example.org/graphgen/internal/wording"
 )
 
 // Format is one form that a case is handed on or taken in by.
@@ -40,19 +40,19 @@ type Format struct {
 
 // Subject is a case that is handed on, with what words it.
 type Subject struct {
-	View   *network.View // what forms that hold a graph take of it
-	Teller *account.Teller
+	View      *network.View // what forms that hold a graph take of it
+	Describer *wording.Describer
 }
 
 // Index finds the parts of the case.
-func (s Subject) Index() *entities.Index { return s.Teller.Index }
+func (s Subject) Index() *entities.Index { return s.Describer.Index }
 
 // Case is the case.
-func (s Subject) Case() *entities.Case { return s.Teller.Index.Case }
+func (s Subject) Case() *entities.Case { return s.Describer.Index.Case }
 
 // Caveat is what must stand on a line that goes out alone: how it stands, and who else answers.
 func (s Subject) Caveat(v entities.Verdict) string {
-	return CaveatWith(s.Teller, s.Teller.Caveat(v), v)
+	return CaveatWith(s.Describer, s.Describer.Caveat(v), v)
 }
 
 // ExportOptions are what an export may be told.

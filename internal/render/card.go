@@ -5,12 +5,12 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/layout/geometry"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -44,7 +44,7 @@ func (r *Renderer) card(ctx context.Context, v *network.View) (*scene.Scene, err
 func (r *Renderer) diagramCard(ctx context.Context, v *network.View) (*scene.Scene, error) {
 	var best *scene.Scene
 	scale := leastOnCard / smallSize
-	d := r.composeWith(v, func(n account.Note) bool { return n.Answered })
+	d := r.composeWith(v, func(n wording.Note) bool { return n.Answered })
 	panels := []panel{r.panelBeside(d), r.panelAbove(d)}
 	err := r.eachWay(ctx, d, func(placed *layout.Placement) {
 		for _, p := range panels {
@@ -98,8 +98,8 @@ func fit(r geometry.Rect, items []scene.Item, width, height, scale float64) []sc
 
 func (r *Renderer) cardScene(d *diagram, p panel, items []scene.Item) *scene.Scene {
 	s := &scene.Scene{
-		ID: r.pictureID(d.view.Spec) + "-card", Lang: r.teller.Lang,
-		Title: r.teller.Text(d.view.Spec.Title), Description: r.teller.Text(d.view.Spec.Caption),
+		ID: r.pictureID(d.view.Spec) + "-card", Lang: r.describer.Lang,
+		Title: r.describer.Text(d.view.Spec.Title), Description: r.describer.Text(d.view.Spec.Caption),
 		Width: cardWidth, Height: cardHeight,
 	}
 	back := scene.Shape{Class: "paper", Path: scene.Rounded(0, 0, cardWidth, cardHeight, 0), Fill: paper}
@@ -138,7 +138,7 @@ func (r *Renderer) panelAbove(d *diagram) panel {
 // where it ends. The name of the case or a caption that has no room is left out whole: half of
 // one may say something else.
 func (r *Renderer) headline(d *diagram, width, bottom float64) ([]scene.Item, float64) {
-	t, spec, y := r.teller, d.view.Spec, cardMargin
+	t, spec, y := r.describer, d.view.Spec, cardMargin
 	items := ornament(cardMargin, y)
 	y += 18
 	title, of := t.Text(spec.Title), t.Text(t.Index.Case.Title)
@@ -176,7 +176,7 @@ func ornament(x, y float64) []scene.Item {
 // footing is the date, the sources and who made the diagram: on one line where that is wide
 // enough. Of more sources than there is room for, it says how many there are.
 func (r *Renderer) footing(d *diagram, width, height float64) paragraph {
-	t := r.teller
+	t := r.describer
 	var lines []string
 	if asOf := t.AsOf(); asOf != "" {
 		lines = append(lines, asOf)

@@ -4,12 +4,12 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -20,9 +20,9 @@ type diagram struct {
 	nodes    []node
 	edges    []edge
 	clusters []cluster
-	all      []account.Note   // of all that is drawn
+	all      []wording.Note   // of all that is drawn
 	numbers  map[string]int   // in all, by what it is for
-	notes    []account.Note   // those printed below the picture
+	notes    []wording.Note   // those printed below the picture
 	flows    []*entities.Flow // those drawn, which gives each its colour
 
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
@@ -79,8 +79,8 @@ type cluster struct {
 func (r *Renderer) compose(v *network.View) *diagram { return r.composeWith(v, r.prints) }
 
 // composeWith is compose for a picture below which only the notes are printed that keep takes.
-func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *diagram {
-	all, inAll := r.teller.Notes(v)
+func (r *Renderer) composeWith(v *network.View, keep func(wording.Note) bool) *diagram {
+	all, inAll := r.describer.Notes(v)
 	notes, numbers := printed(all, keep)
 	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft(), edits: v.Edits}
 	for i := range v.Nodes {
@@ -89,7 +89,7 @@ func (r *Renderer) composeWith(v *network.View, keep func(account.Note) bool) *d
 	for i := range v.Edges {
 		d.edges = append(d.edges, r.edge(d, &v.Edges[i], numbers))
 	}
-	d.scale(r.teller)
+	d.scale(r.describer)
 	for i := range v.Clusters {
 		d.clusters = append(d.clusters, r.cluster(d, &v.Clusters[i]))
 	}
@@ -127,9 +127,9 @@ func (r *Renderer) nodeWithin(d *diagram, of *network.Node, numbers map[string]i
 	case network.OriginNode:
 		return r.originNode(of)
 	}
-	name := r.teller.NodeName(d.view, of.ID)
-	n := node{Node: of, look: looks[of.Entity.Type], symbol: of.Entity.Type, title: r.teller.Words.Say(words.NamedAs, name, r.teller.Words.Type(of.Entity.Type))}
-	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.teller.NodeLang(d.view, of.ID), tight: widths.tight}
+	name := r.describer.NodeName(d.view, of.ID)
+	n := node{Node: of, look: looks[of.Entity.Type], symbol: of.Entity.Type, title: r.describer.Words.Say(words.NamedAs, name, r.describer.Words.Type(of.Entity.Type))}
+	style := textLine{size: nameSize, bold: true, ink: ink, lang: r.describer.NodeLang(d.view, of.ID), tight: widths.tight}
 	if of.Hub {
 		style.size = hubSize
 	}
@@ -138,7 +138,7 @@ func (r *Renderer) nodeWithin(d *diagram, of *network.Node, numbers map[string]i
 	r.offices(&n, override, numbers, widths)
 	if of.ByHand {
 		n.dash = dashOf(of.Verdict)
-		r.add(&n.words, r.teller.Caveat(of.Verdict), textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
+		r.add(&n.words, r.describer.Caveat(of.Verdict), textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
 	}
 	override.look(&n)
 	n.fit()
@@ -146,7 +146,7 @@ func (r *Renderer) nodeWithin(d *diagram, of *network.Node, numbers map[string]i
 }
 
 // held names what a person holds.
-func (n *node) held(t *account.Teller) string {
+func (n *node) held(t *wording.Describer) string {
 	var names []string
 	for _, office := range n.Offices {
 		names = append(names, t.Text(office.Entity.Name))
@@ -159,17 +159,17 @@ func (n *node) held(t *account.Teller) string {
 func (r *Renderer) offices(n *node, override override, numbers map[string]int, widths lineWidths) {
 	var names []string
 	for _, office := range n.Offices {
-		names = append(names, r.teller.Text(office.Entity.Name))
+		names = append(names, r.describer.Text(office.Entity.Name))
 	}
 	small := textLine{size: smallSize, ink: quiet, tight: widths.tight}
-	held := n.held(r.teller)
+	held := n.held(r.describer)
 	if n.below = override.words(edits.Below, held); n.below != held {
 		names = []string{n.below}
 	}
 	for i, office := range n.Offices {
 		name := ""
 		if i < len(names) {
-			name, small.lang = names[i], r.teller.LangOf(office.Entity.Name)
+			name, small.lang = names[i], r.describer.LangOf(office.Entity.Name)
 		}
 		r.addNoted(&n.words, name, numbers[office.Relation.ID], small, widths.name)
 	}
@@ -177,13 +177,13 @@ func (r *Renderer) offices(n *node, override override, numbers map[string]int, w
 
 func (r *Renderer) valueNode(d *diagram, of *network.Node, note int, widths lineWidths) node {
 	n := node{Node: of, look: valueLook, dash: dashOf(of.Verdict)}
-	measure := r.teller.LangOf(of.Value.Measure)
-	r.add(&n.words, r.teller.Quantity(of.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure, tight: widths.tight}, widths.value)
-	counted, period, small := r.teller.Text(of.Value.Measure), r.teller.Period(of.Value), textLine{size: smallSize, ink: quiet, lang: r.teller.LangOf(of.Value.PeriodText), tight: widths.tight}
+	measure := r.describer.LangOf(of.Value.Measure)
+	r.add(&n.words, r.describer.Quantity(of.Value), textLine{size: valueSize, bold: true, ink: ink, lang: measure, tight: widths.tight}, widths.value)
+	counted, period, small := r.describer.Text(of.Value.Measure), r.describer.Period(of.Value), textLine{size: smallSize, ink: quiet, lang: r.describer.LangOf(of.Value.PeriodText), tight: widths.tight}
 	r.add(&n.words, counted, textLine{size: labelSize, ink: ink, lang: measure, tight: widths.tight}, widths.name)
-	caveat := r.teller.Caveat(of.Verdict)
-	if hedges := r.teller.Hedges(of.Verdict); hedges != "" {
-		caveat = strings.TrimSpace(r.teller.Words.Say(words.NumberOf, hedges, caveat))
+	caveat := r.describer.Caveat(of.Verdict)
+	if hedges := r.describer.Hedges(of.Verdict); hedges != "" {
+		caveat = strings.TrimSpace(r.describer.Words.Say(words.NumberOf, hedges, caveat))
 	}
 	if caveat == "" {
 		r.addNoted(&n.words, period, note, small, widths.name)
@@ -191,9 +191,9 @@ func (r *Renderer) valueNode(d *diagram, of *network.Node, note int, widths line
 		r.addNoted(&n.words, period, 0, small, widths.name)
 		r.addNoted(&n.words, caveat, note, textLine{size: smallSize, ink: wrongInk, tight: widths.tight}, widths.name)
 	}
-	n.title = r.teller.Words.Say(words.NamedAs, r.teller.Text(of.Figure.Question), r.teller.Counted(of.Value))
+	n.title = r.describer.Words.Say(words.NamedAs, r.describer.Text(of.Figure.Question), r.describer.Counted(of.Value))
 	if caveat != "" {
-		n.title = r.teller.Words.Say(words.Bracketed, n.title, caveat)
+		n.title = r.describer.Words.Say(words.Bracketed, n.title, caveat)
 	}
 	r.override(d, edits.Thing{ID: of.ID}).look(&n)
 	n.fit()
@@ -201,17 +201,17 @@ func (r *Renderer) valueNode(d *diagram, of *network.Node, note int, widths line
 }
 
 func (r *Renderer) originNode(of *network.Node) node {
-	n := node{Node: of, look: originLook, title: r.teller.Words.Say(words.OriginOpen)}
+	n := node{Node: of, look: originLook, title: r.describer.Words.Say(words.OriginOpen)}
 	r.add(&n.words, n.title, textLine{size: smallSize, ink: quiet}, 90)
 	n.fit()
 	return n
 }
 
 func (r *Renderer) edge(d *diagram, of *network.Edge, numbers map[string]int) edge {
-	e := edge{Edge: of, pen: r.pen(d, of), title: r.teller.Sentence(d.view, of), note: numbers[of.ID], label: r.teller.Label(of)}
+	e := edge{Edge: of, pen: r.pen(d, of), title: r.describer.Sentence(d.view, of), note: numbers[of.ID], label: r.describer.Label(of)}
 	e.hedge, e.ink = r.hedge(&e), e.pen.ink
-	e.bound = r.teller.LineCaveat(of) != "" || len(of.Verdict.Hedges) > 0
-	e.relabelled = d.edits.Words(edits.Thing{Line: true, ID: of.ID}, r.teller.Lang) != ""
+	e.bound = r.describer.LineCaveat(of) != "" || len(of.Verdict.Hedges) > 0
+	e.relabelled = d.edits.Words(edits.Thing{Line: true, ID: of.ID}, r.describer.Lang) != ""
 	r.override(d, edits.Thing{Line: true, ID: of.ID}).edge(&e)
 	e.words = r.labelWords(&e, labelWidth)
 	e.labels = r.labels(d, &e)
@@ -237,11 +237,11 @@ func (r *Renderer) labels(d *diagram, e *edge) []label {
 
 // hedge is what of a label is hedges, with whatever sets them off.
 func (r *Renderer) hedge(e *edge) string {
-	hedges := r.teller.Hedges(e.Verdict)
+	hedges := r.describer.Hedges(e.Verdict)
 	if hedges == "" || e.label == "" {
 		return ""
 	}
-	if rest, found := strings.CutPrefix(edits.Plain(e.label), edits.Plain(r.teller.Says(e.Edge))); found {
+	if rest, found := strings.CutPrefix(edits.Plain(e.label), edits.Plain(r.describer.Says(e.Edge))); found {
 		return strings.TrimSpace(rest)
 	}
 	return hedges
@@ -262,7 +262,7 @@ func (d *diagram) dense() bool { return len(d.view.Nodes) >= denseNodes }
 // mayBadge tells whether a line may leave its words to its note: a relation that stands
 // without any caveat or hedge. Others say how they stand wherever they are drawn.
 func (r *Renderer) mayBadge(e *edge) bool {
-	return r.draws(notesPart) && !e.relabelled && e.Kind == network.RelationEdge && r.teller.LineCaveat(e.Edge) == "" && len(e.Verdict.Hedges) == 0
+	return r.draws(notesPart) && !e.relabelled && e.Kind == network.RelationEdge && r.describer.LineCaveat(e.Edge) == "" && len(e.Verdict.Hedges) == 0
 }
 
 // labelWords sets what a line says: its label, and below it how it stands.
@@ -273,9 +273,9 @@ func (r *Renderer) labelWords(e *edge, width float64) paragraph {
 // labelWordsIn is labelWords for a column that can be tight.
 func (r *Renderer) labelWordsIn(e *edge, width float64, tight bool) paragraph {
 	var p paragraph
-	plain, strong := textLine{size: labelSize, ink: e.ink, lang: r.teller.LabelLang(e.Edge)}, textLine{size: smallSize, bold: true, ink: e.ink}
+	plain, strong := textLine{size: labelSize, ink: e.ink, lang: r.describer.LabelLang(e.Edge)}, textLine{size: smallSize, bold: true, ink: e.ink}
 	plain.tight, strong.tight = tight, tight
-	label, caveat := e.label, r.teller.LineCaveat(e.Edge)
+	label, caveat := e.label, r.describer.LineCaveat(e.Edge)
 	if caveat == "" {
 		r.addNoted(&p, label, e.note, plain, width)
 		return p
@@ -294,7 +294,7 @@ func (r *Renderer) pen(d *diagram, e *network.Edge) pen {
 	case network.FlowEdge:
 		p.ink, p.width, p.kind = d.flowInk(e.Flow), flowWidth, e.Flow.Kind
 	case network.RelationEdge:
-		if t, ok := r.teller.Index.RelationType(e.Relation.Type); ok && t.Wrongdoing {
+		if t, ok := r.describer.Index.RelationType(e.Relation.Type); ok && t.Wrongdoing {
 			p.ink = wrongInk
 		}
 	case network.DisputesEdge:
@@ -323,8 +323,8 @@ func (r *Renderer) cluster(d *diagram, of *network.Cluster) cluster {
 		}
 	}
 	r.add(&c.words, r.clusterName(of), textLine{size: smallSize, bold: true, ink: quiet, lang: r.clusterLang(of)}, 260)
-	if of.Figure != nil && r.teller.CountsDiffer(d.view, of.Figure) {
-		r.add(&c.words, r.teller.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)
+	if of.Figure != nil && r.describer.CountsDiffer(d.view, of.Figure) {
+		r.add(&c.words, r.describer.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet}, 200)
 	}
 	return c
 }
@@ -332,20 +332,20 @@ func (r *Renderer) cluster(d *diagram, of *network.Cluster) cluster {
 func (r *Renderer) clusterName(c *network.Cluster) string {
 	switch {
 	case c.Figure != nil:
-		return r.teller.Text(c.Figure.Question)
+		return r.describer.Text(c.Figure.Question)
 	case c.Entity != nil:
-		return r.teller.Text(c.Entity.Name)
+		return r.describer.Text(c.Entity.Name)
 	}
-	return r.teller.Words.Type(c.Type)
+	return r.describer.Words.Type(c.Type)
 }
 
 // clusterLang is the language that clusterName is in.
 func (r *Renderer) clusterLang(c *network.Cluster) string {
 	switch {
 	case c.Figure != nil:
-		return r.teller.LangOf(c.Figure.Question)
+		return r.describer.LangOf(c.Figure.Question)
 	case c.Entity != nil:
-		return r.teller.LangOf(c.Entity.Name)
+		return r.describer.LangOf(c.Entity.Name)
 	}
-	return r.teller.Words.Lang
+	return r.describer.Words.Lang
 }

@@ -26,7 +26,7 @@ func (o override) settle(p edits.Property, now string) string {
 
 // words are those of a property that are drawn, given those of the case.
 func (o override) words(name, now string) string {
-	if is := o.settle(edits.Property{Name: name, Lang: o.teller.Lang}, now); !edits.Same(is, now) {
+	if is := o.settle(edits.Property{Name: name, Lang: o.describer.Lang}, now); !edits.Same(is, now) {
 		return is
 	}
 	return now

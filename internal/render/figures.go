@@ -4,11 +4,11 @@ import (
 	"math"
 	"strconv"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/wording"
 )
 
 // The bar that shows a value to scale, at the foot of its node.
@@ -20,10 +20,10 @@ const (
 // scale gives the nodes of one figure one width, and bars to those that count the same thing
 // over the same time: their lengths are to scale. Values that count different things get
 // none, since any picture of their sizes would compare them.
-func (d *diagram) scale(t *account.Teller) {
+func (d *diagram) scale(t *wording.Describer) {
 	widest := map[*entities.Figure]float64{}
-	most := map[account.Scale]float64{}
-	peers := map[account.Scale]int{}
+	most := map[wording.Scale]float64{}
+	peers := map[wording.Scale]int{}
 	for i := range d.nodes {
 		if n := &d.nodes[i]; n.Kind == network.ValueNode {
 			widest[n.Figure] = max(widest[n.Figure], n.w)

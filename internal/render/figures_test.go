@@ -3,9 +3,9 @@ package render
 import (
 	"testing"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -16,7 +16,7 @@ func valued(f *entities.Figure, value, measure, unit, period string) node {
 
 // Only values of the same thing, unit and time are drawn to scale.
 func TestScale(t *testing.T) {
-	teller := &account.Teller{Index: entities.NewIndex(&entities.Case{Language: "en"}), Words: words.For("en"), Lang: "en"}
+	describer := &wording.Describer{Index: entities.NewIndex(&entities.Case{Language: "en"}), Words: words.For("en"), Lang: "en"}
 	killed, lost := &entities.Figure{ID: "killed"}, &entities.Figure{ID: "lost"}
 	d := &diagram{nodes: []node{
 		valued(killed, "50", "deaths", "people", "2023"),
@@ -28,7 +28,7 @@ func TestScale(t *testing.T) {
 		valued(lost, "5", "gain", "", "2023"),
 	}}
 	d.nodes[3].w = 180
-	d.scale(teller)
+	d.scale(describer)
 	for i, want := range []float64{0.25, 1, 0, 0, 0, 0, 0} {
 		n := d.nodes[i]
 		if n.share != want || n.hasBar != (want > 0) || n.hasBar != (n.h > 60) {

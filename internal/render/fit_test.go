@@ -4,17 +4,17 @@ import (
 	"math"
 	"testing"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
 // In whatever font they are seen, all lines of a region's name lie within its ellipse, and
 // the symbol beside them.
 func TestNamesLieWithinEllipses(t *testing.T) {
-	r := &Renderer{measure: typeset.New(), teller: &account.Teller{Words: words.For("en")}}
+	r := &Renderer{measure: typeset.New(), describer: &wording.Describer{Words: words.For("en")}}
 	for _, name := range []string{"Asia", "Eastern Highlands and Adjacent Valleys", "The long coast from the delta to the northern capes and all of its islands", "ອາຊີ\u200bຕາເວັນອອກ\u200bສຽງໃຕ້"} {
 		n := node{Node: &network.Node{}, look: looks[entities.Region], symbol: entities.Region}
 		r.add(&n.words, name, textLine{size: nameSize, bold: true}, nameWidth)

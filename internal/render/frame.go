@@ -5,11 +5,11 @@ import (
 	"sort"
 	"strconv"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -32,7 +32,7 @@ type frame struct {
 }
 
 func (f *frame) header(title, caption string) {
-	t, top := f.renderer.teller, f.y
+	t, top := f.renderer.describer, f.y
 	if f.renderer.draws(titlePart) {
 		f.paragraph(title, textLine{size: titleSize, bold: true, ink: ink, lang: t.LangOf(f.diagram.view.Spec.Title)})
 	}
@@ -68,7 +68,7 @@ func (f *frame) onPaper(height float64) []scene.Item {
 	return append([]scene.Item{back}, f.items...)
 }
 
-func (f *frame) heading(p words.Phrase) { f.headed(f.renderer.teller.Words.Say(p)) }
+func (f *frame) heading(p words.Phrase) { f.headed(f.renderer.describer.Words.Say(p)) }
 
 func (f *frame) headed(heading string) {
 	f.paragraph(heading, textLine{size: labelSize, bold: true, ink: ink})
@@ -80,7 +80,7 @@ func (f *frame) legend() {
 	if shown := f.diagram.view.Spec.Legend; shown != nil && !*shown || !f.renderer.draws(legendPart) {
 		return
 	}
-	entries := f.diagram.legend(f.renderer.teller)
+	entries := f.diagram.legend(f.renderer.describer)
 	if len(entries) == 0 {
 		return
 	}
@@ -107,7 +107,7 @@ type legendEntry struct {
 	swatch func(x, y, w, h float64) []scene.Item
 }
 
-func (d *diagram) legend(t *account.Teller) []legendEntry {
+func (d *diagram) legend(t *wording.Describer) []legendEntry {
 	var entries []legendEntry
 	for _, kind := range d.types() {
 		l := looks[kind]
@@ -192,7 +192,7 @@ func (f *frame) notes() {
 	f.heading(words.NotesTitle)
 	columns := max(1, int((f.width-2*f.margin+gap)/(noteColumn+gap)))
 	width := (f.width-2*f.margin+gap)/float64(columns) - gap
-	oneSource := len(f.renderer.teller.Sources(f.diagram.all)) == 1 && f.renderer.draws(sourcesPart)
+	oneSource := len(f.renderer.describer.Sources(f.diagram.all)) == 1 && f.renderer.draws(sourcesPart)
 	says := f.saidByNotes()
 	var set []setNote
 	for _, n := range f.diagram.notes {
@@ -255,7 +255,7 @@ func (f *frame) saidByNotes() map[int][]*edge {
 
 // setNote sets a note's words: how its lines stand, what they say where they do not say it
 // themselves, and its claims. Where all claims are from one source, they do not repeat it.
-func (f *frame) setNote(n account.Note, says []*edge, width float64, oneSource bool) setNote {
+func (f *frame) setNote(n wording.Note, says []*edge, width float64, oneSource bool) setNote {
 	set := setNote{id: scene.Own + "note-" + strconv.Itoa(n.Number)}
 	add := func(text string, style textLine, class, link string) {
 		part := notePart{class: class, link: link}
@@ -264,7 +264,7 @@ func (f *frame) setNote(n account.Note, says []*edge, width float64, oneSource b
 		set.parts = append(set.parts, part)
 		set.h += part.words.h
 	}
-	add(f.renderer.teller.Words.Say(words.NumberOf, noteMark(n.Number), n.Heading), textLine{size: smallSize, bold: true, ink: ink}, "", "")
+	add(f.renderer.describer.Words.Say(words.NumberOf, noteMark(n.Number), n.Heading), textLine{size: smallSize, bold: true, ink: ink}, "", "")
 	for _, l := range says {
 		add(l.title, textLine{size: smallSize, ink: quiet, running: true}, "says", "")
 	}
@@ -296,7 +296,7 @@ func (n *setNote) at(x, y float64) *scene.Group {
 // closing lists the sources and corrections, and says who made the diagram and what the view
 // leaves out.
 func (f *frame) closing() {
-	t, small, top := f.renderer.teller, textLine{size: smallSize, ink: quiet}, f.y
+	t, small, top := f.renderer.describer, textLine{size: smallSize, ink: quiet}, f.y
 	f.countedApart()
 	if sources := t.Sources(f.diagram.all); len(sources) > 0 && f.renderer.draws(sourcesPart) {
 		f.headed(t.SourcesTitle(len(sources)))
@@ -325,14 +325,14 @@ func (f *frame) closing() {
 // countedApart says that figures are counted differently, which the wide form says where they
 // stand.
 func (f *frame) countedApart() {
-	if t := f.renderer.teller; f.wide == nil && t.CountsDiffer(f.diagram.view, nil) {
+	if t := f.renderer.describer; f.wide == nil && t.CountsDiffer(f.diagram.view, nil) {
 		f.paragraph(t.Words.Say(words.CountedApart), textLine{size: smallSize, ink: quiet})
 		f.y += 6
 	}
 }
 
 func (f *frame) corrections() {
-	t := f.renderer.teller
+	t := f.renderer.describer
 	told := t.Corrections(f.diagram.view, f.diagram.all)
 	if len(told) == 0 {
 		return

@@ -4,13 +4,13 @@ import (
 	"context"
 	"math"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/render/scene"
+	"example.org/graphgen/internal/wording"
 )
 
 // Inline is a view as two pictures that stand in one page and leave everything around the
-// diagram but the legend to it. The marks on lines are the numbers of account.Teller.Notes: the
+// diagram but the legend to it. The marks on lines are the numbers of wording.Describer.Notes: the
 // page must print every note, or it would show allegations without their denials.
 type Inline struct {
 	ID    string  // of the wide picture; other ids of the view begin with it and scene.Own
@@ -25,7 +25,7 @@ func (r *Renderer) inline(ctx context.Context, d *diagram, placed *layout.Placem
 	if !r.draws(notesPart) {
 		all := *r
 		all.Without = nil
-		d = all.composeWith(d.view, func(account.Note) bool { return true })
+		d = all.composeWith(d.view, func(wording.Note) bool { return true })
 		var err error
 		if placed, err = all.layOut(ctx, d); err != nil {
 			return nil, err
@@ -56,9 +56,9 @@ type inPage struct {
 func (r *Renderer) inPage(d *diagram, id string, width float64) *inPage {
 	s := &scene.Scene{
 		ID:          id,
-		Lang:        r.teller.Lang,
-		Title:       r.teller.Text(d.view.Spec.Title),
-		Description: r.teller.Alt(d.view), // the caption stands beside it
+		Lang:        r.describer.Lang,
+		Title:       r.describer.Text(d.view.Spec.Title),
+		Description: r.describer.Alt(d.view), // the caption stands beside it
 		Width:       width,
 		Inline:      true,
 	}

@@ -1,18 +1,18 @@
 package render
 
 import (
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
 // In returns a renderer of the same case that words it in another language (BCP 47).
 func (r *Renderer) In(lang string) *Renderer {
 	other := *r
-	other.teller = &account.Teller{Index: r.teller.Index, Words: words.For(lang), Lang: lang, Trace: r.teller.Trace}
+	other.describer = &wording.Describer{Index: r.describer.Index, Words: words.For(lang), Lang: lang, Trace: r.describer.Trace}
 	return &other
 }
 
@@ -20,14 +20,14 @@ func (r *Renderer) In(lang string) *Renderer {
 // another language than the case's that language as well, set off as no view's id is, so that one
 // page can hold both.
 func (r *Renderer) pictureID(spec *entities.View) string {
-	if r.teller.Lang == r.teller.Index.Case.Language {
+	if r.describer.Lang == r.describer.Index.Case.Language {
 		return r.IDPrefix + spec.ID
 	}
-	return r.IDPrefix + spec.ID + "." + scene.Own + r.teller.Lang
+	return r.IDPrefix + spec.ID + "." + scene.Own + r.describer.Lang
 }
 
 // rightToLeft tells whether pictures read from right to left.
-func (r *Renderer) rightToLeft() bool { return typeset.RightToLeft("", r.teller.Lang) }
+func (r *Renderer) rightToLeft() bool { return typeset.RightToLeft("", r.describer.Lang) }
 
 // turn gives a scene, which is set as if it were to be read from left to right, the direction
 // of its language, and the colours of its surroundings.

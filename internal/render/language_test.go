@@ -11,11 +11,11 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -165,12 +165,12 @@ func TestDoubtIsWordedInEveryLanguage(t *testing.T) {
 					t.Fatal(err)
 				}
 				doubted := 0
-				teller := &account.Teller{Index: x, Words: words.For(lang), Lang: lang}
+				describer := &wording.Describer{Index: x, Words: words.For(lang), Lang: lang}
 				for form, picture := range map[string][]byte{"wide": drawing.SVG, "narrow": drawing.Narrow} {
 					groups := readSVG(t, picture)
 					for j := range v.Edges {
 						e := &v.Edges[j]
-						caveat := teller.LineCaveat(e)
+						caveat := describer.LineCaveat(e)
 						if caveat == "" {
 							continue
 						}

@@ -28,9 +28,9 @@ func (r *Renderer) narrow(d *diagram, placed *layout.Placement) *scene.Scene {
 	spec := d.view.Spec
 	s := &scene.Scene{
 		ID:          r.pictureID(spec) + "-narrow",
-		Lang:        r.teller.Lang,
-		Title:       r.teller.Text(spec.Title),
-		Description: r.teller.Text(spec.Caption),
+		Lang:        r.describer.Lang,
+		Title:       r.describer.Text(spec.Title),
+		Description: r.describer.Text(spec.Caption),
 		Width:       narrowWidth,
 	}
 	f := &frame{renderer: r, diagram: d, width: s.Width, margin: narrowMargin, y: narrowMargin}
@@ -114,7 +114,7 @@ func (f *frame) row(e *edge) (*scene.Group, float64) {
 	joint, tip := f.y+9, rowX-8.0
 	width := wrapWidth(e.title, f.width-rowX-f.margin) // the title says all that the row does
 	words := f.renderer.labelWordsIn(e, width, true)
-	name, lang := f.renderer.teller.NodeName(f.diagram.view, e.To), f.renderer.teller.NodeLang(f.diagram.view, e.To)
+	name, lang := f.renderer.describer.NodeName(f.diagram.view, e.To), f.renderer.describer.NodeLang(f.diagram.view, e.To)
 	f.renderer.add(&words, f.renderer.leadsTo(name, lang, e.Mutual), textLine{size: targetSize, bold: true, ink: ink, lang: lang, tight: true}, width)
 	pen := e.pen
 	pen.width = min(pen.width, 3)

@@ -4,9 +4,9 @@ import (
 	"maps"
 	"testing"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/wording"
 )
 
 // Whatever is made of a view, each part of its words is worded once, for its pictures, its pixels,
@@ -17,24 +17,24 @@ func TestABundleIsWordedAndLaidOutOnce(t *testing.T) {
 	for i := range c.Views {
 		x, v := viewOf(c, &c.Views[i])
 		engine := newEngine(t)
-		draw := func(set func(*render.Renderer)) (*render.Drawing, map[account.Part]int, int) {
-			worded, before := map[account.Part]int{}, engine.Layouts()
+		draw := func(set func(*render.Renderer)) (*render.Drawing, map[wording.Part]int, int) {
+			worded, before := map[wording.Part]int{}, engine.Layouts()
 			r := render.New(x, engine, "")
-			r.Trace(func(p account.Part) { worded[p]++ })
+			r.Trace(func(p wording.Part) { worded[p]++ })
 			set(r)
 			drawing, err := r.Draw(t.Context(), v)
 			if err != nil {
 				t.Fatal(err)
 			}
 			if r.Prefix != "" && r.PNG && r.Card {
-				if _, err := (&article.Article{View: v, Teller: drawing.Teller, Drawing: drawing, Name: "v"}).Files(); err != nil {
+				if _, err := (&article.Article{View: v, Describer: drawing.Describer, Drawing: drawing, Name: "v"}).Files(); err != nil {
 					t.Fatal(err)
 				}
 			}
 			return drawing, worded, engine.Layouts() - before
 		}
 		_, worded, alone := draw(func(*render.Renderer) {})
-		if !maps.Equal(worded, map[account.Part]int{account.NotesPart: 1}) {
+		if !maps.Equal(worded, map[wording.Part]int{wording.NotesPart: 1}) {
 			t.Errorf("view %s: for its pictures it is worded %v", v.Spec.ID, worded)
 		}
 		_, _, shared := draw(func(r *render.Renderer) { r.Prefix, r.PNG = "gg-", true })
@@ -42,7 +42,7 @@ func TestABundleIsWordedAndLaidOutOnce(t *testing.T) {
 			t.Errorf("view %s: alone it takes %d layouts, with pictures for a page and pixels %d", v.Spec.ID, alone, shared)
 		}
 		_, worded, whole := draw(func(r *render.Renderer) { r.Prefix, r.PNG, r.Card = "gg-", true, true })
-		want := map[account.Part]int{account.NotesPart: 1, account.DescriptionPart: 1, account.TablesPart: 1, account.AltPart: 1}
+		want := map[wording.Part]int{wording.NotesPart: 1, wording.DescriptionPart: 1, wording.TablesPart: 1, wording.AltPart: 1}
 		if !maps.Equal(worded, want) {
 			t.Errorf("view %s: for its bundle it is worded %v", v.Spec.ID, worded)
 		}

@@ -75,7 +75,7 @@ func TestNoPlaceHidesHowALineStands(t *testing.T) {
 	for id, steps := range map[string]float64{"ada": 12, "ministry": 6} {
 		for x := -60.0; x < placed.Width+60; x += placed.Width / steps {
 			for y := -40.0; y < placed.Height+40; y += placed.Height / steps {
-				v := network.New(r.teller.Index).View(&c.Views[0])
+				v := network.New(r.describer.Index).View(&c.Views[0])
 				v.Edits = &edits.Overrides{}
 				v.Edits.Edit(edits.Thing{ID: id}).Place = &edits.Place{X: x, Y: y}
 				d := r.compose(v)

@@ -32,7 +32,7 @@ type textLine struct {
 // add wraps a text, sets its lines in the given style below the paragraph's others, and
 // lets the paragraph grow. A width of 0 does not wrap.
 func (r *Renderer) add(p *paragraph, text string, style textLine, width float64) {
-	style.lang = cmp.Or(style.lang, r.teller.Words.Lang)
+	style.lang = cmp.Or(style.lang, r.describer.Words.Lang)
 	style.rtl = typeset.RightToLeft(text, style.lang)
 	set := typeset.Style{Size: style.size, Bold: style.bold, Tight: style.tight, RightToLeft: style.rtl}
 	wrap := r.measure.Wrap
@@ -64,7 +64,7 @@ func (r *Renderer) addNoted(p *paragraph, text string, note int, style textLine,
 		}
 		return
 	}
-	mark := markIn(text, noteMark(note), cmp.Or(style.lang, r.teller.Words.Lang))
+	mark := markIn(text, noteMark(note), cmp.Or(style.lang, r.describer.Words.Lang))
 	r.add(p, strings.TrimSpace(text+" "+mark), style, width)
 	p.lines[len(p.lines)-1].mark = mark
 }

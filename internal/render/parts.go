@@ -3,7 +3,7 @@ package render
 import (
 	"slices"
 
-	"example.org/graphgen/internal/account"
+	"example.org/graphgen/internal/wording"
 )
 
 // Part names something that stands around a diagram and that a page may have of its own.
@@ -15,7 +15,7 @@ const (
 	captionPart Part = "caption"
 	datePart    Part = "date" // as of when
 	legendPart  Part = "legend"
-	notesPart   Part = "notes" // those that say no more than who states a fact; see account.Note.Plain
+	notesPart   Part = "notes" // those that say no more than who states a fact; see wording.Note.Plain
 	sourcesPart Part = "sources"
 	creditPart  Part = "credit" // who made the diagram
 	countsPart  Part = "counts" // how much of the case is shown
@@ -32,8 +32,8 @@ func (r *Renderer) draws(p Part) bool { return !slices.Contains(r.Without, p) }
 // printed returns the notes that are printed below a picture, numbered anew where some are
 // left out, and the number of each one's note by what it is for. Whatever is left out has no
 // number: a mark always leads to a note.
-func printed(all []account.Note, keep func(account.Note) bool) ([]account.Note, map[string]int) {
-	var notes []account.Note
+func printed(all []wording.Note, keep func(wording.Note) bool) ([]wording.Note, map[string]int) {
+	var notes []wording.Note
 	numbers := map[string]int{}
 	for _, n := range all {
 		if !keep(n) {
@@ -49,4 +49,4 @@ func printed(all []account.Note, keep func(account.Note) bool) ([]account.Note, 
 }
 
 // prints tells whether a note is printed in the pictures of this renderer.
-func (r *Renderer) prints(n account.Note) bool { return !n.Plain || r.draws(notesPart) }
+func (r *Renderer) prints(n wording.Note) bool { return !n.Plain || r.draws(notesPart) }

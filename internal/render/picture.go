@@ -15,9 +15,9 @@ func (r *Renderer) picture(d *diagram, placed *layout.Placement) *scene.Scene {
 	spec := d.view.Spec
 	s := &scene.Scene{
 		ID:          r.pictureID(spec),
-		Lang:        r.teller.Lang,
-		Title:       r.teller.Text(spec.Title),
-		Description: r.teller.Text(spec.Caption),
+		Lang:        r.describer.Lang,
+		Title:       r.describer.Text(spec.Title),
+		Description: r.describer.Text(spec.Caption),
 		Width:       math.Ceil(max(placed.Width, minWidth)) + 2*margin,
 	}
 	f := &frame{renderer: r, diagram: d, width: s.Width, margin: margin, y: margin, wide: placed}

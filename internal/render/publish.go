@@ -23,7 +23,7 @@ func (r *Renderer) Published(v *network.View) *viewdot.File {
 func (r *Renderer) published(d *diagram) *viewdot.File {
 	spec := d.view.Spec
 	f := &viewdot.File{
-		View: spec.ID, Title: r.teller.Text(spec.Title), Lang: r.teller.Lang, RightToLeft: d.rightToLeft, Look: r.publishedLook(d),
+		View: spec.ID, Title: r.describer.Text(spec.Title), Lang: r.describer.Lang, RightToLeft: d.rightToLeft, Look: r.publishedLook(d),
 	}
 	for i := range d.clusters {
 		c := d.clusters[i].Cluster
@@ -41,7 +41,7 @@ func (r *Renderer) published(d *diagram) *viewdot.File {
 // publishedLook is what the published DOT has once for many things.
 func (r *Renderer) publishedLook(d *diagram) viewdot.Look {
 	look := viewdot.Look{
-		Caption:   r.teller.Text(d.view.Spec.Caption),
+		Caption:   r.describer.Text(d.view.Spec.Caption),
 		TitleSize: titleSize, NameSize: nameSize, HubSize: hubSize, LabelSize: labelSize, SmallSize: smallSize,
 		NodeGap: layout.NodeGap, RankGap: layout.RankGap,
 		Ink: ink.Light, Quiet: quiet.Light, Area: clusterFill.Light, Hairline: hairline.Light,
@@ -84,16 +84,16 @@ func (r *Renderer) typeHeading(n *network.Node) string {
 	case network.ValueNode:
 		return "values of figures"
 	case network.OriginNode:
-		return r.teller.Words.Say(words.OriginOpen)
+		return r.describer.Words.Say(words.OriginOpen)
 	}
-	return r.teller.Words.Type(n.Entity.Type)
+	return r.describer.Words.Type(n.Entity.Type)
 }
 
 // edgeHeading is the comment above edges that look alike.
 func (r *Renderer) edgeHeading(e *network.Edge) string {
-	standing := r.teller.Words.Standing(e.Verdict.Standing)
+	standing := r.describer.Words.Standing(e.Verdict.Standing)
 	if e.Kind == network.FlowEdge {
-		return r.teller.Words.Say(words.Explained, r.teller.Text(e.Flow.What), standing)
+		return r.describer.Words.Say(words.Explained, r.describer.Text(e.Flow.What), standing)
 	}
 	return standing
 }
@@ -112,13 +112,13 @@ func (r *Renderer) publishedNode(d *diagram, of *node) viewdot.Node {
 	}
 	switch of.Kind {
 	case network.EntityNode:
-		n.Name = r.teller.NodeName(d.view, of.ID)
+		n.Name = r.describer.NodeName(d.view, of.ID)
 		if of.ByHand {
-			n.Caveat, n.Dash, n.Claims = r.teller.Caveat(of.Verdict), dashWord(of.dash), claimsOf(of.Verdict)
+			n.Caveat, n.Dash, n.Claims = r.describer.Caveat(of.Verdict), dashWord(of.dash), claimsOf(of.Verdict)
 		}
 	case network.ValueNode:
-		n.Name = strings.TrimSpace(r.teller.Text(of.Value.Measure) + " " + r.teller.Period(of.Value))
-		n.Caveat, n.Hedge, n.Quantity = r.teller.Caveat(of.Verdict), r.teller.Hedges(of.Verdict), r.teller.Quantity(of.Value)
+		n.Name = strings.TrimSpace(r.describer.Text(of.Value.Measure) + " " + r.describer.Period(of.Value))
+		n.Caveat, n.Hedge, n.Quantity = r.describer.Caveat(of.Verdict), r.describer.Hedges(of.Verdict), r.describer.Quantity(of.Value)
 		n.Standing, n.Dash, n.Claims = string(of.Verdict.Standing), dashWord(of.dash), claimsOf(of.Verdict)
 	case network.OriginNode:
 		n.Name, n.FontColor = n.Text, quiet.Light
@@ -130,8 +130,8 @@ func (r *Renderer) publishedEdge(d *diagram, of *edge) viewdot.Edge {
 	e := viewdot.Edge{
 		ID: of.ID, From: of.From, To: of.To, Width: of.pen.width,
 		Item: viewdot.Item{
-			Type: lineType(of.Edge), Text: of.words.text(), Name: r.teller.Says(of.Edge),
-			Caveat: r.teller.LineCaveat(of.Edge), Hedge: of.hedge, Standing: string(of.Verdict.Standing), Claims: claimsOf(of.Verdict),
+			Type: lineType(of.Edge), Text: of.words.text(), Name: r.describer.Says(of.Edge),
+			Caveat: r.describer.LineCaveat(of.Edge), Hedge: of.hedge, Standing: string(of.Verdict.Standing), Claims: claimsOf(of.Verdict),
 			Dash: dashWord(of.pen.dash), Color: of.pen.ink.Light, FontColor: of.ink.Light,
 			Class: of.class(), Tooltip: d.evidence(of.title, of.ID),
 		},

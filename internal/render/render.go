@@ -13,7 +13,6 @@ package render
 import (
 	"context"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
@@ -23,6 +22,7 @@ import (
 	"example.org/graphgen/internal/render/svg"
 	"example.org/graphgen/internal/render/typeset"
 	"example.org/graphgen/internal/viewdot"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -50,9 +50,9 @@ type Renderer struct {
 	// all that it ever has.
 	Without []Part
 
-	teller  *account.Teller
-	measure *typeset.Measurer
-	fonts   *Fonts // that pictures carry; nil where they carry none
+	describer *wording.Describer
+	measure   *typeset.Measurer
+	fonts     *Fonts // that pictures carry; nil where they carry none
 }
 
 // New returns a renderer that words the case in a language (BCP 47), or in the case's own
@@ -62,9 +62,9 @@ func New(x *entities.Index, engine *graphviz.Engine, lang string) *Renderer {
 		lang = x.Case.Language
 	}
 	return &Renderer{
-		Engine:  engine,
-		teller:  &account.Teller{Index: x, Words: words.For(lang), Lang: lang},
-		measure: typeset.New(),
+		Engine:    engine,
+		describer: &wording.Describer{Index: x, Words: words.For(lang), Lang: lang},
+		measure:   typeset.New(),
 	}
 }
 
@@ -79,7 +79,7 @@ type Drawing struct {
 
 	Inline *Inline // to stand in a page; nil unless there is a prefix for its ids
 
-	Teller *account.Teller // of the view: what it worded for the drawing it does not word again
+	Describer *wording.Describer // of the view: what it worded for the drawing it does not word again
 
 	Lacks []Lack // what was asked for and is nil, each with its reason
 
@@ -99,7 +99,7 @@ func (r *Renderer) Draw(ctx context.Context, v *network.View) (*Drawing, error) 
 // of returns a renderer of one view, which calls things as the view does.
 func (r *Renderer) of(v *network.View) *Renderer {
 	of := *r
-	of.teller = r.teller.Of(v)
+	of.describer = r.describer.Of(v)
 	return &of
 }
 
@@ -110,7 +110,7 @@ func (r *Renderer) draw(ctx context.Context, v *network.View) (*Drawing, error) 
 		return nil, err
 	}
 	drawing := &Drawing{DOT: viewdot.Write(r.publish(d, placed)), Warnings: r.warnings(d, placed)}
-	drawing.Teller = r.teller
+	drawing.Describer = r.describer
 	wide := r.picture(d, placed)
 	narrow := r.narrow(d, placed)
 	if drawing.SVG, err = r.write(wide); err != nil {

@@ -6,12 +6,12 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/layout"
 	"example.org/graphgen/internal/layout/geometry"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render/scene"
 	"example.org/graphgen/internal/render/typeset"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -29,7 +29,7 @@ const (
 func (r *Renderer) summaryCard(ctx context.Context, v *network.View) (*scene.Scene, error) {
 	d := r.composeWith(v, noNote)
 	p := r.panelBeside(d)
-	tallies := r.teller.Tallies(v)
+	tallies := r.describer.Tallies(v)
 	sizes := []float64{17, 15, 13, leastOnCard}
 	if len(v.Nodes) <= outlinedNodes {
 		for _, size := range sizes {
@@ -41,7 +41,7 @@ func (r *Renderer) summaryCard(ctx context.Context, v *network.View) (*scene.Sce
 			}
 		}
 	}
-	for _, told := range [][]account.Tally{tallies, r.bare(tallies)} {
+	for _, told := range [][]wording.Tally{tallies, r.bare(tallies)} {
 		for _, size := range sizes {
 			if f := r.counts(d, told, size, p.room); f.y <= p.room.Bottom-p.room.Top {
 				return r.cardScene(d, p, scene.Scaled(f.items, 0, (p.room.Top+p.room.Bottom-f.y)/2, 1)), nil
@@ -53,16 +53,16 @@ func (r *Renderer) summaryCard(ctx context.Context, v *network.View) (*scene.Sce
 
 // bare are tallies that name nobody, since there are too many to be named. Nothing is drawn
 // beside those.
-func (r *Renderer) bare(tallies []account.Tally) []account.Tally {
+func (r *Renderer) bare(tallies []wording.Tally) []wording.Tally {
 	bare := slices.Clone(tallies)
 	for i := range bare {
-		bare[i].Words, bare[i].Answers = r.teller.Words.Standing(bare[i].Verdict.Standing), nil
+		bare[i].Words, bare[i].Answers = r.describer.Words.Standing(bare[i].Verdict.Standing), nil
 	}
 	return bare
 }
 
 // noNote keeps none: there is no line whose words could lead to one.
-func noNote(account.Note) bool { return false }
+func noNote(wording.Note) bool { return false }
 
 // wordless draws a diagram without its words into a rectangle.
 func (r *Renderer) wordless(ctx context.Context, d *diagram, into geometry.Rect) ([]scene.Item, error) {
@@ -106,14 +106,14 @@ func (d *diagram) wordless() *diagram {
 
 // counts sets, from the top of the picture down, how many entities of each type there are and
 // how many lines stand alike.
-func (r *Renderer) counts(d *diagram, tallies []account.Tally, size float64, room geometry.Rect) *frame {
+func (r *Renderer) counts(d *diagram, tallies []wording.Tally, size float64, room geometry.Rect) *frame {
 	f := &frame{renderer: r, diagram: d, width: room.Right, margin: room.Left}
 	f.typeCounts(size)
 	var kind words.Phrase
 	for _, t := range tallies {
 		if t.Kind != kind {
 			f.y += size * 0.6
-			f.paragraph(r.teller.Words.Say(t.Kind), textLine{size: size, bold: true, ink: quiet})
+			f.paragraph(r.describer.Words.Say(t.Kind), textLine{size: size, bold: true, ink: quiet})
 			f.y += 2
 			kind = t.Kind
 		}
@@ -124,7 +124,7 @@ func (r *Renderer) counts(d *diagram, tallies []account.Tally, size float64, roo
 
 func (f *frame) typeCounts(size float64) {
 	x, high := f.margin, size+16
-	entries := f.diagram.legend(f.renderer.teller)
+	entries := f.diagram.legend(f.renderer.describer)
 	for i, kind := range f.diagram.types() {
 		n := 0
 		for j := range f.diagram.nodes {
@@ -146,7 +146,7 @@ func (f *frame) typeCounts(size float64) {
 }
 
 // tally sets one line of how many stand so.
-func (f *frame) tally(t account.Tally, size float64) {
+func (f *frame) tally(t wording.Tally, size float64) {
 	style := textLine{size: size, bold: true, ink: ink}
 	p := pen{ink: lineInk, width: widthOf(t.Verdict) + 0.4, dash: dashOf(t.Verdict)}
 	if t.Kind == words.Flows {

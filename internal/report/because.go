@@ -124,7 +124,7 @@ func (w *writer) accusing(r entities.Reason, v entities.Verdict) string {
 func (w *writer) speakers(claims []*entities.Claim) string {
 	var names []string
 	for _, c := range claims {
-		name := w.teller.Name(c.Speaker)
+		name := w.describer.Name(c.Speaker)
 		if c.Speaker == "" {
 			name = "someone not named"
 		}

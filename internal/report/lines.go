@@ -3,9 +3,9 @@ package report
 import (
 	"slices"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/wording"
 )
 
 // Line is a relation, a flow or a value of a figure.
@@ -90,7 +90,7 @@ func (w *writer) allLines() []Line {
 
 // line tells of a statement what it draws, and how that stands.
 func (w *writer) line(s *entities.Statement) Line {
-	l := Line{ID: s.ID(), Kind: s.Kind(), Draws: w.teller.Draws(s), Ends: w.namedAll(distinct.Append(nil, s.Ends()...))}
+	l := Line{ID: s.ID(), Kind: s.Kind(), Draws: w.describer.Draws(s), Ends: w.namedAll(distinct.Append(nil, s.Ends()...))}
 	switch {
 	case s.Relation != nil:
 		l.Type, l.When = s.Relation.Type, w.when(s.Relation)
@@ -98,7 +98,7 @@ func (w *writer) line(s *entities.Statement) Line {
 	case s.Flow != nil:
 		l.Type = string(s.Flow.Kind)
 	default:
-		l.Question = w.teller.Text(s.Figure.Question)
+		l.Question = w.describer.Text(s.Figure.Question)
 	}
 	return w.standing(l, s.Verdict)
 }
@@ -108,7 +108,7 @@ func (w *writer) when(r *entities.Relation) string {
 	from, to := r.Start, r.End
 	switch {
 	case from == "" && to == "" && r.During != "":
-		return "during " + w.teller.Name(r.During)
+		return "during " + w.describer.Name(r.During)
 	case from == "" && to == "":
 		return ""
 	case from == to:
@@ -130,10 +130,10 @@ func (w *writer) standing(l Line, v entities.Verdict) Line {
 	}
 	l.Standing, l.Strength = string(v.Standing), string(v.Strength)
 	l.Stands = standingWord(v.Standing)
-	l.Caveat = w.teller.Caveat(v)
+	l.Caveat = w.describer.Caveat(v)
 	l.Accuses = v.Accuses
 	l.Because = w.because(v)
-	for _, e := range w.teller.Entries(v) {
+	for _, e := range w.describer.Entries(v) {
 		l.Claims = append(l.Claims, w.claim(e, v))
 	}
 	if l.Accuses {
@@ -143,7 +143,7 @@ func (w *writer) standing(l Line, v entities.Verdict) Line {
 	return l
 }
 
-func (w *writer) claim(e account.Entry, v entities.Verdict) Claim {
+func (w *writer) claim(e wording.Entry, v entities.Verdict) Claim {
 	c := e.Claim
 	said := Claim{ID: c.ID, Lead: e.Lead, Speaker: w.named(c.Speaker), Quote: c.Quote, Prefix: c.Prefix, Suffix: c.Suffix,
 		Hedge: c.Hedge, Typed: string(c.Standing), CountsAs: string(w.index.CountsAs(c, v)), Basis: string(c.Basis), Date: w.date(c.Date),

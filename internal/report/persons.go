@@ -69,7 +69,7 @@ func (w *writer) persons() []Person {
 		if e.Type != entities.Person || w.index.Entity(e.ID) != e {
 			continue
 		}
-		p := Person{ID: e.ID, Name: w.teller.Text(e.Name), Aliases: w.otherNames(e), Description: w.teller.Text(e.Description),
+		p := Person{ID: e.ID, Name: w.describer.Text(e.Name), Aliases: w.otherNames(e), Description: w.describer.Text(e.Description),
 			Accused: []string{}, Beside: []string{}, Lines: []string{}, Near: near(e.ID, touching, accusing),
 			Said: append([]Claim{}, said[e.ID]...), Texts: texts.naming(e), Views: append([]string{}, views[e.ID]...)}
 		for _, l := range touching[e.ID] {
@@ -97,7 +97,7 @@ func (w *writer) otherNames(e *entities.Entity) []string {
 		names = append(names, e.Name[tag])
 	}
 	names = distinct.Append(distinct.Append(nil, names...), e.Aliases...)
-	told, _ := e.Name.In(w.teller.Lang, w.index.Case.Language)
+	told, _ := e.Name.In(w.describer.Lang, w.index.Case.Language)
 	return slices.DeleteFunc(names, func(name string) bool { return name == told })
 }
 

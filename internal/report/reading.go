@@ -44,8 +44,8 @@ type told struct {
 	Lines []*Line
 }
 
-// tellers puts lines together by who affirms them, in the order of the lines.
-func tellers(lines []*Line) []told {
+// describers puts lines together by who affirms them, in the order of the lines.
+func describers(lines []*Line) []told {
 	var all []told
 	for _, l := range lines {
 		by := l.By()

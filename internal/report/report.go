@@ -10,11 +10,11 @@
 package report
 
 import (
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/check"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -62,11 +62,11 @@ type Named struct {
 
 // writer holds what the parts of a report are made with.
 type writer struct {
-	network *network.Network
-	index   *entities.Index
-	teller  *account.Teller
-	report  *Report
-	quotes  map[*entities.Claim]quote
+	network   *network.Network
+	index     *entities.Index
+	describer *wording.Describer
+	report    *Report
+	quotes    map[*entities.Claim]quote
 }
 
 // New makes the report of a case. The case need not be free of errors; what refers to
@@ -97,10 +97,10 @@ func newWriter(g Given) *writer {
 	}
 	w := &writer{
 		network: g.Network, index: index, quotes: map[*entities.Claim]quote{},
-		teller: &account.Teller{Index: index, Words: words.For(lang), Lang: lang},
+		describer: &wording.Describer{Index: index, Words: words.For(lang), Lang: lang},
 	}
 	c := index.Case
-	w.report = &Report{Version: Version, Title: w.teller.Text(c.Title), Language: lang, Credit: w.teller.Text(c.Credit)}
+	w.report = &Report{Version: Version, Title: w.describer.Text(c.Title), Language: lang, Credit: w.describer.Text(c.Credit)}
 	if c.AsOf != "" {
 		w.report.AsOf = w.date(c.AsOf)
 	}
@@ -116,7 +116,7 @@ func (w *writer) date(edtf string) string {
 }
 
 func (w *writer) named(id string) Named {
-	n := Named{ID: id, Name: w.teller.Name(id)}
+	n := Named{ID: id, Name: w.describer.Name(id)}
 	if e := w.index.Entity(id); e != nil {
 		n.Type = string(e.Type)
 	}

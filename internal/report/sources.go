@@ -77,7 +77,7 @@ func (w *writer) sources(texts map[string]check.SourceText) []Source {
 		taken[c.Source] = append(taken[c.Source], c)
 	}
 	for _, s := range w.index.Sources() {
-		source := Source{ID: s.ID, Type: string(s.Type), Name: w.teller.SourceName(s), Title: w.teller.Text(s.Title),
+		source := Source{ID: s.ID, Type: string(s.Type), Name: w.describer.SourceName(s), Title: w.describer.Text(s.Title),
 			Published: w.date(s.Published), URL: s.URL, Archived: s.Archived, Text: textNotHere}
 		if text, here := texts[s.ID]; here {
 			w.readText(&source, s, text)
@@ -144,13 +144,13 @@ func (w *writer) unused() []Claim {
 
 // claimAlone tells of a claim by itself.
 func (w *writer) claimAlone(c *entities.Claim) Claim {
-	return w.claim(w.teller.Claim(c), entities.Verdict{})
+	return w.claim(w.describer.Claim(c), entities.Verdict{})
 }
 
 func (w *writer) corrections() []Correction {
 	all := []Correction{}
 	for _, c := range w.index.Case.Corrections {
-		all = append(all, Correction{Date: w.date(c.Date), Text: w.teller.Text(c.Text), About: append([]string{}, c.About...), edtf: c.Date})
+		all = append(all, Correction{Date: w.date(c.Date), Text: w.describer.Text(c.Text), About: append([]string{}, c.About...), edtf: c.Date})
 	}
 	slices.SortStableFunc(all, func(a, b Correction) int { return cmp.Compare(a.edtf, b.edtf) })
 	return all

@@ -41,7 +41,7 @@ func (w *writer) views() []View {
 	for i := range w.index.Case.Views {
 		spec := &w.index.Case.Views[i]
 		v := w.network.View(spec)
-		view := View{ID: spec.ID, Title: w.teller.Text(spec.Title), Caption: w.teller.Text(spec.Caption), Draws: []Named{},
+		view := View{ID: spec.ID, Title: w.describer.Text(spec.Title), Caption: w.describer.Text(spec.Caption), Draws: []Named{},
 			Lines: w.noted(v), LeftOut: LeftOut(v.LeftOut), Edited: editedBy(v)}
 		for j := range v.Nodes {
 			if n := &v.Nodes[j]; n.Kind == network.EntityNode {
@@ -61,7 +61,7 @@ func (w *writer) views() []View {
 // noted lists the lines of a view. Who gives or disputes a value goes with the value, and all
 // legs of a flow are one line.
 func (w *writer) noted(v *network.View) []Noted {
-	_, numbers := w.teller.Notes(v)
+	_, numbers := w.describer.Notes(v)
 	lines := []Noted{}
 	add := func(line, numbered string) {
 		if w.report.Line(line) != nil {
@@ -105,10 +105,10 @@ func (w *writer) figures() []Figure {
 		if len(f.Values) < 2 {
 			continue
 		}
-		figure := Figure{ID: f.ID, Question: w.teller.Text(f.Question), About: w.namedAll(distinct.Append(nil, f.About...)), DifferIn: check.Differences(f), Numbers: []string{}}
+		figure := Figure{ID: f.ID, Question: w.describer.Text(f.Question), About: w.namedAll(distinct.Append(nil, f.About...)), DifferIn: check.Differences(f), Numbers: []string{}}
 		for i := range f.Values {
 			figure.Values = append(figure.Values, entities.ValueID(f, i))
-			if number := w.teller.Quantity(&entities.Value{Value: f.Values[i].Value}); !slices.Contains(figure.Numbers, number) {
+			if number := w.describer.Quantity(&entities.Value{Value: f.Values[i].Value}); !slices.Contains(figure.Numbers, number) {
 				figure.Numbers = append(figure.Numbers, number)
 			}
 		}

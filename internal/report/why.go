@@ -153,7 +153,7 @@ func (r *Report) over(a, b string) []Over {
 }
 
 func (r *Report) whyFigure(f *entities.Figure) Answer {
-	a := Answer{Kind: "figure", ID: f.ID, Name: r.writer.teller.Text(f.Question), Lines: []Line{}}
+	a := Answer{Kind: "figure", ID: f.ID, Name: r.writer.describer.Text(f.Question), Lines: []Line{}}
 	if i := slices.IndexFunc(r.Figures, func(other Figure) bool { return other.ID == f.ID }); i >= 0 {
 		a.Figure = &r.Figures[i]
 	}

@@ -14,12 +14,12 @@ import (
 	"strconv"
 	"time"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/layout/graphviz"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -44,7 +44,7 @@ func Draw(c *entities.Case, lang, prefix string) ([]*article.Article, error) {
 	index := entities.NewIndex(c)
 	renderer, views := render.New(index, engine, lang), network.New(index)
 	renderer.Prefix = prefix
-	teller := &account.Teller{Index: index, Words: words.For(lang), Lang: lang}
+	describer := &wording.Describer{Index: index, Words: words.For(lang), Lang: lang}
 	var articles []*article.Article
 	for i := range c.Views {
 		v := views.View(&c.Views[i])
@@ -56,7 +56,7 @@ func Draw(c *entities.Case, lang, prefix string) ([]*article.Article, error) {
 			return nil, err
 		}
 		drawing.PNG2x, drawing.Card = drawing.PNG, drawing.PNG
-		articles = append(articles, &article.Article{View: v, Teller: teller, Drawing: drawing, Name: v.Spec.ID})
+		articles = append(articles, &article.Article{View: v, Describer: describer, Drawing: drawing, Name: v.Spec.ID})
 	}
 	return articles, nil
 }

@@ -8,9 +8,9 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/judges/chromium"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/wording"
 )
 
 // claimsOpened is what a press on a part opens.
@@ -43,8 +43,8 @@ const opening = `(() => {
 func opensClaims(t *testing.T, r *visitor) {
 	for _, name := range used {
 		b := named(t, name)
-		view, teller := b.article.View, b.article.Teller
-		notes, numbers := teller.Notes(view)
+		view, describer := b.article.View, b.article.Describer
+		notes, numbers := describer.Notes(view)
 		for _, width := range []int64{1280, 320} {
 			if width == 320 && name == "seed/institutions" {
 				continue // which takes long and has nothing that others do not
@@ -94,7 +94,7 @@ func accountedAt(v *network.View, id string) []string {
 	return ids
 }
 
-func (o *claimsOpened) holds(t *testing.T, what string, n *account.Note) {
+func (o *claimsOpened) holds(t *testing.T, what string, n *wording.Note) {
 	t.Helper()
 	for _, said := range append([]string{"[" + strconv.Itoa(n.Number) + "] " + n.Heading}, wordsOf(n)...) {
 		if !strings.Contains(oneSpaced(o.Text), oneSpaced(said)) {
@@ -108,7 +108,7 @@ func (o *claimsOpened) holds(t *testing.T, what string, n *account.Note) {
 	}
 }
 
-func wordsOf(n *account.Note) (said []string) {
+func wordsOf(n *wording.Note) (said []string) {
 	for _, e := range n.Entries {
 		said = append(said, e.Words(), e.Source)
 	}

@@ -126,7 +126,7 @@ func filtersWholeStatements(t *testing.T, r *visitor) {
 			continue
 		}
 		view := b.article.View
-		notes, _ := b.article.Teller.Notes(view)
+		notes, _ := b.article.Describer.Notes(view)
 		known := struct {
 			Needs  map[string][]string `json:"needs"`
 			Notes  map[string]string   `json:"notes"`

@@ -50,8 +50,8 @@ const faultOf = (e) => {
 	return (lighter + .05) / (darker + .05) < 3 ? "its focus is hardly seen: " + colour + " on " + behind(e) : "";
 };`
 
-// newTeller is a visitor to whom pages tell where their focus is.
-func newTeller(t *testing.T) *visitor {
+// newDescriber is a visitor to whom pages tell where their focus is.
+func newDescriber(t *testing.T) *visitor {
 	t.Helper()
 	r := newVisitor(t)
 	if _, err := chromedp.Call(r.tab.Context, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: tellingFocus}); err != nil {
@@ -137,7 +137,7 @@ const ofHost, ofFrame = 1000, 1000 - 2*20
 // a frame and out of it, and whoever looks sees where.
 func TestKeys(t *testing.T) {
 	t.Parallel()
-	r := newTeller(t)
+	r := newDescriber(t)
 	for i, b := range some(t) {
 		r.tab.Prefer(t, []string{"light", "dark"}[i%2])
 		files := b.hosts(t)
@@ -157,7 +157,7 @@ func TestKeys(t *testing.T) {
 // The judge of keys finds what they pass by, what comes out of order, and what is not seen.
 func TestKeysFaults(t *testing.T) {
 	t.Parallel()
-	r := newTeller(t)
+	r := newDescriber(t)
 	good := named(t, "harbour/berths").hosts(t)
 	_, inFrame := r.strays(t, good, "page.html", ofFrame, nil)
 	within := map[string][]stop{"figure-and-frame.html": inFrame}

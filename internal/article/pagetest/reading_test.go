@@ -51,7 +51,7 @@ func (b *bundle) untold(text string) []string {
 			missing = append(missing, fmt.Sprintf("%s: %q", what, said))
 		}
 	}
-	t := b.article.Teller
+	t := b.article.Describer
 	want("title", t.Text(b.article.View.Spec.Title))
 	want("caption", t.Text(b.article.View.Spec.Caption))
 	want("date", t.AsOf())
@@ -85,7 +85,7 @@ func (b *bundle) untold(text string) []string {
 // deniers a text does not have, each time in one sentence or more.
 func (b *bundle) unworded(text string) []string {
 	var missing []string
-	t, v := b.article.Teller, b.article.View
+	t, v := b.article.Describer, b.article.View
 	want := func(id string, stands entities.Verdict) {
 		if caveat := t.Caveat(stands); caveat != "" && !strings.Contains(strings.ToLower(text), strings.ToLower(oneSpaced(caveat))) {
 			missing = append(missing, fmt.Sprintf("caveat of %s: %q", id, caveat))
@@ -109,8 +109,8 @@ func (b *bundle) unworded(text string) []string {
 func (b *bundle) strangers(root *html.Node) []string {
 	var faults []string
 	want := map[string]bool{}
-	notes, _ := b.article.Teller.Notes(b.article.View)
-	for _, s := range b.article.Teller.Sources(notes) {
+	notes, _ := b.article.Describer.Notes(b.article.View)
+	for _, s := range b.article.Describer.Sources(notes) {
 		if s.URL != "" {
 			want[s.URL] = false
 		}

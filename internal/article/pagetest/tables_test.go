@@ -166,7 +166,7 @@ func TestTables(t *testing.T) {
 				t.Errorf("%s: %s: %s", b.name, name, fault)
 			}
 		}
-		for _, fault := range unjoined(rows(figure), wide, b.article.Teller.Index.Case) {
+		for _, fault := range unjoined(rows(figure), wide, b.article.Describer.Index.Case) {
 			t.Errorf("%s: %s", b.name, fault)
 		}
 		if got, want := rowsOf(all(htmltest.Parse(t, asHTML(t, b.files[b.article.Name+".md"])), "table")), rows(figure); !slices.EqualFunc(got, want, sameCells) {
@@ -209,7 +209,7 @@ func TestTableFaults(t *testing.T) {
 			turned[i].cells = []string{r.cells[2], r.cells[1], r.cells[0]}
 		}
 	}
-	if faults := unjoined(turned, titles, b.article.Teller.Index.Case); len(faults) != 1 {
+	if faults := unjoined(turned, titles, b.article.Describer.Index.Case); len(faults) != 1 {
 		t.Errorf("a line turned around: found %q", faults)
 	}
 }

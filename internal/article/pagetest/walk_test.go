@@ -45,7 +45,7 @@ func walksAlongLines(t *testing.T, r *visitor) {
 			e := &view.Edges[i]
 			for _, end := range []string{e.From, e.To} {
 				near[end] = append(near[end], e.From, e.To)
-				sentences[end] = append(sentences[end], b.article.Teller.Sentence(view, e))
+				sentences[end] = append(sentences[end], b.article.Describer.Sentence(view, e))
 			}
 		}
 		walk := ask[walked](t, r, near, walking)
@@ -139,9 +139,9 @@ func walksDownTheColumn(t *testing.T, r *visitor) {
 	}
 	for i := range view.Nodes {
 		n := &view.Nodes[i]
-		name := b.article.Teller.NodeName(view, n.ID)
+		name := b.article.Describer.NodeName(view, n.ID)
 		if n.Kind == network.ValueNode {
-			name = b.article.Teller.Quantity(n.Value)
+			name = b.article.Describer.Quantity(n.Value)
 		}
 		if !slices.ContainsFunc(labels, func(label string) bool { return strings.Contains(label, name) }) {
 			t.Errorf("%s is at no stop: %q", name, labels)

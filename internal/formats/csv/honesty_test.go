@@ -36,17 +36,17 @@ func TestSheetsNeverStateAllegations(t *testing.T) {
 				}
 				n := len(row.Cells)
 				says, stands, according := row.Cells[n-3], row.Cells[n-2], row.Cells[n-1]
-				if caveat := s.Teller.Caveat(v); caveat != "" {
+				if caveat := s.Describer.Caveat(v); caveat != "" {
 					seen++
 					if !strings.Contains(says, caveat) || stands != caveat {
 						t.Errorf("%s: %q is %q, and says %q and %q", name, row.Cells[0], caveat, says, stands)
 					}
 				}
 				for _, answer := range append(v.Denials, v.Remarks...) {
-					if who := s.Teller.Claim(answer).Who; !strings.Contains(says, who) && !strings.Contains(says, s.Teller.Name(answer.Speaker)) {
+					if who := s.Describer.Claim(answer).Who; !strings.Contains(says, who) && !strings.Contains(says, s.Describer.Name(answer.Speaker)) {
 						t.Errorf("%s: %q is answered by %s, and says %q", name, row.Cells[0], who, says)
 					}
-					if !strings.Contains(according, s.Teller.Claim(answer).Quote) {
+					if !strings.Contains(according, s.Describer.Claim(answer).Quote) {
 						t.Errorf("%s: %q leaves out an answer: %q", name, row.Cells[0], according)
 					}
 				}

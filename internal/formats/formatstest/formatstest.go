@@ -13,13 +13,13 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -62,8 +62,8 @@ func Subject(t testing.TB, c *entities.Case) formats.Subject {
 	t.Helper()
 	n := network.New(entities.NewIndex(c))
 	return formats.Subject{
-		View:   n.View(&entities.View{ID: "all"}),
-		Teller: &account.Teller{Index: n.Index(), Words: words.For(c.Language), Lang: c.Language},
+		View:      n.View(&entities.View{ID: "all"}),
+		Describer: &wording.Describer{Index: n.Index(), Words: words.For(c.Language), Lang: c.Language},
 	}
 }
 

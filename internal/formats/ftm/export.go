@@ -141,7 +141,7 @@ func (e *exporter) source(s *entities.Source) {
 	p.set("keywords", sourceMark+string(s.Type))
 	p.set("sourceUrl", s.URL)
 	if s.Publisher != "" {
-		p.set("publisher", e.Teller.Name(s.Publisher))
+		p.set("publisher", e.Describer.Name(s.Publisher))
 		e.published++
 	}
 	if s.Archived != "" {
@@ -168,7 +168,7 @@ func (e *exporter) date(p properties, name, instead, lead, date string) {
 		p.set(name, date)
 	default:
 		e.dates++
-		p.set(instead, lead+": "+e.Teller.Words.Date(date)+" ("+date+")")
+		p.set(instead, lead+": "+e.Describer.Words.Date(date)+" ("+date+")")
 	}
 }
 

@@ -104,8 +104,8 @@ func TestFTMRoundTrip(t *testing.T) {
 			if plain && builtin && len(had.Label) == 0 && len(has.Label) > 0 {
 				t.Errorf("%s: relation %q had no label, and has %q", name, had.ID, has.Label)
 			}
-			teller := formatstest.Subject(t, c).Teller
-			if caveat := teller.Caveat(v); caveat != "" && !strings.Contains(has.Label[""], caveat) {
+			describer := formatstest.Subject(t, c).Describer
+			if caveat := describer.Caveat(v); caveat != "" && !strings.Contains(has.Label[""], caveat) {
 				t.Errorf("%s: relation %q is %q, and comes back as %q", name, had.ID, caveat, has.Label)
 			}
 		}
@@ -183,7 +183,7 @@ func TestFTMNeverStatesAllegations(t *testing.T) {
 			id := caseID(en.ID)
 			if r := s.Index().Relation(id); r != nil {
 				v := s.Index().StandRelation(r)
-				caveat := s.Teller.Caveat(v)
+				caveat := s.Describer.Caveat(v)
 				if plainly(v) {
 					continue
 				}
@@ -194,14 +194,14 @@ func TestFTMNeverStatesAllegations(t *testing.T) {
 				if caveat != "" && (!strings.Contains(en.Properties["role"][0], caveat) || !strings.Contains(en.Properties["summary"][0], caveat)) {
 					t.Errorf("%s: relation %q does not say %q: %v", name, id, caveat, en.Properties)
 				}
-				for _, entry := range formats.EntryLines(s.Teller, v) {
+				for _, entry := range formats.EntryLines(s.Describer, v) {
 					if !strings.Contains(en.Properties["description"][0], entry) {
 						t.Errorf("%s: relation %q does not say %q: %v", name, id, entry, en.Properties)
 					}
 				}
 			}
 			if f := s.Index().Flow(id); f != nil {
-				if caveat := s.Teller.Caveat(s.Index().StandFlow(f)); !strings.Contains(en.Properties["name"][0], caveat) || en.Schema != "Note" {
+				if caveat := s.Describer.Caveat(s.Index().StandFlow(f)); !strings.Contains(en.Properties["name"][0], caveat) || en.Schema != "Note" {
 					t.Errorf("%s: flow %q does not say %q: %v", name, id, caveat, en)
 				}
 			}

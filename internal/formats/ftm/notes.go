@@ -12,9 +12,9 @@ import (
 // stands and who says so.
 func (e *exporter) note(s *entities.Statement) {
 	p := properties{}
-	line, caveat := e.Teller.Draws(s), e.Caveat(s.Verdict)
+	line, caveat := e.Describer.Draws(s), e.Caveat(s.Verdict)
 	p.set("name", formats.BracketedWithin(mostName, line, caveat))
-	p.set("description", strings.Join(append([]string{formats.Bracketed(line, caveat)}, formats.EntryLines(e.Teller, s.Verdict)...), "\n"))
+	p.set("description", strings.Join(append([]string{formats.Bracketed(line, caveat)}, formats.EntryLines(e.Describer, s.Verdict)...), "\n"))
 	for _, id := range s.Ends() {
 		p.set("entity", ftmID(id))
 	}
@@ -24,12 +24,12 @@ func (e *exporter) note(s *entities.Statement) {
 
 func (e *exporter) figure(f *entities.Figure) {
 	p := properties{}
-	question := e.Teller.Text(f.Question)
+	question := e.Describer.Text(f.Question)
 	lines := []string{question}
 	for i := range f.Values {
 		v := e.Index().StandValue(f, &f.Values[i])
-		line := formats.Bracketed(e.Teller.ValueLine(&f.Values[i], v), e.Caveat(v))
-		lines = append(append(lines, "", line), formats.EntryLines(e.Teller, v)...)
+		line := formats.Bracketed(e.Describer.ValueLine(&f.Values[i], v), e.Caveat(v))
+		lines = append(append(lines, "", line), formats.EntryLines(e.Describer, v)...)
 		e.cite(p, v, true)
 	}
 	p.set("name", question)
@@ -42,8 +42,8 @@ func (e *exporter) figure(f *entities.Figure) {
 
 func (e *exporter) correction(i int, c *entities.Correction) {
 	p := properties{}
-	text := e.Teller.Text(c.Text)
-	p.set("name", "Correction of "+e.Teller.Words.Date(c.Date)+": "+text)
+	text := e.Describer.Text(c.Text)
+	p.set("name", "Correction of "+e.Describer.Words.Date(c.Date)+": "+text)
 	p.set("description", text)
 	for _, id := range c.About {
 		if e.Index().Entity(id) != nil {

@@ -14,7 +14,7 @@ import (
 func (e *exporter) relation(r *entities.Relation) {
 	v := e.Index().StandRelation(r)
 	p := properties{}
-	label := e.Teller.Label(relationEdge(r, v))
+	label := e.Describer.Label(relationEdge(r, v))
 	link, fits := linkOfType(r.Type)
 	if own, has := e.Case().RelationTypes[r.Type]; has && !reflect.DeepEqual(own, types.Own()[r.Type]) {
 		fits = false // the word is the case's own, and means something else
@@ -41,15 +41,15 @@ func (e *exporter) relation(r *entities.Relation) {
 	role := formats.BracketedWithin(500, label, caveat)
 	if link.Schema == "Occupancy" { // it has no role
 		p.set("summary", role)
-		p.set("status", e.Teller.Words.Standing(v.Standing))
+		p.set("status", e.Describer.Words.Standing(v.Standing))
 	} else {
 		p.set("role", role)
-		p.set("status", e.Teller.Words.Standing(v.Standing))
+		p.set("status", e.Describer.Words.Standing(v.Standing))
 		p.set("summary", caveat)
 	}
-	p.set("description", strings.Join(append([]string{formats.Bracketed(e.Teller.RelationLine(r, v), caveat)}, formats.EntryLines(e.Teller, v)...), "\n"))
+	p.set("description", strings.Join(append([]string{formats.Bracketed(e.Describer.RelationLine(r, v), caveat)}, formats.EntryLines(e.Describer, v)...), "\n"))
 	if r.During != "" {
-		p.set("description", "During: "+e.Teller.Name(r.During))
+		p.set("description", "During: "+e.Describer.Name(r.During))
 		e.during++
 	}
 	e.date(p, "startDate", "description", "Start", r.Start)
@@ -86,7 +86,7 @@ func (e *exporter) cite(p properties, v entities.Verdict, proof bool) {
 			p.set("sourceUrl", s.URL)
 		}
 		if s.Publisher != "" {
-			p.set("publisher", e.Teller.Name(s.Publisher))
+			p.set("publisher", e.Describer.Name(s.Publisher))
 		}
 		if proof {
 			p.set("proof", ftmID(s.ID))
@@ -94,7 +94,7 @@ func (e *exporter) cite(p properties, v entities.Verdict, proof bool) {
 	}
 }
 
-// relationEdge is a relation as account words it.
+// relationEdge is a relation as wording words it.
 func relationEdge(r *entities.Relation, v entities.Verdict) *network.Edge {
 	return &network.Edge{ID: r.ID, Kind: network.RelationEdge, From: r.From, To: r.To, Relation: r, Verdict: v}
 }

@@ -78,18 +78,18 @@ func (g *exporter) node(i int, n *network.Node) xmlNode {
 	label, shape, said := "", "rectangle", map[string]string{}
 	switch n.Kind {
 	case network.EntityNode:
-		label, shape = g.Teller.Text(n.Entity.Name), types.Of(n.Entity.Type).Shape
+		label, shape = g.Describer.Text(n.Entity.Name), types.Of(n.Entity.Type).Shape
 		said = map[string]string{"kind": "entity", "type": string(n.Entity.Type), "country": cmp.Or(n.Entity.Code, n.Entity.Country),
-			"description": g.Teller.Text(n.Entity.Description), "tags": strings.Join(n.Entity.Tags, ", ")}
+			"description": g.Describer.Text(n.Entity.Description), "tags": strings.Join(n.Entity.Tags, ", ")}
 		for _, office := range n.Offices {
-			label += "\n" + g.Teller.Text(office.Entity.Name)
+			label += "\n" + g.Describer.Text(office.Entity.Name)
 		}
 	case network.ValueNode:
-		label = formats.Below(g.Teller.ValueLine(n.Value, n.Verdict), g.Caveat(n.Verdict))
-		said = map[string]string{"kind": "value", "type": g.Teller.Text(n.Figure.Question), "standing": standingOf(n.Verdict),
-			"said": strings.Join(formats.EntryLines(g.Teller, n.Verdict), "\n")}
+		label = formats.Below(g.Describer.ValueLine(n.Value, n.Verdict), g.Caveat(n.Verdict))
+		said = map[string]string{"kind": "value", "type": g.Describer.Text(n.Figure.Question), "standing": standingOf(n.Verdict),
+			"said": strings.Join(formats.EntryLines(g.Describer, n.Verdict), "\n")}
 	case network.OriginNode:
-		label, shape = g.Teller.Words.Say(words.OriginOpen), "ellipse"
+		label, shape = g.Describer.Words.Say(words.OriginOpen), "ellipse"
 		said = map[string]string{"kind": "origin"}
 	}
 	said["label"] = label
@@ -111,21 +111,21 @@ func (g *exporter) node(i int, n *network.Node) xmlNode {
 
 func (g *exporter) edge(e *network.Edge) xmlEdge {
 	v := e.Verdict
-	caveat := g.Teller.LineCaveat(e)
-	label := formats.Below(g.Teller.Label(e), formats.CaveatWith(g.Teller, caveat, v))
+	caveat := g.Describer.LineCaveat(e)
+	label := formats.Below(g.Describer.Label(e), formats.CaveatWith(g.Describer, caveat, v))
 	var denied, sources []string
 	for _, c := range v.Denials {
-		denied = append(denied, g.Teller.Claim(c).String())
+		denied = append(denied, g.Describer.Claim(c).String())
 	}
 	for _, c := range v.Claims() {
 		if s := g.Index().Source(c.Source); s != nil {
-			if name := g.Teller.SourceName(s) + " " + s.URL; !slices.Contains(sources, strings.TrimSpace(name)) {
+			if name := g.Describer.SourceName(s) + " " + s.URL; !slices.Contains(sources, strings.TrimSpace(name)) {
 				sources = append(sources, strings.TrimSpace(name))
 			}
 		}
 	}
 	said := map[string]string{"label": label, "kind": e.Kind.String(), "standing": standingOf(v), "caveat": caveat,
-		"said": strings.Join(formats.EntryLines(g.Teller, v), "\n"), "denied": strings.Join(denied, "\n"), "sources": strings.Join(sources, "\n")}
+		"said": strings.Join(formats.EntryLines(g.Describer, v), "\n"), "denied": strings.Join(denied, "\n"), "sources": strings.Join(sources, "\n")}
 	color := "#3D4650"
 	if r := e.Relation; r != nil {
 		said["type"], said["start"], said["end"] = r.Type, r.Start, r.End
@@ -175,7 +175,7 @@ func (g *exporter) loss() formats.Loss {
 	claims, caveated, mutual, denials := map[string]bool{}, 0, 0, map[string]bool{}
 	for i := range g.View.Edges {
 		e := &g.View.Edges[i]
-		if g.Teller.LineCaveat(e) != "" {
+		if g.Describer.LineCaveat(e) != "" {
 			caveated++
 		}
 		if e.Mutual {

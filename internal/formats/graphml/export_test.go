@@ -60,7 +60,7 @@ func TestGraphMLNeverStatesAllegations(t *testing.T) {
 		}
 		for i, edge := range doc.Edges {
 			e := &s.View.Edges[i]
-			caveat := s.Teller.LineCaveat(e)
+			caveat := s.Describer.LineCaveat(e)
 			said := map[string]string{}
 			for _, d := range edge.Data {
 				said[d.Key] = d.Text
@@ -76,7 +76,7 @@ func TestGraphMLNeverStatesAllegations(t *testing.T) {
 				t.Errorf("%s: edge %q does not say %q: %v", name, edge.ID, caveat, said)
 			}
 			for _, denial := range e.Verdict.Denials {
-				if !strings.Contains(said["e-denied"], denial.Quote) && !strings.Contains(said["e-denied"], s.Teller.Claim(denial).Quote) {
+				if !strings.Contains(said["e-denied"], denial.Quote) && !strings.Contains(said["e-denied"], s.Describer.Claim(denial).Quote) {
 					t.Errorf("%s: edge %q does not say who denies it: %v", name, edge.ID, said)
 				}
 			}
@@ -133,14 +133,14 @@ func TestGraphMLAsNetworkxReadsIt(t *testing.T) {
 		}
 		for i := range s.View.Nodes {
 			n := &s.View.Nodes[i]
-			if n.Kind == network.EntityNode && (read.Nodes[n.ID]["type"] != string(n.Entity.Type) || !strings.HasPrefix(read.Nodes[n.ID]["label"], s.Teller.Text(n.Entity.Name))) {
+			if n.Kind == network.EntityNode && (read.Nodes[n.ID]["type"] != string(n.Entity.Type) || !strings.HasPrefix(read.Nodes[n.ID]["label"], s.Describer.Text(n.Entity.Name))) {
 				t.Errorf("%s: networkx reads %v of node %q", name, read.Nodes[n.ID], n.ID)
 			}
 		}
 		for i := range s.View.Edges {
 			e := &s.View.Edges[i]
 			got := read.Edges[e.ID]
-			if got["from"] != e.From || got["to"] != e.To || got["standing"] != standingOf(e.Verdict) || got["caveat"] != s.Teller.LineCaveat(e) {
+			if got["from"] != e.From || got["to"] != e.To || got["standing"] != standingOf(e.Verdict) || got["caveat"] != s.Describer.LineCaveat(e) {
 				t.Errorf("%s: networkx reads %v of edge %q", name, got, e.ID)
 			}
 		}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/article"
 	"example.org/graphgen/internal/edits"
 	"example.org/graphgen/internal/formats"
@@ -15,6 +14,7 @@ import (
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
 	"example.org/graphgen/internal/report"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
@@ -24,7 +24,7 @@ import (
 func (d *desk) toldEverywhere(v *network.View, drawing *render.Drawing, overrides *edits.Overrides) {
 	d.Helper()
 	wanted := map[string]int{}
-	before := d.teller()
+	before := d.describer()
 	renamed := d.renamed(overrides)
 	whole := d.network.View(d.spec)
 	for i := range whole.Edges {
@@ -52,8 +52,8 @@ func (d *desk) toldEverywhere(v *network.View, drawing *render.Drawing, override
 	}
 }
 
-func (d *desk) teller() *account.Teller {
-	return &account.Teller{Index: d.network.Index(), Words: words.For(d.lang()), Lang: d.lang()}
+func (d *desk) describer() *wording.Describer {
+	return &wording.Describer{Index: d.network.Index(), Words: words.For(d.lang()), Lang: d.lang()}
 }
 
 // letters are what no form of text escapes.
@@ -80,10 +80,10 @@ func (d *desk) outputsOf(v *network.View, drawing *render.Drawing) map[string]st
 		}
 		told[name] += letters(html.UnescapeString(tag.ReplaceAllString(string(text), "")))
 	}
-	teller := d.teller().Of(v)
+	describer := d.describer().Of(v)
 	words := *drawing // whose pictures the test looks at elsewhere
 	words.Inline = &render.Inline{ID: "drawn", Width: 600}
-	a := &article.Article{View: v, Teller: teller, Drawing: &words, Name: v.Spec.ID}
+	a := &article.Article{View: v, Describer: describer, Drawing: &words, Name: v.Spec.ID}
 	figure, err := a.Figure()
 	made("article", figure, err)
 	markdown, err := a.Markdown()
@@ -95,7 +95,7 @@ func (d *desk) outputsOf(v *network.View, drawing *render.Drawing) map[string]st
 		if f.Export == nil || f.Folder {
 			continue
 		}
-		export, err := f.Export(formats.Subject{View: v, Teller: d.teller()}, formats.ExportOptions{})
+		export, err := f.Export(formats.Subject{View: v, Describer: d.describer()}, formats.ExportOptions{})
 		made(f.Name, nil, err)
 		for _, file := range export.Files {
 			made(f.Name, file.Data, nil)

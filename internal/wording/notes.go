@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"slices"
@@ -68,7 +68,7 @@ func (e Entry) Words() string {
 	return said
 }
 
-func (t *Teller) makeNotes(v *network.View) ([]Note, map[string]int) {
+func (t *Describer) makeNotes(v *network.View) ([]Note, map[string]int) {
 	t.makes(NotesPart)
 	var notes []Note
 	numbers := map[string]int{}
@@ -107,7 +107,7 @@ func evidenceKey(v entities.Verdict) string {
 	return strings.Join(parts, "\x00")
 }
 
-func (t *Teller) note(number int, v entities.Verdict) Note {
+func (t *Describer) note(number int, v entities.Verdict) Note {
 	n := Note{Number: number, Heading: t.Words.Standing(v.Standing), Answered: answered(v)}
 	n.Plain = (v.Standing == entities.Record || v.Standing == entities.Stated) && !v.Unsubstantiated && !n.Answered
 	if v.Unsubstantiated && v.Standing != entities.Rumoured {
@@ -119,7 +119,7 @@ func (t *Teller) note(number int, v entities.Verdict) Note {
 
 // Entries accounts for the claims of a line that stands so: what affirms it, what denies it,
 // what else answers it.
-func (t *Teller) Entries(v entities.Verdict) []Entry {
+func (t *Describer) Entries(v entities.Verdict) []Entry {
 	var entries []Entry
 	for _, c := range v.Claims() {
 		e := t.entry(c)
@@ -137,9 +137,9 @@ func answered(v entities.Verdict) bool {
 }
 
 // Claim words one claim by itself, as no line is there that it might accuse on.
-func (t *Teller) Claim(c *entities.Claim) Entry { return t.entry(c) }
+func (t *Describer) Claim(c *entities.Claim) Entry { return t.entry(c) }
 
-func (t *Teller) entry(c *entities.Claim) Entry {
+func (t *Describer) entry(c *entities.Claim) Entry {
 	e := Entry{words: t.Words, Claim: c, Lead: t.Words.Say(t.lead(c)), who: t.speaker(c), quote: t.quoted(c.Quote)}
 	if c.RelayedBy != "" {
 		e.who = t.Words.SaySpans(words.RelayedBy, e.who, t.name(c.RelayedBy))
@@ -160,7 +160,7 @@ func (t *Teller) entry(c *entities.Claim) Entry {
 	return e
 }
 
-func (t *Teller) speaker(c *entities.Claim) words.Spans {
+func (t *Describer) speaker(c *entities.Claim) words.Spans {
 	if c.Speaker == "" {
 		return t.names(nil)
 	}
@@ -169,14 +169,14 @@ func (t *Teller) speaker(c *entities.Claim) words.Spans {
 
 // quoted puts words of a source into quotation marks. The case does not say which language
 // they are in; most are in its own.
-func (t *Teller) quoted(s string) words.Spans {
+func (t *Describer) quoted(s string) words.Spans {
 	return t.Words.SaySpans(words.Quoted, words.In(t.Index.Case.Language, oneSpaced(s)))
 }
 
 func oneSpaced(s string) string { return strings.Join(strings.FieldsFunc(s, isLineSpace), " ") }
 
 // lead says what a claim does: it may only be said, or answer another.
-func (t *Teller) lead(c *entities.Claim) words.Phrase {
+func (t *Describer) lead(c *entities.Claim) words.Phrase {
 	if c.Answers.Claim == "" {
 		switch c.Standing {
 		case entities.Alleged:
@@ -212,9 +212,9 @@ func (t *Teller) lead(c *entities.Claim) words.Phrase {
 }
 
 // SourceName is the short name of a source: its publisher and date, else its title.
-func (t *Teller) SourceName(s *entities.Source) string { return t.sourceName(s).String() }
+func (t *Describer) SourceName(s *entities.Source) string { return t.sourceName(s).String() }
 
-func (t *Teller) sourceName(s *entities.Source) words.Spans {
+func (t *Describer) sourceName(s *entities.Source) words.Spans {
 	name := t.spans(s.Title)
 	if s.Publisher != "" {
 		name = t.name(s.Publisher)
@@ -226,7 +226,7 @@ func (t *Teller) sourceName(s *entities.Source) words.Spans {
 }
 
 // Reference names a source in full, for a list of sources.
-func (t *Teller) Reference(s *entities.Source) string {
+func (t *Describer) Reference(s *entities.Source) string {
 	if s.Publisher == "" {
 		return t.SourceName(s)
 	}
@@ -234,7 +234,7 @@ func (t *Teller) Reference(s *entities.Source) string {
 }
 
 // Sources returns the sources that the notes rest on, by id.
-func (t *Teller) Sources(notes []Note) []*entities.Source {
+func (t *Describer) Sources(notes []Note) []*entities.Source {
 	var sources []*entities.Source
 	for _, n := range notes {
 		for _, e := range n.Entries {

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"strings"
@@ -34,14 +34,14 @@ func TestAnswersArePrintedAsTheVerbThatIsClaimed(t *testing.T) {
 	} {
 		c.Claims = append([]entities.Claim{claim("a", "ngo", "", "")}, test.claims...)
 		for lang, verb := range verbs {
-			teller := &Teller{Index: entities.NewIndex(c), Words: words.For(lang), Lang: lang}
-			v := teller.Index.Stand([]string{"a"}, true)
-			said := strings.ReplaceAll(teller.Caveat(v), "\u200b", "")
+			describer := &Describer{Index: entities.NewIndex(c), Words: words.For(lang), Lang: lang}
+			v := describer.Index.Stand([]string{"a"}, true)
+			said := strings.ReplaceAll(describer.Caveat(v), "\u200b", "")
 			if strings.Contains(said, verb.denies) != test.denies || strings.Contains(said, verb.disputes) != test.contest {
 				t.Errorf("%s, %s: %q", test.name, lang, said)
 			}
-			for _, e := range teller.Entries(v) {
-				if e.Claim.ID == "e" && e.Lead == teller.Words.Say(words.ConfirmedBy) {
+			for _, e := range describer.Entries(v) {
+				if e.Claim.ID == "e" && e.Lead == describer.Words.Say(words.ConfirmedBy) {
 					t.Errorf("%s, %s: who confirms an answer is told to confirm the line", test.name, lang)
 				}
 			}

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"slices"
@@ -28,7 +28,7 @@ type Cell []CellLine
 
 // CellLine is a text in a cell.
 type CellLine struct {
-	Spans words.Spans // a language is empty where it is the teller's
+	Spans words.Spans // a language is empty where it is the describer's
 	Link  string      // the address of the source that the text is about, as the case gives it; may be empty
 	Note  int         // the number of the note that accounts for the text, as Notes gives it; 0 for none
 }
@@ -36,17 +36,17 @@ type CellLine struct {
 // String is the text of a line.
 func (l CellLine) String() string { return l.Spans.String() }
 
-func (t *Teller) makeTables(v *network.View) []Table {
+func (t *Describer) makeTables(v *network.View) []Table {
 	t.makes(TablesPart)
 	notes, numbers := t.Notes(v)
-	b := &tabling{Teller: t, view: v, notes: numbers}
+	b := &tabling{Describer: t, view: v, notes: numbers}
 	tables := []Table{b.entities(), b.relations(), b.flows(), b.figures(), b.sources(t.Sources(notes))}
 	return slices.DeleteFunc(tables, func(t Table) bool { return len(t.Rows) == 0 })
 }
 
 // tabling is a view that is being told in tables.
 type tabling struct {
-	*Teller
+	*Describer
 	view  *network.View
 	notes map[string]int
 }
@@ -59,7 +59,7 @@ type column[T any] struct {
 }
 
 // table makes a table of things that are drawn under ids.
-func table[T any](t *Teller, kind string, caption words.Phrase, things []T, ids func(T) []string, columns []column[T]) Table {
+func table[T any](t *Describer, kind string, caption words.Phrase, things []T, ids func(T) []string, columns []column[T]) Table {
 	made := Table{Kind: kind, Caption: capital(t.Words.Say(caption)), Rows: make([]Row, len(things))}
 	for i, thing := range things {
 		made.Rows[i].IDs = ids(thing)
@@ -89,7 +89,7 @@ func (b *tabling) entities() Table {
 			nodes = append(nodes, n)
 		}
 	}
-	return table(b.Teller, "entities", words.Entities, nodes, entityIDs, []column[*network.Node]{
+	return table(b.Describer, "entities", words.Entities, nodes, entityIDs, []column[*network.Node]{
 		{title: words.NameTitle, cell: func(n *network.Node) Cell { return b.cell(b.name(n.ID)) }},
 		{title: words.TypeTitle, cell: func(n *network.Node) Cell {
 			said := b.cell(b.Words.Own(b.Words.Type(n.Entity.Type)))
@@ -148,7 +148,7 @@ func (b *tabling) relations() Table {
 		}
 	}
 	ids := func(e *network.Edge) []string { return []string{e.ID} }
-	return table(b.Teller, "relations", words.Relations, edges, ids, []column[*network.Edge]{
+	return table(b.Describer, "relations", words.Relations, edges, ids, []column[*network.Edge]{
 		{title: words.FromTitle, cell: func(e *network.Edge) Cell { return b.cell(b.name(e.From)) }},
 		{title: words.JoinsTitle, cell: func(e *network.Edge) Cell { return b.cell(b.hedged(b.label(e), e.Verdict)) }},
 		{title: words.ToTitle, cell: func(e *network.Edge) Cell { return b.cell(b.name(e.To)) }},
@@ -165,7 +165,7 @@ func (b *tabling) flows() Table {
 		}
 	}
 	ids := func(e *network.Edge) []string { return flowIDs(b.view, e.Flow) }
-	return table(b.Teller, "flows", words.Flows, legs, ids, []column[*network.Edge]{
+	return table(b.Describer, "flows", words.Flows, legs, ids, []column[*network.Edge]{
 		{title: words.MovesTitle, cell: func(e *network.Edge) Cell { return b.cell(b.hedged(b.moving(e.Flow), e.Verdict)) }},
 		{title: words.FromTitle, cell: func(e *network.Edge) Cell {
 			from, _, _ := b.stations(e.Flow)
@@ -189,7 +189,7 @@ func (b *tabling) figures() Table {
 		}
 	}
 	ids := func(n *network.Node) []string { return valueIDs(b.view, n) }
-	return table(b.Teller, "figures", words.Figures, values, ids, []column[*network.Node]{
+	return table(b.Describer, "figures", words.Figures, values, ids, []column[*network.Node]{
 		{title: words.ValueTitle, cell: func(n *network.Node) Cell {
 			return b.cell(b.hedged(b.counted(n.Value), n.Verdict))
 		}},
@@ -208,7 +208,7 @@ func (b *tabling) figures() Table {
 
 func (b *tabling) sources(sources []*entities.Source) Table {
 	ids := func(s *entities.Source) []string { return []string{s.ID} }
-	return table(b.Teller, "sources", words.SourcesTitle, sources, ids, []column[*entities.Source]{
+	return table(b.Describer, "sources", words.SourcesTitle, sources, ids, []column[*entities.Source]{
 		{title: words.HeadlineTitle, cell: func(s *entities.Source) Cell {
 			return Cell{{Spans: b.marked(b.spans(s.Title)), Link: weblink.Safe(s.URL)}}
 		}},

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"example.org/graphgen/internal/entities"
@@ -12,7 +12,7 @@ type Scale struct {
 }
 
 // ScaleOf tells it of the value that a node stands for.
-func (t *Teller) ScaleOf(n *network.Node) Scale {
+func (t *Describer) ScaleOf(n *network.Node) Scale {
 	period := n.Value.Period
 	if text := t.Text(n.Value.PeriodText); text != "" {
 		period += " " + text
@@ -22,7 +22,7 @@ func (t *Teller) ScaleOf(n *network.Node) Scale {
 
 // CountsDiffer tells whether two values that a view draws of the figure, or for nil of any,
 // differ in what they count, or for when.
-func (t *Teller) CountsDiffer(v *network.View, of *entities.Figure) bool {
+func (t *Describer) CountsDiffer(v *network.View, of *entities.Figure) bool {
 	first := map[*entities.Figure]Scale{}
 	for i := range v.Nodes {
 		n := &v.Nodes[i]

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"testing"
@@ -27,11 +27,11 @@ func TestCountsDiffer(t *testing.T) {
 		"no value":        {network.Node{ID: "killed"}, false},
 	} {
 		v := of(first, test.second)
-		if tellerOf(people()).CountsDiffer(v, killed) != test.want || tellerOf(people()).CountsDiffer(v, nil) != test.want {
+		if describerOf(people()).CountsDiffer(v, killed) != test.want || describerOf(people()).CountsDiffer(v, nil) != test.want {
 			t.Errorf("%s: want %v", name, test.want)
 		}
 	}
-	if tellerOf(people()).CountsDiffer(of(first, value(killed, "injured", "", "", "")), lost) {
+	if describerOf(people()).CountsDiffer(of(first, value(killed, "injured", "", "", "")), lost) {
 		t.Error("another figure's values are compared")
 	}
 }

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"reflect"
@@ -21,10 +21,10 @@ func sentencesOf(paragraphs []Paragraph) []Sentence {
 
 // Everything drawn is in one sentence, and nothing else is.
 func TestDescriptionTellsWhatIsDrawn(t *testing.T) {
-	inEveryView(t, func(t *testing.T, teller *Teller, v *network.View) {
+	inEveryView(t, func(t *testing.T, describer *Describer, v *network.View) {
 		var told []string
-		_, notes := teller.Notes(v)
-		for _, s := range sentencesOf(teller.Describe(v)) {
+		_, notes := describer.Notes(v)
+		for _, s := range sentencesOf(describer.Describe(v)) {
 			told = append(told, s.IDs...)
 			if len(s.IDs) > 0 && s.Note != notes[s.IDs[0]] {
 				t.Errorf("%q has note %d, want %d", s, s.Note, notes[s.IDs[0]])
@@ -47,30 +47,30 @@ var safety = map[string]map[entities.Standing]string{
 
 // tells holds that a text says all that must be said of a line that stands so: its word, who
 // says so, who denies it, who answers it otherwise, what weakens any of that, what came of asking.
-func tells(t *testing.T, teller *Teller, l line, text string) {
+func tells(t *testing.T, describer *Describer, l line, text string) {
 	t.Helper()
-	word := safety[teller.Lang]
-	want := append(slices.Clone(l.verdict.Hedges), teller.namesSaid(l.verdict.Speakers())...)
+	word := safety[describer.Lang]
+	want := append(slices.Clone(l.verdict.Hedges), describer.namesSaid(l.verdict.Speakers())...)
 	want = append(want, word[l.verdict.Standing])
 	if l.verdict.Standing == entities.Contested {
 		want = append(want, word[l.verdict.Strength])
-		want = append(want, teller.namesSaid(l.verdict.Deniers())...)
+		want = append(want, describer.namesSaid(l.verdict.Deniers())...)
 	}
 	if l.verdict.Unsubstantiated {
 		want = append(want, word[entities.Rumoured])
 	}
 	for _, c := range l.verdict.Claims() {
-		want = append(want, teller.entry(c).Reply)
+		want = append(want, describer.entry(c).Reply)
 	}
 	for _, c := range l.verdict.Remarks {
-		want = append(want, teller.entry(c).Lead, teller.Name(c.Speaker), c.Quote, word[c.Standing])
+		want = append(want, describer.entry(c).Lead, describer.Name(c.Speaker), c.Quote, word[c.Standing])
 	}
 	for _, c := range slices.Concat(l.verdict.Denials, l.verdict.Remarks) {
 		want = append(append(want, word[c.Standing]), c.Hedge...)
 	}
 	for _, c := range slices.Concat(l.verdict.Affirming, l.verdict.Denials) {
-		want = append(want, teller.Name(c.Speaker))
-		if weak := word[teller.Index.CountsAs(c, l.verdict)]; accuses(teller.Index.CountsAs(c, l.verdict)) && c.Answers.As != entities.Repeats {
+		want = append(want, describer.Name(c.Speaker))
+		if weak := word[describer.Index.CountsAs(c, l.verdict)]; accuses(describer.Index.CountsAs(c, l.verdict)) && c.Answers.As != entities.Repeats {
 			want = append(want, weak)
 		}
 	}
@@ -92,7 +92,7 @@ func plain(s string) string {
 	}, s))
 }
 
-func (t *Teller) namesSaid(ids []string) []string {
+func (t *Describer) namesSaid(ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = t.Name(id)
@@ -101,15 +101,15 @@ func (t *Teller) namesSaid(ids []string) []string {
 }
 
 func TestSentencesSayHowLinesStand(t *testing.T) {
-	inEveryView(t, func(t *testing.T, teller *Teller, v *network.View) {
+	inEveryView(t, func(t *testing.T, describer *Describer, v *network.View) {
 		by := map[string]Sentence{}
-		for _, s := range sentencesOf(teller.Describe(v)) {
+		for _, s := range sentencesOf(describer.Describe(v)) {
 			for _, id := range s.IDs {
 				by[id] = s
 			}
 		}
 		for _, l := range linesOf(v) {
-			tells(t, teller, l, by[l.id].String())
+			tells(t, describer, l, by[l.id].String())
 		}
 	})
 }
@@ -117,21 +117,21 @@ func TestSentencesSayHowLinesStand(t *testing.T) {
 // What is not established begins with what the picture says of that, and says no more of it.
 // Lines to a value are told with the value, which bears its own caveat.
 func TestSentencesSayNoMoreThanTheCaveat(t *testing.T) {
-	inEveryView(t, func(t *testing.T, teller *Teller, v *network.View) {
+	inEveryView(t, func(t *testing.T, describer *Describer, v *network.View) {
 		by := map[string]Sentence{}
-		for _, s := range sentencesOf(teller.Describe(v)) {
+		for _, s := range sentencesOf(describer.Describe(v)) {
 			if len(s.IDs) > 0 {
 				by[s.IDs[0]] = s
 			}
 		}
-		record := plain(teller.Words.Standing(entities.Record))
-		fact, _, _ := strings.Cut(plain(teller.Words.Say(words.AccordingTo, "\x00")), "\x00")
+		record := plain(describer.Words.Standing(entities.Record))
+		fact, _, _ := strings.Cut(plain(describer.Words.Say(words.AccordingTo, "\x00")), "\x00")
 		for _, l := range linesOf(v) {
 			s, first := by[l.id]
 			if !first {
 				continue
 			}
-			caveat, said := plain(teller.Caveat(l.verdict)), plain(s.String())
+			caveat, said := plain(describer.Caveat(l.verdict)), plain(s.String())
 			if !strings.HasPrefix(said, caveat) {
 				t.Errorf("%s does not begin with %q: %q", l.id, caveat, s)
 			}
@@ -146,9 +146,9 @@ func TestSentencesSayNoMoreThanTheCaveat(t *testing.T) {
 }
 
 func TestDescriptionIsTheSameEachTime(t *testing.T) {
-	inEveryView(t, func(t *testing.T, teller *Teller, v *network.View) {
-		again := network.New(entities.NewIndex(teller.Index.Case)).View(v.Spec)
-		if !reflect.DeepEqual(teller.Describe(v), teller.Describe(again)) {
+	inEveryView(t, func(t *testing.T, describer *Describer, v *network.View) {
+		again := network.New(entities.NewIndex(describer.Index.Case)).View(v.Spec)
+		if !reflect.DeepEqual(describer.Describe(v), describer.Describe(again)) {
 			t.Error("two descriptions of one view differ")
 		}
 	})
@@ -173,9 +173,9 @@ func TestSentences(t *testing.T) {
 		entities.Relation{ID: "reeve", Type: "holds-office", From: "ada", To: "post", Claims: []string{"half-record"}})
 	c.Flows = append(c.Flows, entities.Flow{ID: "flour", What: entities.Text{"": "flour"}, Label: entities.Text{"": "sold"}, From: []string{"mill", "ada"}, Via: []string{"ngo", "paper"}, Claims: []string{"in-year"}})
 	c.Views[0].Include.Types = append(c.Views[0].Include.Types, "group", "flow")
-	teller := tellerOf(c)
+	describer := describerOf(c)
 	got := map[string]string{}
-	for _, s := range sentencesOf(teller.Describe(network.New(entities.NewIndex(c)).View(&c.Views[0]))) {
+	for _, s := range sentencesOf(describer.Describe(network.New(entities.NewIndex(c)).View(&c.Views[0]))) {
 		if len(s.IDs) > 0 {
 			got[s.IDs[0]] = s.String()
 		}
@@ -225,7 +225,7 @@ func TestDescriptionIsGroupedAsTheViewClusters(t *testing.T) {
 	told := func(by entities.Cluster) string {
 		c.Views = []entities.View{{ID: "all", Cluster: by, Include: entities.Selection{IDs: []string{"ada", "mill", "land", "office", "desk"}}}}
 		var b strings.Builder
-		for _, p := range tellerOf(c).Describe(network.New(entities.NewIndex(c)).View(&c.Views[0])) {
+		for _, p := range describerOf(c).Describe(network.New(entities.NewIndex(c)).View(&c.Views[0])) {
 			b.WriteString(strings.TrimSpace("# "+p.Heading+" "+p.HeadingLang) + "\n")
 			for _, s := range p.Sentences {
 				b.WriteString(s.String() + "\n")
@@ -254,8 +254,8 @@ func TestSentencesSayTheirLanguages(t *testing.T) {
 	c.Relations = []entities.Relation{{ID: "bribed", Type: "bribed", From: "ngo", To: "ada", Label: entities.Text{"": "bought"}, Claims: []string{"said"}}}
 	c.Views = []entities.View{{ID: "all", Include: entities.Selection{Types: []string{"person", "organization"}}}}
 	x := entities.NewIndex(c)
-	teller := &Teller{Index: x, Words: words.For("km"), Lang: "km"}
-	for _, s := range sentencesOf(teller.Describe(network.New(x).View(&c.Views[0]))) {
+	describer := &Describer{Index: x, Words: words.For("km"), Lang: "km"}
+	for _, s := range sentencesOf(describer.Describe(network.New(x).View(&c.Views[0]))) {
 		if s.IDs[0] != "bribed" {
 			continue
 		}

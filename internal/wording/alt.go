@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"cmp"
@@ -15,7 +15,7 @@ import (
 // aloud stop or tire at more.
 const altLength = 250
 
-func (t *Teller) makeAlt(v *network.View) string {
+func (t *Describer) makeAlt(v *network.View) string {
 	t.makes(AltPart)
 	title := t.Words.Say(words.DiagramOf, t.Words.Say(words.Quoted, cmp.Or(t.Text(v.Spec.Title), t.Text(t.Index.Case.Title), v.Spec.ID)))
 	below := t.Words.Say(words.LongBelow)
@@ -39,7 +39,7 @@ func joined(sentences ...string) string {
 }
 
 // shown is a sentence of how many entities, relations, flows and values a view shows.
-func (t *Teller) shown(v *network.View) string {
+func (t *Describer) shown(v *network.View) string {
 	shown := map[words.Phrase]int{}
 	for i := range v.Nodes {
 		if v.Nodes[i].Kind == network.EntityNode {
@@ -63,7 +63,7 @@ func (t *Teller) shown(v *network.View) string {
 
 // doubted is a sentence of how many of a view's lines and values are alleged, unsubstantiated,
 // disputed or without a source; empty where none is.
-func (t *Teller) doubted(v *network.View) string {
+func (t *Describer) doubted(v *network.View) string {
 	counts := make([]int, len(standingOrder))
 	for _, tally := range t.Tallies(v) {
 		for i, standing := range standingOrder {

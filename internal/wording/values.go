@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"strings"
@@ -12,9 +12,9 @@ import (
 
 // NodeName returns what a node of a view is called: an entity's name, a value's quantity and
 // measure, or that an origin is not named.
-func (t *Teller) NodeName(v *network.View, id string) string { return t.nodeName(v, id).String() }
+func (t *Describer) NodeName(v *network.View, id string) string { return t.nodeName(v, id).String() }
 
-func (t *Teller) nodeName(v *network.View, id string) words.Spans {
+func (t *Describer) nodeName(v *network.View, id string) words.Spans {
 	if n := v.Node(id); n != nil {
 		switch n.Kind {
 		case network.ValueNode:
@@ -29,7 +29,7 @@ func (t *Teller) nodeName(v *network.View, id string) words.Spans {
 }
 
 // NodeLang returns the language that NodeName gives a node's name in (BCP 47).
-func (t *Teller) NodeLang(v *network.View, id string) string {
+func (t *Describer) NodeLang(v *network.View, id string) string {
 	n := v.Node(id)
 	switch {
 	case n != nil && n.Kind == network.ValueNode:
@@ -44,9 +44,9 @@ func (t *Teller) NodeLang(v *network.View, id string) string {
 }
 
 // Counted words how much of what a value is: “259 human trafficking cases”, “0.5 t: grain lost”.
-func (t *Teller) Counted(v *entities.Value) string { return t.counted(v).String() }
+func (t *Describer) Counted(v *entities.Value) string { return t.counted(v).String() }
 
-func (t *Teller) counted(v *entities.Value) words.Spans {
+func (t *Describer) counted(v *entities.Value) words.Spans {
 	if len(v.Unit) == 0 || t.measureHasUnit(v) {
 		return t.Words.SaySpans(words.NumberOf, t.quantity(v), t.spans(v.Measure))
 	}
@@ -54,7 +54,7 @@ func (t *Teller) counted(v *entities.Value) words.Spans {
 }
 
 // measureHasUnit tells whether the words of a value's unit stand in its measure.
-func (t *Teller) measureHasUnit(v *entities.Value) bool {
+func (t *Describer) measureHasUnit(v *entities.Value) bool {
 	unit, measure := []rune(t.Text(v.Unit)), []rune(t.Text(v.Measure))
 	for i := range len(measure) - len(unit) + 1 {
 		end := i + len(unit)
@@ -68,9 +68,9 @@ func (t *Teller) measureHasUnit(v *entities.Value) bool {
 
 // Quantity words a value's number: its qualifier, its digits in groups of three, and its unit
 // unless its measure, which stands beside it, names that.
-func (t *Teller) Quantity(v *entities.Value) string { return t.quantity(v).String() }
+func (t *Describer) Quantity(v *entities.Value) string { return t.quantity(v).String() }
 
-func (t *Teller) quantity(v *entities.Value) words.Spans {
+func (t *Describer) quantity(v *entities.Value) words.Spans {
 	said := t.Words.Own(grouped(string(v.Value)))
 	if qualifier := t.spans(v.Qualifier); len(qualifier) > 0 {
 		said = t.Words.SaySpans(words.NumberOf, qualifier, said)
@@ -101,9 +101,9 @@ func grouped(number string) string {
 }
 
 // Period words the time that a value is for.
-func (t *Teller) Period(v *entities.Value) string { return t.period(v).String() }
+func (t *Describer) Period(v *entities.Value) string { return t.period(v).String() }
 
-func (t *Teller) period(v *entities.Value) words.Spans {
+func (t *Describer) period(v *entities.Value) words.Spans {
 	if text := t.spans(v.PeriodText); len(text) > 0 {
 		return text
 	}

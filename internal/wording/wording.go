@@ -1,12 +1,12 @@
-// Package account tells in words what a view draws and how each line stands: who says so,
+// Package wording tells in words what a view draws and how each line stands: who says so,
 // in which source, in which words, and who denies it. Every output takes its words from here,
 // so that none of them says more than another: labels and notes for a picture, and for who
 // does not see it an alt text, a description in sentences and tables. It must never know how
 // they are drawn or marked up.
 //
-// Teller words lines, notes and sources, and Of has it tell of a view in its edited words. Alt,
+// Describer words lines, notes and sources, and Of has it tell of a view in its edited words. Alt,
 // Describe and Tables tell a view where no picture is seen, each drawn line once.
-package account
+package wording
 
 import (
 	"strings"
@@ -17,8 +17,8 @@ import (
 	"example.org/graphgen/internal/words"
 )
 
-// Teller words a case in one language.
-type Teller struct {
+// Describer words a case in one language.
+type Describer struct {
 	Index *entities.Index
 	Words *words.Catalog
 	Lang  string // BCP 47; a text that the case does not have in it is told in the case's language
@@ -27,29 +27,29 @@ type Teller struct {
 	Trace func(Part)
 
 	edits  *edits.Overrides // of the view that is told of
-	worded *worded          // of a teller of one view; nil for others
+	worded *worded          // of a describer of one view; nil for others
 }
 
-// edited is what an editor has a thing say in the teller's language instead of what the case
+// edited is what an editor has a thing say in the describer's language instead of what the case
 // says; nothing where there is no such edit.
-func (t *Teller) edited(thing edits.Thing) words.Spans {
+func (t *Describer) edited(thing edits.Thing) words.Spans {
 	return words.In(t.Lang, t.edits.Words(thing, t.Lang))
 }
 
-// Text returns a text of the case in the teller's language, on one line.
-func (t *Teller) Text(text entities.Text) string {
+// Text returns a text of the case in the describer's language, on one line.
+func (t *Describer) Text(text entities.Text) string {
 	s, _ := text.In(t.Lang, t.Index.Case.Language)
 	return strings.Join(strings.FieldsFunc(s, isLineSpace), " ")
 }
 
 // LangOf returns the language that Text gives a text in (BCP 47).
-func (t *Teller) LangOf(text entities.Text) string {
+func (t *Describer) LangOf(text entities.Text) string {
 	_, lang := text.In(t.Lang, t.Index.Case.Language)
 	return lang
 }
 
 // spans is Text with the language that the text is in.
-func (t *Teller) spans(text entities.Text) words.Spans {
+func (t *Describer) spans(text entities.Text) words.Spans {
 	return words.In(t.LangOf(text), t.Text(text))
 }
 
@@ -58,9 +58,9 @@ func (t *Teller) spans(text entities.Text) words.Spans {
 func isLineSpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
 
 // Name returns the name of an entity, or the id itself where the case has no such entity.
-func (t *Teller) Name(id string) string { return t.name(id).String() }
+func (t *Describer) Name(id string) string { return t.name(id).String() }
 
-func (t *Teller) name(id string) words.Spans {
+func (t *Describer) name(id string) words.Spans {
 	if e := t.Index.Entity(id); e != nil {
 		return t.called(e.Name, id)
 	}
@@ -68,7 +68,7 @@ func (t *Teller) name(id string) words.Spans {
 }
 
 // called is the name of an entity, as a view calls it.
-func (t *Teller) called(name entities.Text, id string) words.Spans {
+func (t *Describer) called(name entities.Text, id string) words.Spans {
 	if own := t.edited(edits.Thing{ID: id}); len(own) > 0 {
 		return own
 	}
@@ -78,7 +78,7 @@ func (t *Teller) called(name entities.Text, id string) words.Spans {
 	return words.In("", id)
 }
 
-func (t *Teller) namesOf(ids []string) []words.Spans {
+func (t *Describer) namesOf(ids []string) []words.Spans {
 	names := make([]words.Spans, len(ids))
 	for i, id := range ids {
 		names[i] = t.name(id)
@@ -88,7 +88,7 @@ func (t *Teller) namesOf(ids []string) []words.Spans {
 
 // names lists who says something. A case without errors names a speaker for every claim;
 // where none is named, that is said.
-func (t *Teller) names(ids []string) words.Spans {
+func (t *Describer) names(ids []string) words.Spans {
 	if len(ids) == 0 {
 		return t.Words.SaySpans(words.Unnamed)
 	}
@@ -97,17 +97,17 @@ func (t *Teller) names(ids []string) words.Spans {
 
 // Caveat returns the words that must stand on a line for how it stands: nothing for what is
 // on record or stated, else the word and the speaker.
-func (t *Teller) Caveat(v entities.Verdict) string {
+func (t *Describer) Caveat(v entities.Verdict) string {
 	return t.caveatOf(v).String()
 }
 
-func (t *Teller) caveatOf(v entities.Verdict) words.Spans {
+func (t *Describer) caveatOf(v entities.Verdict) words.Spans {
 	deny, dispute := t.Index.Answerers(v)
 	return t.caveat(v, v.Speakers(), deny, dispute)
 }
 
 // caveat is Caveat with those named who say so, who deny it, and who dispute it.
-func (t *Teller) caveat(v entities.Verdict, speakers, deny, dispute []string) words.Spans {
+func (t *Describer) caveat(v entities.Verdict, speakers, deny, dispute []string) words.Spans {
 	by := t.names(speakers)
 	var caveat words.Spans
 	switch v.Standing {
@@ -129,7 +129,7 @@ func (t *Teller) caveat(v entities.Verdict, speakers, deny, dispute []string) wo
 }
 
 // answering tells who denies and who disputes, each by the verb that the case claims of them.
-func (t *Teller) answering(deny, dispute []string) words.Spans {
+func (t *Describer) answering(deny, dispute []string) words.Spans {
 	var parts []words.Spans
 	if len(deny) > 0 || len(dispute) == 0 {
 		parts = append(parts, t.Words.SaySpans(words.WhoDenies, t.names(deny)))
@@ -140,7 +140,7 @@ func (t *Teller) answering(deny, dispute []string) words.Spans {
 	return t.Words.SeriesSpans(parts)
 }
 
-func (t *Teller) contested(v entities.Verdict, by, answering words.Spans) words.Spans {
+func (t *Describer) contested(v entities.Verdict, by, answering words.Spans) words.Spans {
 	switch v.Strength {
 	case entities.Alleged:
 		return t.Words.SaySpans(words.DisputedAlleged, by, answering)
@@ -153,7 +153,7 @@ func (t *Teller) contested(v entities.Verdict, by, answering words.Spans) words.
 // LineCaveat is Caveat for a line of a view. A line to a figure's value begins at who gives
 // or disputes it, so the word is enough there: for who gives it, how the line stands; for
 // who disputes it, how that answer stands. The value bears its own caveat, in full.
-func (t *Teller) LineCaveat(e *network.Edge) string {
+func (t *Describer) LineCaveat(e *network.Edge) string {
 	switch e.Kind {
 	case network.GivesEdge:
 		if t.Caveat(e.Verdict) == "" {

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 // of all.
 type Paragraph struct {
 	Heading     string // the cluster's name or a figure's question; empty outside of all
-	HeadingLang string // BCP 47; empty where it is the teller's
+	HeadingLang string // BCP 47; empty where it is the describer's
 	Sentences   []Sentence
 }
 
@@ -21,15 +21,15 @@ type Paragraph struct {
 type Sentence struct {
 	IDs   []string    // of the nodes and lines that it tells of; an office goes by its relation's
 	Note  int         // the number of the note that accounts for them, as Notes gives it; 0 for none
-	Spans words.Spans // a language is empty where it is the teller's
+	Spans words.Spans // a language is empty where it is the describer's
 }
 
 // String is the whole sentence.
 func (s Sentence) String() string { return s.Spans.String() }
 
-func (t *Teller) makeDescription(v *network.View) []Paragraph {
+func (t *Describer) makeDescription(v *network.View) []Paragraph {
 	t.makes(DescriptionPart)
-	d := &description{Teller: t, view: v, from: map[string][]*network.Edge{}}
+	d := &description{Describer: t, view: v, from: map[string][]*network.Edge{}}
 	_, d.notes = t.Notes(v)
 	for i := range v.Edges {
 		d.from[v.Edges[i].From] = append(d.from[v.Edges[i].From], &v.Edges[i])
@@ -48,7 +48,7 @@ func (t *Teller) makeDescription(v *network.View) []Paragraph {
 
 // description is a view that is being described.
 type description struct {
-	*Teller
+	*Describer
 	view  *network.View
 	from  map[string][]*network.Edge // by where they begin
 	notes map[string]int
@@ -122,7 +122,7 @@ func (d *description) relation(r *entities.Relation, v entities.Verdict) Sentenc
 }
 
 // predicate is what a relation says between its two ends in a sentence.
-func (t *Teller) predicate(r *entities.Relation) words.Spans {
+func (t *Describer) predicate(r *entities.Relation) words.Spans {
 	from := t.Index.Entity(r.From)
 	many := from != nil && from.Type == entities.Group // which names people, most often several
 	if own := t.Words.Predicate(r.Type, many); own != "" && len(r.Label) == 0 && len(t.edited(edits.Thing{Line: true, ID: r.ID})) == 0 {
@@ -144,7 +144,7 @@ func (d *description) flows() []Sentence {
 }
 
 // way is from where, through what and to where a flow goes.
-func (t *Teller) way(f *entities.Flow) words.Spans {
+func (t *Describer) way(f *entities.Flow) words.Spans {
 	from, through, to := t.stations(f)
 	if len(from) == 0 {
 		from = t.Words.SaySpans(words.AnOriginOpen)
@@ -157,7 +157,7 @@ func (t *Teller) way(f *entities.Flow) words.Spans {
 
 // stations names where a flow comes from, what it goes through and where it ends: without
 // destinations, that is its last hub. The origin is empty where none is named.
-func (t *Teller) stations(f *entities.Flow) (from, through, to words.Spans) {
+func (t *Describer) stations(f *entities.Flow) (from, through, to words.Spans) {
 	via := f.Via
 	to = t.alternatives(f.To)
 	if last := len(via) - 1; len(f.To) == 0 && last >= 0 {
@@ -198,7 +198,7 @@ func valueIDs(v *network.View, n *network.Node) []string {
 }
 
 // clusterName is what is printed above a cluster.
-func (t *Teller) clusterName(c *network.Cluster) words.Spans {
+func (t *Describer) clusterName(c *network.Cluster) words.Spans {
 	switch {
 	case c.Entity != nil:
 		return t.name(c.Entity.ID)

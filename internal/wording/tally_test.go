@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 
 func talliesOf(c *entities.Case) []string {
 	var told []string
-	for _, o := range tellerOf(c).Tallies(network.New(entities.NewIndex(c)).View(&c.Views[0])) {
+	for _, o := range describerOf(c).Tallies(network.New(entities.NewIndex(c)).View(&c.Views[0])) {
 		told = append(told, strings.TrimSpace(fmt.Sprintf("%s: %d %s. %s", o.Kind, o.Count, o.Words, strings.Join(o.Answers, ". "))))
 	}
 	return told

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"fmt"
@@ -33,7 +33,7 @@ const (
 
 // inEveryView calls check with each view of the case that the repository is about, of its
 // example and of random cases, in a language of the case and in one that has few of its texts.
-func inEveryView(t *testing.T, check func(t *testing.T, teller *Teller, v *network.View)) {
+func inEveryView(t *testing.T, check func(t *testing.T, describer *Describer, v *network.View)) {
 	t.Helper()
 	cases := map[string]*entities.Case{"the case": load(t, seedCase), "the harbour": load(t, harbour), "the mill": milling()}
 	for seed := range uint64(60) {
@@ -46,7 +46,7 @@ func inEveryView(t *testing.T, check func(t *testing.T, teller *Teller, v *netwo
 			v := n.View(&c.Views[i])
 			for _, lang := range []string{"en", "km"} {
 				t.Run(fmt.Sprintf("%s/%s/%s", name, v.Spec.ID, lang), func(t *testing.T) {
-					check(t, &Teller{Index: x, Words: words.For(lang), Lang: lang}, v)
+					check(t, &Describer{Index: x, Words: words.For(lang), Lang: lang}, v)
 				})
 			}
 		}

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"sync"
@@ -9,7 +9,7 @@ import (
 // Part is a part of the words of a view.
 type Part string
 
-// The parts that a teller of one view words once.
+// The parts that a describer of one view words once.
 const (
 	NotesPart       Part = "notes"
 	DescriptionPart Part = "description"
@@ -27,9 +27,9 @@ type worded struct {
 	alt         func() string
 }
 
-// Of returns a teller of one view, which calls things as they are called in it: an editor may
+// Of returns a describer of one view, which calls things as they are called in it: an editor may
 // have put other words in the place of the case's. It words each part of the view once.
-func (t *Teller) Of(v *network.View) *Teller {
+func (t *Describer) Of(v *network.View) *Describer {
 	of := *t
 	of.edits, of.worded = v.Edits, nil
 	plain := of
@@ -43,11 +43,11 @@ func (t *Teller) Of(v *network.View) *Teller {
 	return &of
 }
 
-// tells tells whether the teller is one of this view.
-func (t *Teller) tells(v *network.View) bool { return t.worded != nil && t.worded.view == v }
+// tells tells whether the describer is one of this view.
+func (t *Describer) tells(v *network.View) bool { return t.worded != nil && t.worded.view == v }
 
 // makes reports that a part of a view is worded.
-func (t *Teller) makes(p Part) {
+func (t *Describer) makes(p Part) {
 	if t.Trace != nil {
 		t.Trace(p)
 	}
@@ -56,7 +56,7 @@ func (t *Teller) makes(p Part) {
 // Notes accounts for every line, every value and every office under a name, numbered in the
 // order of the view. It returns the notes and the number of each one's note by ID; an
 // office goes by the ID of the relation that says who holds it.
-func (t *Teller) Notes(v *network.View) ([]Note, map[string]int) {
+func (t *Describer) Notes(v *network.View) ([]Note, map[string]int) {
 	if t.tells(v) {
 		return t.worded.notes()
 	}
@@ -67,7 +67,7 @@ func (t *Teller) Notes(v *network.View) ([]Note, map[string]int) {
 // whole flow, figure's value and office under a name. What is not established says so before
 // it says what it is, as whoever listens may stop at any word. A relation is told where the
 // entity stands that it begins at. Lines to a figure's value are told with the value.
-func (t *Teller) Describe(v *network.View) []Paragraph {
+func (t *Describer) Describe(v *network.View) []Paragraph {
 	if t.tells(v) {
 		return t.worded.description()
 	}
@@ -78,7 +78,7 @@ func (t *Teller) Describe(v *network.View) []Paragraph {
 // relations; flows; figures, by value; sources, whose rows have the ids of sources. Every node
 // and every line of the view is in one row: an open origin and all legs in their flow's, the
 // lines to a value in the value's, an office under a name in the person's.
-func (t *Teller) Tables(v *network.View) []Table {
+func (t *Describer) Tables(v *network.View) []Table {
 	if t.tells(v) {
 		return t.worded.tables()
 	}
@@ -88,7 +88,7 @@ func (t *Teller) Tables(v *network.View) []Table {
 // Alt is what stands for the picture of a view where it is not seen, in some sentences: what it
 // is, how much it shows, how much of that is not established, and where it is told in full.
 // It names no line and so accuses nobody. The counts go where a title leaves no room for them.
-func (t *Teller) Alt(v *network.View) string {
+func (t *Describer) Alt(v *network.View) string {
 	if t.tells(v) {
 		return t.worded.alt()
 	}

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"slices"
@@ -26,8 +26,8 @@ func rowIDs(tables []Table) []string {
 
 // The rows are exactly what is drawn: with any of them taken away or there twice, they are not.
 func TestRowsAreWhatIsDrawn(t *testing.T) {
-	inEveryView(t, func(t *testing.T, teller *Teller, v *network.View) {
-		tables := teller.Tables(v)
+	inEveryView(t, func(t *testing.T, describer *Describer, v *network.View) {
+		tables := describer.Tables(v)
 		for _, d := range differences(v, rowIDs(tables)) {
 			t.Error(d)
 		}
@@ -64,10 +64,10 @@ func (r Row) text() string {
 // Each row says how its lines stand, by what words of whom, and leads to each source of them
 // and to their note.
 func TestRowsSayHowLinesStand(t *testing.T) {
-	inEveryView(t, func(t *testing.T, teller *Teller, v *network.View) {
+	inEveryView(t, func(t *testing.T, describer *Describer, v *network.View) {
 		by := map[string]Row{}
 		sources := map[string]Row{}
-		for _, table := range teller.Tables(v) {
+		for _, table := range describer.Tables(v) {
 			for _, row := range table.Rows {
 				if len(row.Cells) != len(table.Columns) {
 					t.Fatalf("a row of the %s has %d cells under %d headings", table.Kind, len(row.Cells), len(table.Columns))
@@ -81,15 +81,15 @@ func TestRowsSayHowLinesStand(t *testing.T) {
 				}
 			}
 		}
-		_, notes := teller.Notes(v)
+		_, notes := describer.Notes(v)
 		for _, l := range linesOf(v) {
 			row := by[l.id]
-			tells(t, teller, l, row.text())
+			tells(t, describer, l, row.text())
 			if noted := notesIn(row); !slices.Contains(noted, notes[l.id]) {
 				t.Errorf("%s has note %d and its row %v", l.id, notes[l.id], noted)
 			}
 			for _, c := range l.verdict.Claims() {
-				source := teller.Index.Source(c.Source)
+				source := describer.Index.Source(c.Source)
 				if !strings.Contains(plain(row.text()), plain(oneSpaced(c.Quote))) || !linksTo(row, weblink.Safe(source.URL)) {
 					t.Errorf("%s does not quote %s or lead to its source: %q", l.id, c.ID, row.text())
 				}
@@ -128,7 +128,7 @@ func TestTables(t *testing.T) {
 		entities.Relation{ID: "hand", Type: "part-of", From: "mill", To: "ngo", Claims: []string{"in-year"}})
 	told := func(view entities.View) []string {
 		var lines []string
-		for _, table := range tellerOf(c).Tables(network.New(entities.NewIndex(c)).View(&view)) {
+		for _, table := range describerOf(c).Tables(network.New(entities.NewIndex(c)).View(&view)) {
 			lines = append(lines, table.Kind+", "+table.Caption+": "+strings.Join(table.Columns, " | "))
 			for _, row := range table.Rows {
 				var cells []string
@@ -194,8 +194,8 @@ func TestCellsSayTheirLanguages(t *testing.T) {
 	c := people()
 	c.Language = "en"
 	x := entities.NewIndex(c)
-	teller := &Teller{Index: x, Words: words.For("km"), Lang: "km"}
-	for _, row := range teller.Tables(network.New(x).View(&entities.View{}))[0].Rows {
+	describer := &Describer{Index: x, Words: words.For("km"), Lang: "km"}
+	for _, row := range describer.Tables(network.New(x).View(&entities.View{}))[0].Rows {
 		want := "en"
 		if row.IDs[0] == "ngo" {
 			want = ""

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 	"example.org/graphgen/internal/words"
 )
 
-func tellerOf(c *entities.Case) *Teller {
-	return &Teller{Index: entities.NewIndex(c), Words: words.For("en"), Lang: "en"}
+func describerOf(c *entities.Case) *Describer {
+	return &Describer{Index: entities.NewIndex(c), Words: words.For("en"), Lang: "en"}
 }
 
 // people is a case of speakers who say nothing yet.
@@ -64,7 +64,7 @@ func TestCaveat(t *testing.T) {
 		{"nobody is named", entities.Verdict{Standing: entities.Alleged, Strength: entities.Alleged, Affirming: saidBy("")}, "alleged by someone not named"},
 		{"no such entity", entities.Verdict{Standing: entities.Alleged, Strength: entities.Alleged, Affirming: saidBy("gone")}, "alleged by gone"},
 	} {
-		if got := tellerOf(people()).Caveat(test.verdict); got != test.want {
+		if got := describerOf(people()).Caveat(test.verdict); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -98,7 +98,7 @@ func TestLabel(t *testing.T) {
 		{"who rejects the premise", answer(entities.RejectsPremise), "rejects the premise of"},
 		{"who seconds an answer", answer(entities.Confirms), "answers"},
 	} {
-		if got := tellerOf(c).Label(test.edge); got != test.want {
+		if got := describerOf(c).Label(test.edge); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -127,7 +127,7 @@ func TestLineCaveat(t *testing.T) {
 		{"an answer by rumour", answering(entities.Rumoured, contested(entities.Stated)), "unsubstantiated"},
 		{"an answer that accuses", answering(entities.Alleged, alleged), "alleged"},
 	} {
-		if got := tellerOf(people()).LineCaveat(test.edge); got != test.want {
+		if got := describerOf(people()).LineCaveat(test.edge); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -136,10 +136,10 @@ func TestLineCaveat(t *testing.T) {
 func TestSentence(t *testing.T) {
 	c := milling()
 	v := network.New(entities.NewIndex(c)).View(&c.Views[0])
-	teller := tellerOf(c)
+	describer := describerOf(c)
 	got := map[string]string{}
 	for i := range v.Edges {
-		got[v.Edges[i].ID] = teller.Sentence(v, &v.Edges[i])
+		got[v.Edges[i].ID] = describer.Sentence(v, &v.Edges[i])
 	}
 	for id, want := range map[string]string{
 		"met":             "Ada Berg — met with — Mill Co (according to Daily Sun)",
@@ -181,11 +181,11 @@ func TestQuantityAndPeriod(t *testing.T) {
 		{entities.Value{Value: "1", Period: "2023-10/.."}, "1", "since October 2023"},
 		{entities.Value{Value: "1", Period: "2023", PeriodText: entities.Text{"": "this \n year"}}, "1", "this year"},
 	} {
-		teller := tellerOf(people())
-		if got := teller.Quantity(&test.value); got != test.quantity {
+		describer := describerOf(people())
+		if got := describer.Quantity(&test.value); got != test.quantity {
 			t.Errorf("%v: quantity %q, want %q", test.value, got, test.quantity)
 		}
-		if got := teller.Period(&test.value); got != test.period {
+		if got := describer.Period(&test.value); got != test.period {
 			t.Errorf("%v: period %q, want %q", test.value, got, test.period)
 		}
 	}
@@ -199,7 +199,7 @@ func TestText(t *testing.T) {
 		"non\u00a0breaking":   "non\u00a0breaking",
 		"\n":                  "",
 	} {
-		if got := tellerOf(people()).Text(entities.Text{"en": text}); got != want {
+		if got := describerOf(people()).Text(entities.Text{"en": text}); got != want {
 			t.Errorf("%q is told as %q, want %q", text, got, want)
 		}
 	}
@@ -207,13 +207,13 @@ func TestText(t *testing.T) {
 
 // No verdict that is drawn as less than stated goes without its word.
 func TestEveryVerdictHasItsWord(t *testing.T) {
-	teller := tellerOf(people())
+	describer := describerOf(people())
 	for _, standing := range []entities.Standing{entities.Alleged, entities.Rumoured, entities.Contested} {
 		for _, strength := range []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured} {
 			for _, rumour := range []bool{false, true} {
 				v := entities.Verdict{Standing: standing, Strength: strength, Unsubstantiated: rumour, Affirming: saidBy("ngo", "ada"), Denials: saidBy("mill")}
-				got := teller.Caveat(v)
-				if !strings.Contains(got, teller.Words.Standing(standing)) || !strings.Contains(got, "Watch and Ada Berg") {
+				got := describer.Caveat(v)
+				if !strings.Contains(got, describer.Words.Standing(standing)) || !strings.Contains(got, "Watch and Ada Berg") {
 					t.Errorf("%s of strength %s: %q", standing, strength, got)
 				}
 				if rumour != strings.Contains(got, "unsubstantiated") && standing != entities.Rumoured && strength != entities.Rumoured {
@@ -226,7 +226,7 @@ func TestEveryVerdictHasItsWord(t *testing.T) {
 
 // A unit that the measure names is not said twice.
 func TestCounted(t *testing.T) {
-	teller := tellerOf(&entities.Case{})
+	describer := describerOf(&entities.Case{})
 	text := func(s string) entities.Text { return entities.Text{"en": s} }
 	for _, test := range []struct{ unit, measure, want string }{
 		{"cases", "human trafficking cases", "259 human trafficking cases"},
@@ -239,7 +239,7 @@ func TestCounted(t *testing.T) {
 		if test.unit != "" {
 			v.Unit = text(test.unit)
 		}
-		if got := teller.Counted(v); got != test.want {
+		if got := describer.Counted(v); got != test.want {
 			t.Errorf("%q of %q is %q, want %q", test.unit, test.measure, got, test.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"cmp"
@@ -28,7 +28,7 @@ var standingOrder = entities.Standings()
 
 // Tallies counts what a view shows by how it stands. Each counts every speaker, and everyone
 // who denies or answers, of all its lines.
-func (t *Teller) Tallies(v *network.View) []Tally {
+func (t *Describer) Tallies(v *network.View) []Tally {
 	var tallies []Tally
 	count := func(kind words.Phrase, verdict entities.Verdict) {
 		at := slices.IndexFunc(tallies, func(o Tally) bool {
@@ -65,7 +65,7 @@ func (t *Teller) Tallies(v *network.View) []Tally {
 }
 
 // add counts one more line.
-func (t *Teller) add(o *Tally, v entities.Verdict) {
+func (t *Describer) add(o *Tally, v entities.Verdict) {
 	o.Count++
 	deny, dispute := t.Index.Answerers(v)
 	o.speakers, o.deny, o.dispute = distinct.Append(o.speakers, v.Speakers()...), distinct.Append(o.deny, deny...), distinct.Append(o.dispute, dispute...)
@@ -74,7 +74,7 @@ func (t *Teller) add(o *Tally, v entities.Verdict) {
 }
 
 // word puts a tally into words, after which it needs its claims no more.
-func (t *Teller) word(o *Tally) {
+func (t *Describer) word(o *Tally) {
 	o.Words = t.caveat(o.Verdict, o.speakers, o.deny, o.dispute).String()
 	if o.Words == "" {
 		o.Words = t.Words.Say(words.AccordingTo, t.names(o.speakers).String())

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"fmt"
@@ -50,7 +50,7 @@ func milling() *entities.Case {
 
 func notesOf(c *entities.Case) ([]Note, map[string]int) {
 	v := network.New(entities.NewIndex(c)).View(&c.Views[0])
-	return tellerOf(c).Notes(v)
+	return describerOf(c).Notes(v)
 }
 
 func TestNotes(t *testing.T) {
@@ -150,11 +150,11 @@ func TestNotesCoverOffices(t *testing.T) {
 
 func TestSources(t *testing.T) {
 	c := milling()
-	teller := tellerOf(c)
+	describer := describerOf(c)
 	notes, _ := notesOf(c)
 	var got []string
-	for _, s := range teller.Sources(notes) {
-		got = append(got, teller.Reference(s))
+	for _, s := range describer.Sources(notes) {
+		got = append(got, describer.Reference(s))
 	}
 	if want := []string{"A leaflet", "Daily Sun, about December 2023: Flour"}; !slices.Equal(got, want) {
 		t.Errorf("sources %q, want %q", got, want)

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 )
 
 // Sentence says a whole line in words: its ends, what it says, and how it stands.
-func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
+func (t *Describer) Sentence(v *network.View, e *network.Edge) string {
 	from, to := t.NodeName(v, e.From), t.NodeName(v, e.To)
 	s := t.Words.Say(words.EdgeLine, from, t.Label(e), to)
 	if e.Kind == network.FlowEdge {
@@ -34,7 +34,7 @@ func (t *Teller) Sentence(v *network.View, e *network.Edge) string {
 
 // Draws says what the line or the value of a statement draws, with its hedges and without how it
 // stands.
-func (t *Teller) Draws(s *entities.Statement) string {
+func (t *Describer) Draws(s *entities.Statement) string {
 	switch {
 	case s.Relation != nil:
 		return t.RelationLine(s.Relation, s.Verdict)
@@ -45,14 +45,14 @@ func (t *Teller) Draws(s *entities.Statement) string {
 }
 
 // RelationLine says what a relation's line draws, with its hedges and without how it stands.
-func (t *Teller) RelationLine(r *entities.Relation, v entities.Verdict) string {
+func (t *Describer) RelationLine(r *entities.Relation, v entities.Verdict) string {
 	label := t.Label(&network.Edge{Kind: network.RelationEdge, Relation: r, Verdict: v})
 	return t.Words.Say(words.EdgeLine, t.Name(r.From), label, t.Name(r.To))
 }
 
 // FlowLine says what a whole flow draws: what moves, from where, through what, to where.
 // Origins and destinations are alternatives, told by the order of their ids.
-func (t *Teller) FlowLine(f *entities.Flow, v entities.Verdict) string {
+func (t *Describer) FlowLine(f *entities.Flow, v entities.Verdict) string {
 	what := t.hedged(t.moving(f), v).String()
 	way := []string{t.Words.Say(words.OriginOpen)}
 	if len(f.From) > 0 {
@@ -69,7 +69,7 @@ func (t *Teller) FlowLine(f *entities.Flow, v entities.Verdict) string {
 }
 
 // moving is who or what moves in a flow, and how.
-func (t *Teller) moving(f *entities.Flow) words.Spans {
+func (t *Describer) moving(f *entities.Flow) words.Spans {
 	what := t.spans(f.What)
 	if label := t.spans(f.Label); len(label) > 0 {
 		return t.Words.SaySpans(words.NamedAs, what, label)
@@ -78,12 +78,12 @@ func (t *Teller) moving(f *entities.Flow) words.Spans {
 }
 
 // ValueLine says what a figure's value draws: how much of what, for when.
-func (t *Teller) ValueLine(value *entities.Value, v entities.Verdict) string {
+func (t *Describer) ValueLine(value *entities.Value, v entities.Verdict) string {
 	return t.hedged(t.countedFor(value), v).String()
 }
 
 // countedFor is how much of what a value is, and for when.
-func (t *Teller) countedFor(value *entities.Value) words.Spans {
+func (t *Describer) countedFor(value *entities.Value) words.Spans {
 	said := t.counted(value)
 	if period := t.period(value); len(period) > 0 {
 		said = t.Words.SeriesSpans([]words.Spans{said, period})
@@ -92,6 +92,6 @@ func (t *Teller) countedFor(value *entities.Value) words.Spans {
 }
 
 // alternatives names those between which a flow leaves it open, by the order of their ids.
-func (t *Teller) alternatives(ids []string) words.Spans {
+func (t *Describer) alternatives(ids []string) words.Spans {
 	return t.Words.SeriesSpans(t.namesOf(slices.Compact(slices.Sorted(slices.Values(ids)))))
 }

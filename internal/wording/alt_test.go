@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"strings"
@@ -26,7 +26,7 @@ func TestAlt(t *testing.T) {
 	} {
 		c := milling()
 		c.Language = "en"
-		if got := tellerOf(c).Alt(network.New(entities.NewIndex(c)).View(&test.view)); got != test.want {
+		if got := describerOf(c).Alt(network.New(entities.NewIndex(c)).View(&test.view)); got != test.want {
 			t.Errorf("%s: %q, want %q", name, got, test.want)
 		}
 	}
@@ -34,25 +34,25 @@ func TestAlt(t *testing.T) {
 
 // An alt text is whole sentences, short, and names nobody but in the view's title.
 func TestAltNamesNobody(t *testing.T) {
-	inEveryView(t, func(t *testing.T, teller *Teller, v *network.View) {
-		alt := teller.Alt(v)
-		if utf8.RuneCountInString(alt) > altLength || !strings.HasSuffix(alt, teller.Words.Say(words.LongBelow)) {
+	inEveryView(t, func(t *testing.T, describer *Describer, v *network.View) {
+		alt := describer.Alt(v)
+		if utf8.RuneCountInString(alt) > altLength || !strings.HasSuffix(alt, describer.Words.Say(words.LongBelow)) {
 			t.Errorf("%q has %d characters", alt, utf8.RuneCountInString(alt))
 		}
-		title := teller.Text(v.Spec.Title)
+		title := describer.Text(v.Spec.Title)
 		_, beside, found := strings.Cut(plain(alt), plain(title))
 		if !found {
 			t.Errorf("%q lacks the title %q", alt, title)
 		}
-		for _, e := range teller.Index.Case.Entities {
-			if strings.Contains(beside, plain(teller.Name(e.ID))) {
-				t.Errorf("%q names %q", alt, teller.Name(e.ID))
+		for _, e := range describer.Index.Case.Entities {
+			if strings.Contains(beside, plain(describer.Name(e.ID))) {
+				t.Errorf("%q names %q", alt, describer.Name(e.ID))
 			}
 		}
 		for _, l := range linesOf(v) {
-			word := safety[teller.Lang][l.verdict.Standing]
+			word := safety[describer.Lang][l.verdict.Standing]
 			told := l.edge == nil || l.edge.Kind == network.RelationEdge || l.edge.Kind == network.FlowEdge
-			if told && !strings.Contains(beside, word) && !strings.Contains(plain(beside), plain(teller.Words.Standing(l.verdict.Standing))) && word != "" {
+			if told && !strings.Contains(beside, word) && !strings.Contains(plain(beside), plain(describer.Words.Standing(l.verdict.Standing))) && word != "" {
 				t.Errorf("%q does not say that something is %s", alt, word)
 			}
 		}

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"cmp"
@@ -12,7 +12,7 @@ import (
 
 // Corrections returns the corrections that concern a view, of which these are all notes, the
 // oldest first: each names something drawn, a claim or a source of that, the view, or nothing.
-func (t *Teller) Corrections(v *network.View, notes []Note) []*entities.Correction {
+func (t *Describer) Corrections(v *network.View, notes []Note) []*entities.Correction {
 	var told []*entities.Correction
 	for i := range t.Index.Case.Corrections {
 		if c := &t.Index.Case.Corrections[i]; concerns(c.About, v, notes) {
@@ -37,12 +37,12 @@ func concerns(about []string, v *network.View, notes []Note) bool {
 }
 
 // Correction words a correction: when it was made, and what it says.
-func (t *Teller) Correction(c *entities.Correction) string {
+func (t *Describer) Correction(c *entities.Correction) string {
 	return t.Words.Say(words.Explained, t.Words.Date(c.Date), t.Text(c.Text))
 }
 
 // AsOf says as of when the case is; empty where it does not.
-func (t *Teller) AsOf() string {
+func (t *Describer) AsOf() string {
 	if t.Index.Case.AsOf == "" {
 		return ""
 	}
@@ -50,7 +50,7 @@ func (t *Teller) AsOf() string {
 }
 
 // Shown says how much of the case a view shows.
-func (t *Teller) Shown(v *network.View) string {
+func (t *Describer) Shown(v *network.View) string {
 	c := t.Index.Case
 	var parts []string
 	for _, kind := range []struct {
@@ -70,7 +70,7 @@ func (t *Teller) Shown(v *network.View) string {
 }
 
 // TakenOut says what an editor took out of a view by hand; empty for nothing.
-func (t *Teller) TakenOut(v *network.View) string {
+func (t *Describer) TakenOut(v *network.View) string {
 	var parts []string
 	for _, kind := range []struct {
 		name  words.Phrase
@@ -91,7 +91,7 @@ func (t *Teller) TakenOut(v *network.View) string {
 
 // SourcesTitle is the heading of a view's sources. Of a single one it says that every quote is
 // from it: the notes do not.
-func (t *Teller) SourcesTitle(sources int) string {
+func (t *Describer) SourcesTitle(sources int) string {
 	if sources == 1 {
 		return t.Words.Say(words.OneSourceTitle)
 	}

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"slices"
@@ -28,7 +28,7 @@ func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...stri
 }
 
 // vouched says of a line that stands as a fact whether it is on record, and who says so.
-func (t *Teller) vouched(v entities.Verdict) []words.Spans {
+func (t *Describer) vouched(v entities.Verdict) []words.Spans {
 	by := t.Words.SaySpans(words.AccordingTo, t.names(v.Speakers()))
 	if v.Standing == entities.Record {
 		return []words.Spans{t.Words.Own(t.Words.Standing(v.Standing)), by}
@@ -39,7 +39,7 @@ func (t *Teller) vouched(v entities.Verdict) []words.Spans {
 // afterwards is what must be said of a line beside how it stands: which of its voices only
 // repeat others or are weaker than it, the same of its denials, what came of asking for a
 // reply, and what else answers it.
-func (t *Teller) afterwards(v entities.Verdict) []words.Spans {
+func (t *Describer) afterwards(v entities.Verdict) []words.Spans {
 	var said []words.Spans
 	for _, c := range v.Affirming {
 		counts := t.Index.CountsAs(c, v)
@@ -74,7 +74,7 @@ func weakerThan(counts, strength entities.Standing) bool {
 }
 
 // voice says who affirms or answers a line by one of its claims, in which words, and how weakly.
-func (t *Teller) voice(c *entities.Claim, v entities.Verdict) words.Spans {
+func (t *Describer) voice(c *entities.Claim, v entities.Verdict) words.Spans {
 	e := t.entry(c)
 	said := t.weak(t.Words.SaySpans(words.NumberOf, t.Words.Own(e.Lead), e.who), c, e.Lead)
 	if answered := t.Index.Claim(c.Answers.Claim); answered != nil && !slices.Contains(v.Affirming, answered) {
@@ -87,7 +87,7 @@ func (t *Teller) voice(c *entities.Claim, v entities.Verdict) words.Spans {
 }
 
 // weak says of what a claim says that it is alleged or unsubstantiated, where its lead does not.
-func (t *Teller) weak(said words.Spans, c *entities.Claim, lead string) words.Spans {
+func (t *Describer) weak(said words.Spans, c *entities.Claim, lead string) words.Spans {
 	told := lead == t.Words.Say(words.AllegedLead) || lead == t.Words.Say(words.RumourLead)
 	if !accuses(c.Standing) || told {
 		return said
@@ -96,7 +96,7 @@ func (t *Teller) weak(said words.Spans, c *entities.Claim, lead string) words.Sp
 }
 
 // reserved says of what is said which words weaken it.
-func (t *Teller) reserved(said words.Spans, hedges []string) words.Spans {
+func (t *Describer) reserved(said words.Spans, hedges []string) words.Spans {
 	if len(hedges) == 0 {
 		return said
 	}
@@ -104,7 +104,7 @@ func (t *Teller) reserved(said words.Spans, hedges []string) words.Spans {
 }
 
 // finished makes a sentence of what is said.
-func (t *Teller) finished(said words.Spans) words.Spans {
+func (t *Describer) finished(said words.Spans) words.Spans {
 	said = t.Words.SaySpans(words.Finished, said)
 	if len(said) > 0 && said[0].Lang == t.Words.Lang {
 		said = append(words.Spans{{Text: capital(said[0].Text), Lang: said[0].Lang}}, said[1:]...)
@@ -112,8 +112,8 @@ func (t *Teller) finished(said words.Spans) words.Spans {
 	return t.marked(said)
 }
 
-// marked leaves languages to those parts of a text that are not in the teller's.
-func (t *Teller) marked(s words.Spans) words.Spans {
+// marked leaves languages to those parts of a text that are not in the describer's.
+func (t *Describer) marked(s words.Spans) words.Spans {
 	var marked words.Spans
 	for _, span := range s {
 		if span.Lang == t.Lang {

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"strings"
@@ -11,15 +11,15 @@ import (
 
 // Label returns what a line says between its ends, with the hedges of those who say it:
 // “fronts for (“may”)”.
-func (t *Teller) Label(e *network.Edge) string {
+func (t *Describer) Label(e *network.Edge) string {
 	return t.hedged(t.label(e), e.Verdict).String()
 }
 
 // Says is Label without hedges.
-func (t *Teller) Says(e *network.Edge) string { return t.label(e).String() }
+func (t *Describer) Says(e *network.Edge) string { return t.label(e).String() }
 
 // LabelLang returns the language that Label gives what a line says in (BCP 47).
-func (t *Teller) LabelLang(e *network.Edge) string {
+func (t *Describer) LabelLang(e *network.Edge) string {
 	label := t.label(e)
 	if e.Kind == network.FlowEdge && len(label) == 0 {
 		label = t.flowLabel(e.Flow) // which later legs are about too
@@ -31,7 +31,7 @@ func (t *Teller) LabelLang(e *network.Edge) string {
 }
 
 // label is Label without hedges.
-func (t *Teller) label(e *network.Edge) words.Spans {
+func (t *Describer) label(e *network.Edge) words.Spans {
 	if own := t.edited(edits.Thing{Line: true, ID: e.ID}); len(own) > 0 {
 		return own
 	}
@@ -51,7 +51,7 @@ func (t *Teller) label(e *network.Edge) words.Spans {
 }
 
 // hedged puts behind what is said the words that weaken it.
-func (t *Teller) hedged(said words.Spans, v entities.Verdict) words.Spans {
+func (t *Describer) hedged(said words.Spans, v entities.Verdict) words.Spans {
 	hedges := t.quotedAll(v.Hedges)
 	if len(hedges) == 0 || len(said) == 0 {
 		return said
@@ -60,10 +60,10 @@ func (t *Teller) hedged(said words.Spans, v entities.Verdict) words.Spans {
 }
 
 // Hedges returns the words that weaken a line, in quotation marks.
-func (t *Teller) Hedges(v entities.Verdict) string { return t.quotedAll(v.Hedges).String() }
+func (t *Describer) Hedges(v entities.Verdict) string { return t.quotedAll(v.Hedges).String() }
 
 // quotedAll puts each of some words of a source into quotation marks.
-func (t *Teller) quotedAll(list []string) words.Spans {
+func (t *Describer) quotedAll(list []string) words.Spans {
 	quoted := make([]words.Spans, len(list))
 	for i, word := range list {
 		quoted[i] = t.quoted(word)
@@ -71,7 +71,7 @@ func (t *Teller) quotedAll(list []string) words.Spans {
 	return t.Words.SeriesSpans(quoted)
 }
 
-func (t *Teller) relationLabel(r *entities.Relation) words.Spans {
+func (t *Describer) relationLabel(r *entities.Relation) words.Spans {
 	if own := t.edited(edits.Thing{Line: true, ID: r.ID}); len(own) > 0 {
 		return own
 	}
@@ -89,7 +89,7 @@ func (t *Teller) relationLabel(r *entities.Relation) words.Spans {
 	return t.Words.Own(strings.ReplaceAll(r.Type, "-", " "))
 }
 
-func (t *Teller) flowLabel(f *entities.Flow) words.Spans {
+func (t *Describer) flowLabel(f *entities.Flow) words.Spans {
 	if own := t.edited(edits.Thing{Line: true, ID: f.ID + "/1"}); len(own) > 0 {
 		return own
 	}

@@ -1,15 +1,15 @@
-package account_test
+package wording_test
 
 import (
 	"fmt"
 
-	"example.org/graphgen/internal/account"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
+	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"
 )
 
-func ExampleTeller_Caveat() {
+func ExampleDescriber_Caveat() {
 	c := &entities.Case{
 		Entities: []entities.Entity{
 			{ID: "watch", Name: entities.Text{"": "Mill Watch"}},
@@ -21,12 +21,12 @@ func ExampleTeller_Caveat() {
 		},
 	}
 	x := entities.NewIndex(c)
-	t := account.Teller{Index: x, Words: words.For("en"), Lang: "en"}
+	t := wording.Describer{Index: x, Words: words.For("en"), Lang: "en"}
 	fmt.Println(t.Caveat(x.Stand([]string{"paid"}, true)))
 	// Output: disputed: alleged by Mill Watch, denied by Mill Co
 }
 
-func ExampleTeller_Describe() {
+func ExampleDescriber_Describe() {
 	c := &entities.Case{
 		Language: "en",
 		Entities: []entities.Entity{
@@ -45,7 +45,7 @@ func ExampleTeller_Describe() {
 		},
 	}
 	x := entities.NewIndex(c)
-	t := account.Teller{Index: x, Words: words.For("en"), Lang: "en"}
+	t := wording.Describer{Index: x, Words: words.For("en"), Lang: "en"}
 	for _, p := range t.Describe(network.New(x).View(&entities.View{})) {
 		for _, s := range p.Sentences {
 			fmt.Println(s)

@@ -1,4 +1,4 @@
-package account
+package wording
 
 import (
 	"bytes"
@@ -23,15 +23,15 @@ func TestGolden(t *testing.T) {
 			}
 			v := network.New(x).View(&c.Views[i])
 			for _, lang := range []string{"en", "km"} {
-				teller := &Teller{Index: x, Words: words.For(lang), Lang: lang}
-				golden.Same(t, filepath.Join("testdata", "golden", id+"."+lang+".txt"), told(teller, v))
+				describer := &Describer{Index: x, Words: words.For(lang), Lang: lang}
+				golden.Same(t, filepath.Join("testdata", "golden", id+"."+lang+".txt"), told(describer, v))
 			}
 		}
 	}
 }
 
 // told writes out all that stands for a picture, with languages, links and numbers of notes.
-func told(teller *Teller, v *network.View) []byte {
+func told(describer *Describer, v *network.View) []byte {
 	var b bytes.Buffer
 	spans := func(s words.Spans) {
 		for _, span := range s {
@@ -42,15 +42,15 @@ func told(teller *Teller, v *network.View) []byte {
 			}
 		}
 	}
-	fmt.Fprintf(&b, "%s\n", teller.Alt(v))
-	for _, p := range teller.Describe(v) {
+	fmt.Fprintf(&b, "%s\n", describer.Alt(v))
+	for _, p := range describer.Describe(v) {
 		fmt.Fprintf(&b, "\n# %s {%s}\n", p.Heading, p.HeadingLang)
 		for _, s := range p.Sentences {
 			spans(s.Spans)
 			fmt.Fprintf(&b, " %v %d\n", s.IDs, s.Note)
 		}
 	}
-	for _, table := range teller.Tables(v) {
+	for _, table := range describer.Tables(v) {
 		fmt.Fprintf(&b, "\n# %s, %s\n", table.Kind, table.Caption)
 		for _, row := range table.Rows {
 			fmt.Fprintf(&b, "%v\n", row.IDs)
