@@ -3,7 +3,8 @@
 // Command bench draws the same views with graphgen and with the Graphviz that the system
 // has, in turn, and prints what each took for one layout and how the two compare. graphgen
 // is timed as a whole command: it reads, checks, lays out, writes and ends. The other side is
-// a loop in a shell, one "dot -Tsvg" for each DOT file that graphgen wrote.
+// a loop in a shell, one "dot -Tsvg" for each DOT file that graphgen wrote; beside a bundle, whose
+// pictures are pixels too, one "dot" that writes SVG and PNG in two sizes.
 //
 // It also times how long a save takes to become a picture under "graphgen build --watch".
 //
@@ -55,11 +56,19 @@ func bench(runs, views int) error {
 	fmt.Printf("%s, %s/%s, %d cores\n\n", time.Now().Format(time.DateOnly), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	fmt.Println("| case | views | graphgen, ms a view | native, ms a view | ratio of medians | largest process |")
 	fmt.Println("|---|---|---|---|---|---|")
-	if err := r.compare("seed case", filepath.Join("data", "entities.json"), runs); err != nil {
-		return err
-	}
-	if err := r.compare("30 nodes a view", large, min(runs, 3)); err != nil {
-		return err
+	seed := filepath.Join("data", "entities.json")
+	for _, c := range []struct {
+		name, file string
+		runs       int
+		work       work
+	}{
+		{"seed case", seed, runs, pictures},
+		{"seed case, bundles", seed, runs, bundles},
+		{"30 nodes a view", large, min(runs, 3), pictures},
+	} {
+		if err := r.compare(c.name, c.file, c.runs, c.work); err != nil {
+			return err
+		}
 	}
 	return r.watch(4 * runs)
 }
@@ -83,8 +92,20 @@ type usage struct {
 	peak int64 // KiB resident at most, in the process or any that it waited for
 }
 
+// work is what both sides are asked for.
+type work struct {
+	flags  []string // of graphgen build
+	native string   // the command for one view, in a shell
+}
+
+var (
+	pictures = work{nil, `dot -Tsvg "$view" -o "$2/${view%.dot}.svg"`}
+	bundles  = work{[]string{"--bundle"}, `dot -Tsvg -o "$2/${view%.dot}.svg" -Tpng -o "$2/${view%.dot}.png" "$view" &&
+		dot -Tpng -Gdpi=192 -o "$2/${view%.dot}@2x.png" "$view"`}
+)
+
 // compare lets both sides draw a case so often, in turn, and prints a row.
-func (r *rig) compare(name, file string, runs int) error {
+func (r *rig) compare(name, file string, runs int, work work) error {
 	ours := filepath.Join(r.folder, "ours")
 	if _, err := r.build(file, ours); err != nil { // it also warms the caches
 		return err
@@ -100,11 +121,11 @@ func (r *rig) compare(name, file string, runs int) error {
 	var mine, theirs []time.Duration
 	peak := int64(0)
 	for range runs {
-		built, err := r.build(file, ours)
+		built, err := r.build(file, ours, work.flags...)
 		if err != nil {
 			return err
 		}
-		native, err := r.native(inputs)
+		native, err := r.native(inputs, work.native)
 		if err != nil {
 			return err
 		}
@@ -117,20 +138,20 @@ func (r *rig) compare(name, file string, runs int) error {
 }
 
 // build draws a case with graphgen into a folder that is not there yet.
-func (r *rig) build(file, out string) (usage, error) {
+func (r *rig) build(file, out string, flags ...string) (usage, error) {
 	if err := os.RemoveAll(out); err != nil {
 		return usage{}, err
 	}
-	return r.run(r.program, "build", file, "-o", out)
+	return r.run(r.program, slices.Concat([]string{"build", file, "-o", out}, flags)...)
 }
 
 // native draws every DOT file of a folder with the system's Graphviz, a process for each.
-func (r *rig) native(inputs string) (usage, error) {
+func (r *rig) native(inputs, command string) (usage, error) {
 	out := filepath.Join(r.folder, "theirs")
 	if err := errors.Join(os.RemoveAll(out), os.Mkdir(out, 0o777)); err != nil {
 		return usage{}, err
 	}
-	const loop = `cd "$1" && for view in *.dot; do dot -Tsvg "$view" -o "$2/${view%.dot}.svg" || exit; done`
+	loop := `cd "$1" && for view in *.dot; do { ` + command + `; } || exit; done`
 	return r.run("sh", "-c", loop, "sh", inputs, out)
 }
 
