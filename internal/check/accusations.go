@@ -77,10 +77,10 @@ func (s *subject) originators(claims []*entities.Claim) []string {
 	return originators
 }
 
-// manyTellers is from how many on readers take a thing for established.
-const manyTellers = 3
+// manyVoices is from how many on readers take a thing for established.
+const manyVoices = 3
 
-// oneReport finds lines that many tell and that all lead to one source: the describers repeat
+// oneReport finds lines that many tell and that all lead to one source: the voices repeat
 // it, or were all quoted in it.
 func oneReport(s *subject, report report) {
 	for _, st := range s.statements {
@@ -94,11 +94,11 @@ func oneReport(s *subject, report report) {
 			outlets[s.outlet(c)] = true
 			origins[voice.Source] = true
 		}
-		describers := max(len(speakers), len(outlets))
-		if origins[""] || len(origins) != 1 || describers < manyTellers {
+		voices := max(len(speakers), len(outlets))
+		if origins[""] || len(origins) != 1 || voices < manyVoices {
 			continue
 		}
-		report(st.pointer("claims"), fmt.Sprintf("%s has %d voices, and all of them rest on source %q", st, describers, slices.Sorted(maps.Keys(origins))[0]),
+		report(st.pointer("claims"), fmt.Sprintf("%s has %d voices, and all of them rest on source %q", st, voices, slices.Sorted(maps.Keys(origins))[0]),
 			"they repeat one report: find one that does not rest on it")
 	}
 }

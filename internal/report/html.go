@@ -40,7 +40,7 @@ func (r *Report) template() (*template.Template, error) {
 		"given":      func(p *page, c Claim) claimOn { return claimOn{c, p.OneSource == nil} },
 		"told":       func(p *page, e evidence) evidenceOn { return evidenceOn{e, p} },
 		"voices":     voices,
-		"describers": describers,
+		"bySpeakers": bySpeakers,
 		"hintedOnce": hintedOnce,
 		"css":        func() template.CSS { return template.CSS(pageStyle) },
 	}).Parse(pageTemplate)

@@ -44,8 +44,8 @@ type told struct {
 	Lines []*Line
 }
 
-// describers puts lines together by who affirms them, in the order of the lines.
-func describers(lines []*Line) []told {
+// bySpeakers puts lines together by who affirms them, in the order of the lines.
+func bySpeakers(lines []*Line) []told {
 	var all []told
 	for _, l := range lines {
 		by := l.By()
