@@ -36,7 +36,7 @@ var dishonesties = []dishonesty{
 	{"check of honesty turned off", silenceCheck},
 	{ownRecordKind, ownRecord},
 	{"words typed again as stated", sayAgain},
-	{"the accused made to confirm", confirmByAccused},
+	{inventedConfirmation, confirmByAccused},
 }
 
 // hand is what edits a case.
@@ -109,8 +109,11 @@ func (h *hand) clear(d document, key string, empty any) string {
 	return fmt.Sprintf("%s of %s emptied", key, d.id())
 }
 
-// alteredQuote is the kind that only the article itself can refuse.
-const alteredQuote = "quote altered by one word"
+// The kinds that only the article itself can refuse: what it does not say is quoted.
+const (
+	alteredQuote         = "quote altered by one word"
+	inventedConfirmation = "the accused made to confirm"
+)
 
 func alterQuote(h *hand) string {
 	c := h.claim()

@@ -30,8 +30,8 @@ func TestDishonestEdits(t *testing.T) {
 	random := rand.New(rand.NewPCG(2023, 259))
 	kinds := slices.Clone(dishonesties)
 	if seed.article == "" {
-		t.Log("the article is not here: altered quotes were not tried, nothing else can refuse them")
-		kinds = slices.DeleteFunc(kinds, func(k dishonesty) bool { return k.kind == alteredQuote })
+		t.Log("the article is not here: altered and invented quotes were not tried, nothing else can refuse them")
+		kinds = slices.DeleteFunc(kinds, func(k dishonesty) bool { return k.kind == alteredQuote || k.kind == inventedConfirmation })
 	}
 	refused, harmless := map[string]int{}, map[string]int{}
 	tried := map[string]bool{}
