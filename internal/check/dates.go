@@ -2,38 +2,70 @@ package check
 
 import (
 	"fmt"
+	"iter"
+	"strings"
 	"time"
 
 	"example.org/graphgen/internal/edtf"
 )
 
 func badDate(s *subject, report report) {
-	look := func(date string, at ...any) {
-		if date == "" {
-			return
-		}
-		if _, err := edtf.Parse(date); err != nil {
-			report(pointer(at...), fmt.Sprintf("%q is no date: %v", date, err), "dates are EDTF: 2023, 2023-11, 2023-11-15, 2023-12~, 2023-11-15/2023-11-17, ../2023-10")
+	for at, date := range s.noDates() {
+		if len(edtf.Meant(date)) == 0 {
+			_, err := edtf.Parse(date)
+			report(at, fmt.Sprintf("%q is no date: %v", date, err), "dates are EDTF: 2023, 2023-11, 2023-11-15, 2023-12~, 2023-11-15/2023-11-17, ../2023-10")
 		}
 	}
-	look(s.file.Case.AsOf, "asOf")
-	for i, source := range s.file.Case.Sources {
-		look(source.Published, "sources", i, "published")
-	}
-	for i, c := range s.file.Case.Claims {
-		look(c.Date, "claims", i, "date")
-	}
-	for i, r := range s.file.Case.Relations {
-		look(r.Start, "relations", i, "start")
-		look(r.End, "relations", i, "end")
-	}
-	for i, f := range s.file.Case.Figures {
-		for j, v := range f.Values {
-			look(v.Period, "figures", i, "values", j, "period")
+}
+
+// dateForm finds dates that are written as people write them, and names what to write instead.
+func dateForm(s *subject, report report) {
+	for at, date := range s.noDates() {
+		switch meant := edtf.Meant(date); len(meant) {
+		case 0:
+		case 1:
+			report(at, fmt.Sprintf("%q is a date in another form than EDTF", date), "write "+meant[0])
+		default:
+			report(at, fmt.Sprintf("%q is a date in another form than EDTF, and may be one of two days", date), "see which day the source means, and write "+strings.Join(meant, " or "))
 		}
 	}
-	for i, c := range s.file.Case.Corrections {
-		look(c.Date, "corrections", i, "date")
+}
+
+// noDates are the texts of the case that stand where a date should and are none in EDTF, by place.
+func (s *subject) noDates() iter.Seq2[string, string] {
+	return func(yield func(at, date string) bool) {
+		for at, date := range s.dates() {
+			if _, err := edtf.Parse(date); date != "" && err != nil && !yield(at, date) {
+				return
+			}
+		}
+	}
+}
+
+// dates are all dates of the case, by place; where none is given they are empty.
+func (s *subject) dates() iter.Seq2[string, string] {
+	c := s.file.Case
+	return func(yield func(at, date string) bool) {
+		more := yield(pointer("asOf"), c.AsOf)
+		look := func(date string, at ...any) { more = more && yield(pointer(at...), date) }
+		for i, source := range c.Sources {
+			look(source.Published, "sources", i, "published")
+		}
+		for i, claim := range c.Claims {
+			look(claim.Date, "claims", i, "date")
+		}
+		for i, r := range c.Relations {
+			look(r.Start, "relations", i, "start")
+			look(r.End, "relations", i, "end")
+		}
+		for i, f := range c.Figures {
+			for j, v := range f.Values {
+				look(v.Period, "figures", i, "values", j, "period")
+			}
+		}
+		for i, correction := range c.Corrections {
+			look(correction.Date, "corrections", i, "date")
+		}
 	}
 }
 

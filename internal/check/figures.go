@@ -9,6 +9,7 @@ import (
 
 	"example.org/graphgen/internal/edtf"
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/numerals"
 )
 
 func figureDiffers(s *subject, report report) {
@@ -48,6 +49,22 @@ func sameNumber(s *subject, report report) {
 					fmt.Sprintf("figure %q gives %s twice, with a different %s", f.ID, v.Value, strings.Join(aspects, " and ")),
 					"one of the two may be a slip of the source; the case keeps both")
 			}
+		}
+	}
+}
+
+// numberNotInQuote finds numbers that nobody is quoted with: a digit too many, or the number of
+// another sentence.
+func numberNotInQuote(s *subject, report report) {
+	for _, l := range s.lines {
+		if l.value < 0 {
+			continue
+		}
+		value := s.file.Case.Figures[l.item].Values[l.value]
+		quoted := slices.ContainsFunc(l.verdict.Affirming, func(c *entities.Claim) bool { return numerals.Named(c.Quote, string(value.Value)) })
+		if len(l.verdict.Affirming) > 0 && !quoted {
+			report(l.pointer("value"), fmt.Sprintf("%s gives %s, and no quote of its claims has that number", l.name(), value.Value),
+				"mend the number, or quote the words that give it")
 		}
 	}
 }

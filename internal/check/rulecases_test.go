@@ -234,10 +234,18 @@ var ruleCases = []ruleCase{
 	{"same-number", `"figures": [{"id": "f", "question": "Q", "values": [{"value": 259, "measure": "dead"}, {"value": «259.0, "measure": "hurt"}]}]`, nil},
 	{"same-number", `"figures": [{"id": "f", "question": "Q", "values": [{"value": 259, "measure": "dead"}, {"value": 259, "measure": "dead"}, {"value": 260, "measure": "hurt"}]}]`, nil},
 
-	{"bad-date", `"asOf": «"2023-02-30", "sources": [{"id": "s", "type": "post", "title": "S", "published": «"May 2023"}], "corrections": [{"date": «"x", "text": "T"}],
-"claims": [{"id": "c1", "standing": "stated", "date": «"2023-13"}], "relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "start": «"2023/11/15", "end": «"[2023]"}],
+	{"number-not-in-quote", source + `"entities": [{"id": "a", "type": "person", "name": "A"}], "figures": [{"id": "f", "question": "Q", "values": [{"value": «2500, "measure": "dead", "claims": ["c1"]}, {"value": «250000, "measure": "hurt", "claims": ["c1"]}]}],
+` + claim(`"source": "s", "speaker": "a", "standing": "stated", "quote": "some 25,000 people"`), nil},
+	{"number-not-in-quote", source + `"entities": [{"id": "a", "type": "person", "name": "A"}], "figures": [{"id": "f", "question": "Q", "values": [{"value": 25000, "measure": "dead", "claims": ["c1", "c2"]}, {"value": 2.4e9, "measure": "baht", "claims": ["c2"]}, {"value": 1, "measure": "none"}]}],
+"claims": [{"id": "c1", "source": "s", "speaker": "a", "standing": "stated", "quote": "twenty-five thousand people"}, {"id": "c2", "source": "s", "speaker": "a", "standing": "stated", "quote": "๒.๔ พันล้านบาท"}]`, nil},
+
+	{"bad-date", `"asOf": «"2023-02-30", "sources": [{"id": "s", "type": "post", "title": "S", "published": «"in May"}], "corrections": [{"date": «"x", "text": "T"}],
+"claims": [{"id": "c1", "standing": "stated", "date": «"2023-13"}], "relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "start": «"2023/13/15", "end": «"[2023]"}],
 "figures": [{"id": "f", "question": "Q", "values": [{"value": 1, "measure": "M", "period": «"2024/2023"}]}]`, nil},
 	{"bad-date", `"asOf": "2024-02-29", "sources": [{"id": "s", "type": "post", "title": "S", "published": "2023-05~"}]`, nil},
+	{"date-form", `"asOf": «"15 November 2023", "sources": [{"id": "s", "type": "post", "title": "S", "published": «"May 2023"}],
+"relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "start": «"15/11/2023", "end": «"2023/11/15"}]`, nil},
+	{"date-form", `"asOf": "31/02/2024", "sources": [{"id": "s", "type": "post", "title": "S", "published": "2023-05~"}]`, nil},
 	{"dates-reversed", `"relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "start": «"2024", "end": "2023-12"}]`, nil},
 	{"dates-reversed", `"relations": [{"id": "r", "type": "heads", "from": "a", "to": "b", "start": "2024-05", "end": "2024"}, {"id": "q", "type": "heads", "from": "a", "to": "b", "start": "2024"}]`, nil},
 

@@ -102,6 +102,7 @@ func Rules() []Rule {
 		{"bad-reply", problem.Error, "What a claim says about a reply contradicts itself or is incomplete.", open, badReply},
 		{"figure-differs", problem.Note, "The values of a figure differ in measure, unit or period: they do not contradict each other.", open, figureDiffers},
 		{"same-number", problem.Note, "Two values of a figure give the same number for two measures, units or periods.", open, sameNumber},
+		{"number-not-in-quote", problem.Warning, "The number of a figure's value is in no quote of its claims, in digits of any script or in English words.", open, numberNotInQuote},
 		{"correction-missing", problem.Warning, "With `--since`: something that was published has changed or is gone, and no new correction names it or a view of it.", open, correctionMissing},
 
 		// What an editor asks before publishing.
@@ -118,6 +119,7 @@ func Rules() []Rule {
 
 		// Dates, links and countries.
 		{"bad-date", problem.Error, "A date is not EDTF of level 0 or 1, or is on no calendar.", open, badDate},
+		{"date-form", problem.Error, "A date is written as people write it, such as 15/11/2023: the hint names the EDTF to write.", open, dateForm},
 		{"dates-reversed", problem.Error, "Something starts after it ends.", open, datesReversed},
 		{"old-as-of", problem.Warning, "The day that the case describes lies before what it tells of, or more than a year before the day given by --on.", open, oldAsOf},
 		{"not-archived", problem.Warning, "A source has no archived copy, and is on the web or of a type that is.", open, notArchived},
