@@ -56,14 +56,13 @@ func sameNumber(s *subject, report report) {
 // numberNotInQuote finds numbers that nobody is quoted with: a digit too many, or the number of
 // another sentence.
 func numberNotInQuote(s *subject, report report) {
-	for _, l := range s.lines {
-		if l.value < 0 {
+	for _, st := range s.statements {
+		if st.Value == nil {
 			continue
 		}
-		value := s.file.Case.Figures[l.item].Values[l.value]
-		quoted := slices.ContainsFunc(l.verdict.Affirming, func(c *entities.Claim) bool { return numerals.Named(c.Quote, string(value.Value)) })
-		if len(l.verdict.Affirming) > 0 && !quoted {
-			report(l.pointer("value"), fmt.Sprintf("%s gives %s, and no quote of its claims has that number", l.name(), value.Value),
+		quoted := slices.ContainsFunc(st.Verdict.Affirming, func(c *entities.Claim) bool { return numerals.Named(c.Quote, string(st.Value.Value)) })
+		if len(st.Verdict.Affirming) > 0 && !quoted {
+			report(st.pointer("value"), fmt.Sprintf("%s gives %s, and no quote of its claims has that number", st, st.Value.Value),
 				"mend the number, or quote the words that give it")
 		}
 	}
