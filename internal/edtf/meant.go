@@ -14,9 +14,9 @@ var (
 	namedMonths = []*regexp.Regexp{
 		regexp.MustCompile(`^(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?[ ./-]+(?:of )?(?P<m>[A-Za-z]{3,9})[ .,/-]+(?P<y>[0-9]{4})$`), // 15 November 2023
 		regexp.MustCompile(`^(?P<m>[A-Za-z]{3,9})[ .]+(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,? +(?P<y>[0-9]{4})$`),               // November 15, 2023
-		regexp.MustCompile(`^(?P<m>[A-Za-z]{3,9})[ .,/-]+(?P<y>[0-9]{4})$`),                                                // November 2023
-		regexp.MustCompile(`^(?P<y>[0-9]{4})[ .,/-]+(?P<m>[A-Za-z]{3,9})$`),                                                // 2023 November
-		regexp.MustCompile(`^(?P<y>[0-9]{4})[ ./-](?P<m>[A-Za-z]{3,9})[ ./-](?P<d>[0-9]{1,2})$`),                           // 2023-Nov-15
+		regexp.MustCompile(`^(?P<m>[A-Za-z]{3,9})[ .,/-]+(?P<y>[0-9]{4})$`),                                                 // November 2023
+		regexp.MustCompile(`^(?P<y>[0-9]{4})[ .,/-]+(?P<m>[A-Za-z]{3,9})$`),                                                 // 2023 November
+		regexp.MustCompile(`^(?P<y>[0-9]{4})[ ./-](?P<m>[A-Za-z]{3,9})[ ./-](?P<d>[0-9]{1,2})$`),                            // 2023-Nov-15
 	}
 	yearFirst  = regexp.MustCompile(`^([0-9]{4})[ ]?[/.-][ ]?([0-9]{1,2})(?:[ ]?[/.-][ ]?([0-9]{1,2}))?\.?$`) // 2023/11/15
 	yearLast   = regexp.MustCompile(`^([0-9]{1,2})[ ]?[/.-][ ]?([0-9]{1,2})[ ]?[/.-][ ]?([0-9]{4})$`)         // 15/11/2023, 11/15/2023
@@ -57,8 +57,8 @@ func Meant(text string) []string {
 			return dates
 		}
 	}
-	if parts := timeOfDay.FindStringSubmatch(text); parts != nil {
-		text = parts[1]
+	if day, ok := Day(text); ok {
+		text = day
 	}
 	if parts := emptyParts.FindStringSubmatch(text); parts != nil {
 		add(parts[1], parts[2], "")
@@ -74,6 +74,16 @@ func Meant(text string) []string {
 	}
 	slices.Sort(dates)
 	return dates
+}
+
+// Day returns the day of a day with a time, as spreadsheets and databases write one:
+// 2023-11-15 of "2023-11-15 10:20:30".
+func Day(text string) (day string, ok bool) {
+	parts := timeOfDay.FindStringSubmatch(text)
+	if parts == nil {
+		return "", false
+	}
+	return parts[1], true
 }
 
 // monthNamed is the number of a month by its English name or the first letters of that.

@@ -5,30 +5,36 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"example.org/graphgen/internal/edtf"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/problem"
 )
 
-// badDate is the check of dates. A case may turn it down, and then keeps what it has.
-const badDate = "bad-date"
+// The checks of dates. A case may turn them down, and then keeps what it has.
+const (
+	badDate  = "bad-date"
+	dateForm = "date-form"
+)
 
 // dateFields are the columns of all tables that hold a date.
 var dateFields = []string{"asOf", "published", "date", "start", "end", "period"}
 
 func (c column) isDate() bool { return slices.Contains(dateFields, c.name) }
 
-// timeOfDay is what a spreadsheet or a database writes behind a day.
-var timeOfDay = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}[0-9:.]*(Z|[+-][0-9]{2}:?[0-9]{2})?$`)
-
-// withoutTime returns the day of a day with a time.
+// withoutTime returns the day of a day with a time, as a spreadsheet or a database writes it.
 func withoutTime(date string) string {
-	if parts := timeOfDay.FindStringSubmatch(date); parts != nil {
-		return parts[1]
+	if day, ok := edtf.Day(date); ok {
+		return day
 	}
 	return date
+}
+
+// changesDates tells whether the case turns a check of dates down.
+func (r *reader) changesDates() bool {
+	_, bad := r.Case.Rules[badDate]
+	_, form := r.Case.Rules[dateForm]
+	return bad || form
 }
 
 // expectDates reports dates that are none, such as those that a spreadsheet wrote anew in the
@@ -85,46 +91,23 @@ func (r *reader) dateIn(s *mappedSheet, row, column int) string {
 // openEnds are words for an end that has not come, or that nobody knows.
 var openEnds = strings.Fields("present ongoing current currently now today todate tilldate unknown na tbd open nodate undated ?")
 
-var (
-	zeroDate  = regexp.MustCompile(`^([0-9]{4})-(?:00(?:-00)?|([0-9]{2})-00)$`)
-	dayFirst  = regexp.MustCompile(`^([0-9]{1,2})[ ./-]+([A-Za-z]{3,9})[ .,/-]+([0-9]{4})$`)
-	monthIn   = regexp.MustCompile(`^([A-Za-z]{3,9})[ .,/-]+([0-9]{4})$`)
-	monthDay  = regexp.MustCompile(`^([A-Za-z]{3,9})[ .]+([0-9]{1,2}),? +([0-9]{4})$`)
-	yearFirst = regexp.MustCompile(`^([0-9]{4})[/.]([0-9]{2})[/.]([0-9]{2})$`)
-)
+// inOrder is what a date has of which the parts cannot change places.
+var inOrder = regexp.MustCompile(`^[0-9]{4}|[A-Za-z]`)
 
-// mendDate reads what others write and can be one date alone: a month by its name, and zeros for
-// what is not known. It is empty where the words say that there is no date.
+// mendDate reads what others write and can be one date alone: with the month by its name, or the
+// year first. Of 11/15/2023 it is clear which day it is, and not what the column has for the third
+// of April. It is empty where the words say that there is no date.
 func mendDate(cell string) (date string, ok bool) {
 	cell = strings.TrimSpace(cell)
 	if cell == "0000-00-00" || slices.Contains(openEnds, strings.ToLower(strings.ReplaceAll(cell, " ", ""))) {
 		return "", true
 	}
-	written := withoutTime(cell)
-	if parts := zeroDate.FindStringSubmatch(written); parts != nil {
-		written = parts[1]
-		if parts[2] != "" {
-			written += "-" + parts[2]
-		}
-	} else if parts := dayFirst.FindStringSubmatch(cell); parts != nil {
-		written = fmt.Sprintf("%s-%s-%02s", parts[3], monthNamed(parts[2]), parts[1])
-	} else if parts := monthDay.FindStringSubmatch(cell); parts != nil {
-		written = fmt.Sprintf("%s-%s-%02s", parts[3], monthNamed(parts[1]), parts[2])
-	} else if parts := monthIn.FindStringSubmatch(cell); parts != nil {
-		written = parts[2] + "-" + monthNamed(parts[1])
-	} else if parts := yearFirst.FindStringSubmatch(cell); parts != nil {
-		written = parts[1] + "-" + parts[2] + "-" + parts[3]
+	if _, err := edtf.Parse(cell); err == nil {
+		return cell, true
 	}
-	_, err := edtf.Parse(written)
-	return written, err == nil && written != ""
-}
-
-// monthNamed is the number of a month by its English name, or its first three letters.
-func monthNamed(name string) string {
-	for m := time.January; m <= time.December; m++ {
-		if strings.EqualFold(name, m.String()) || strings.EqualFold(name, m.String()[:3]) || m == time.September && strings.EqualFold(name, "Sept") {
-			return fmt.Sprintf("%02d", int(m))
-		}
+	meant := edtf.Meant(cell)
+	if len(meant) != 1 || !inOrder.MatchString(cell) {
+		return "", false
 	}
-	return "?"
+	return meant[0], true
 }

@@ -93,7 +93,9 @@ type part struct {
 
 func (r *reader) read(sheets []*mappedSheet) error {
 	for _, s := range sheets {
-		r.keepDates = r.keepDates || s.table.name == "rules" && slices.ContainsFunc(s.Rows, func(row sheet.Row) bool { return slices.Contains(row.Cells, badDate) })
+		r.keepDates = r.keepDates || s.table.name == "rules" && slices.ContainsFunc(s.Rows, func(row sheet.Row) bool {
+			return slices.Contains(row.Cells, badDate) || slices.Contains(row.Cells, dateForm)
+		})
 	}
 	for _, s := range sheets {
 		for i := range s.Rows {
@@ -102,7 +104,7 @@ func (r *reader) read(sheets []*mappedSheet) error {
 			}
 		}
 	}
-	if _, changed := r.Case.Rules[badDate]; !changed {
+	if !r.changesDates() {
 		for _, s := range sheets {
 			r.expectDates(s)
 		}
