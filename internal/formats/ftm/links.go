@@ -19,7 +19,9 @@ type linkForm struct {
 
 const unknownLink = "UnknownLink"
 
-// linkForms is the table of relation types.
+// linkForms is the table of relation types. A row that is written needs both its properties in
+// rangeOf, or it goes out as an UnknownLink; a schema without role or status needs its case in
+// exporter.relation.
 var linkForms = []linkForm{
 	{Type: "owns", Schema: "Ownership", From: "owner", To: "asset"},
 	{Type: types.DirectorOf, Schema: "Directorship", From: "director", To: "organization"},
