@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"io"
 	"slices"
@@ -10,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/build"
-	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/project"
 )
 
@@ -130,7 +130,7 @@ func otherViews(unknown *project.UnknownViewError) string {
 		return ""
 	}
 	meant := ""
-	if nearest := entities.Nearest(typed, slices.Values(ids)); nearest != "" {
+	if nearest := suggest.Nearest(typed, slices.Values(ids)); nearest != "" {
 		meant = fmt.Sprintf("; did you mean %q?", nearest)
 	}
 	list := strings.Join(ids[:min(most, len(ids))], ", ")

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -11,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/check"
-	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/formats/registry"
 	"example.org/graphgen/internal/output"
@@ -174,7 +174,7 @@ func (flags *exportFlags) subject(c *project.Checked) (formats.Subject, error) {
 	shown, err := c.View(flags.view)
 	var unknown *project.UnknownViewError
 	if errors.As(err, &unknown) {
-		return formats.Subject{}, fmt.Errorf("--view: %w%s", err, entities.Suggested(unknown.ID, unknown.Views))
+		return formats.Subject{}, fmt.Errorf("--view: %w%s", err, suggest.Phrase(unknown.ID, unknown.Views))
 	}
 	return formats.Subject{View: shown, Describer: &wording.Describer{Index: index, Words: words.For(lang), Lang: lang}}, nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"io"
 	"maps"
@@ -212,10 +213,10 @@ func (flags *importFlags) options() (formats.ImportOptions, error) {
 		}
 	}
 	if types := entities.EntityTypes(); !slices.Contains(types, o.EntityType) {
-		return o, fmt.Errorf("--entity-type: there is no type %q%s", flags.entityType, entities.Suggested(flags.entityType, wordsOf(types)))
+		return o, fmt.Errorf("--entity-type: there is no type %q%s", flags.entityType, suggest.Phrase(flags.entityType, wordsOf(types)))
 	}
 	if types := entities.BuiltinRelationTypes(); flags.relationType != "" && types[flags.relationType].Label == nil {
-		return o, fmt.Errorf("--relation-type: there is no type %q%s", flags.relationType, entities.Suggested(flags.relationType, slices.Sorted(maps.Keys(types))))
+		return o, fmt.Errorf("--relation-type: there is no type %q%s", flags.relationType, suggest.Phrase(flags.relationType, slices.Sorted(maps.Keys(types))))
 	}
 	if flags.delimiter != "" {
 		comma, known := delimiters[flags.delimiter]

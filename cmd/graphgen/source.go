@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"slices"
 
@@ -45,7 +46,7 @@ func (s *sourceFlags) openSource(cmd *cobra.Command, id string) (*project.Projec
 	case err == nil:
 		return p, text, nil
 	case wrong.Err == project.ErrNoSource:
-		return nil, nil, failure{exitUsage, fmt.Errorf("%s has no source %q%s", s.path, id, entities.Suggested(id, sourcesOf(p.File.Case)))}
+		return nil, nil, failure{exitUsage, fmt.Errorf("%s has no source %q%s", s.path, id, suggest.Phrase(id, sourcesOf(p.File.Case)))}
 	case wrong.Err == project.ErrNoText && wrong.Path == "":
 		err = fmt.Errorf("the text of source %q is not here: give its text a path in the case, or --text %s=FILE", id, id)
 	case wrong.Err == project.ErrNoText:

@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"errors"
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -10,7 +11,6 @@ import (
 	"strings"
 
 	"example.org/graphgen/internal/article"
-	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/markup"
 	"example.org/graphgen/internal/output"
@@ -146,7 +146,7 @@ func (t *Target) jobs(all []Job) ([]Job, error) {
 	}
 	for _, name := range names {
 		if !slices.Contains(known, name) {
-			return nil, fmt.Errorf("%s:%w", t.path, t.document.ErrorAt(name, fmt.Sprintf("there is no view %q to put here%s", name, entities.Suggested(name, known))))
+			return nil, fmt.Errorf("%s:%w", t.path, t.document.ErrorAt(name, fmt.Sprintf("there is no view %q to put here%s", name, suggest.Phrase(name, known))))
 		}
 	}
 	return slices.DeleteFunc(all, func(job Job) bool { return !slices.Contains(names, job.Name) }), nil

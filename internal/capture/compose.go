@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"maps"
 	"reflect"
@@ -125,7 +126,7 @@ func (m *maker) near(typed string, kind entities.Kind) string {
 			ids = append(ids, id)
 		}
 	}
-	if nearest := entities.Nearest(typed, slices.Values(ids)); nearest != "" {
+	if nearest := suggest.Nearest(typed, slices.Values(ids)); nearest != "" {
 		return fmt.Sprintf(" (did you mean %q?)", nearest)
 	}
 	return ""

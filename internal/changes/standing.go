@@ -37,6 +37,9 @@ func strengthWords(v entities.Verdict) string {
 	if v.Standing == entities.Contested {
 		s = fmt.Sprintf("%s, said as %s", s, v.Strength)
 	}
+	if v.Standing == entities.Lapsed {
+		s = fmt.Sprintf("%s, once %s", s, v.Strength)
+	}
 	if v.Unsubstantiated && v.Strength != entities.Rumoured {
 		s += ", in part unsubstantiated"
 	}

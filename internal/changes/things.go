@@ -163,8 +163,8 @@ func (s *state) relation(r *entities.Relation) *thing {
 	line := network.Edge{ID: r.ID, Kind: network.RelationEdge, From: r.From, To: r.To, Relation: r, Verdict: *v}
 	return &thing{kind: Relation, id: r.ID, name: s.describer.Sentence(&network.View{}, &line), verdict: v, facts: slices.Concat(
 		[]fact{shown("type", r.Type), s.refers("from", "", r.From), s.refers("to", "", r.To)},
-		s.text("label", r.Label, true),
-		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), kept("draft", mark(r.Draft)), kept("claims", set(r.Claims))})}
+		s.text("label", r.Label, true), s.text("for", r.For, true),
+		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), shown("state", string(r.State)), kept("draft", mark(r.Draft)), kept("claims", set(r.Claims))})}
 }
 
 func (s *state) flow(f *entities.Flow) *thing {

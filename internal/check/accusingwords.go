@@ -121,10 +121,10 @@ func sureOf(found []accusing.Finding) []string {
 	return said
 }
 
-// unsureLine returns a line of a view that is alleged, rumoured or contested.
+// unsureLine returns a line of a view that is alleged, rumoured, contested or lapsed.
 func unsureLine(v *network.View) (id string, standing entities.Standing) {
 	unsure := func(s entities.Standing) bool {
-		return s == entities.Alleged || s == entities.Rumoured || s == entities.Contested
+		return s == entities.Alleged || s == entities.Rumoured || s == entities.Contested || s == entities.Lapsed
 	}
 	for i := range v.Edges {
 		if e := &v.Edges[i]; unsure(e.Verdict.Standing) {

@@ -9,6 +9,7 @@
 package check
 
 import (
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"iter"
 	"strconv"
@@ -136,7 +137,7 @@ func (s *subject) near(word string, candidates iter.Seq[string]) string {
 		return ""
 	}
 	s.suggestions--
-	nearest := entities.Nearest(word, candidates)
+	nearest := suggest.Nearest(word, candidates)
 	if nearest == "" {
 		return ""
 	}

@@ -102,9 +102,9 @@ var editorialCases = []ruleCase{
 		`, "flows": [{"id": "f", "what": "goods", "via": ["th"], "to": ["la"], "claims": ["c1"]}], "views": [{"id": "v"}]`, nil},
 
 	{"accusing-label", cast + `"claims": [` + both + `],
-"relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": «"met and bribed", "claims": ["c2"]}, {"id": "r2", "type": "paid", "from": "ada", "to": "ben", "claims": ["c2"]}, {"id": "r3", "type": «"had", "from": "ada", "to": "ltd", "claims": ["c2"]}],
+"relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": «"met and bribed", "claims": ["c2"]}, {"id": "r2", "type": "gave-to", "from": "ada", "to": "ben", "claims": ["c2"]}, {"id": "r3", "type": «"had", "from": "ada", "to": "ltd", "claims": ["c2"]}],
 "flows": [{"id": "f", "what": "goods", "via": ["th"], "label": «"smuggled over", "claims": ["c2"]}],
-"relationTypes": {"had": {"label": "swindled", "wrongdoing": false}, "paid": {"label": "paid", "wrongdoing": false}}`, nil},
+"relationTypes": {"had": {"label": "swindled", "wrongdoing": false}, "gave-to": {"label": "paid", "wrongdoing": false}}`, nil},
 	{"accusing-label", cast + `"claims": [` + stated + `], "relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": «{"en": "met", "th": "ข่มขู่เขา"}, "claims": ["c2"]}],
 "relationTypes": {"menaces": {"label": {"th": "ข่มขู่"}, "wrongdoing": true}}`, nil},
 	{"accusing-label", cast + `"claims": [` + both + `],
@@ -112,10 +112,10 @@ var editorialCases = []ruleCase{
 "flows": [{"id": "f", "what": "goods", "via": ["th"], "label": "smuggled over", "claims": ["c1"]}]`, nil},
 
 	{"accusing-label", cast + `"claims": [` + both + `],
-"relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": «"met and br\u0456bed", "claims": ["c2"]}, {"id": "r2", "type": «"paid", "from": "ada", "to": "ben", "claims": ["c2"]}, {"id": "r3", "type": "met-with", "from": "ada", "to": "ltd", "label": «{"en": "met", "km": "សូក\u200bប៉ាន់"}, "claims": ["c2"]}],
+"relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": «"met and br\u0456bed", "claims": ["c2"]}, {"id": "r2", "type": «"gave-to", "from": "ada", "to": "ben", "claims": ["c2"]}, {"id": "r3", "type": "met-with", "from": "ada", "to": "ltd", "label": «{"en": "met", "km": "សូក\u200bប៉ាន់"}, "claims": ["c2"]}],
 "flows": [{"id": "f", "what": «"laundered cash", "via": ["ltd"], "claims": ["c2"]}],
 "figures": [{"id": "g", "question": "How much?", "about": ["ada"], "values": [{"value": 1, "measure": «"bribes taken", "claims": ["c2"]}]}, {"id": "h", "question": «"How much did she steal?", "about": ["ada"], "values": [{"value": 1, "measure": "coins", "claims": ["c2"]}]}],
-"relationTypes": {"paid": {"label": "paid", "inverse": "was bribed by", "wrongdoing": false}}`, nil},
+"relationTypes": {"gave-to": {"label": "paid", "inverse": "was bribed by", "wrongdoing": false}}`, nil},
 	{"accusing-label", cast + `"claims": [` + both + `],
 "relations": [{"id": "r1", "type": "met-with", "from": "ada", "to": "ben", "label": "met, and was bribed", "claims": ["c2"]}],
 "flows": [{"id": "f", "what": "trafficked people", "via": ["th"], "claims": ["c2"]}],
@@ -138,7 +138,7 @@ var editorialCases = []ruleCase{
 "corrections": [{"date": "2024", "text": «"The denial was false."}]`, nil},
 	{"accusing-words", `"language": «"zh", "sources": [{"id": "s", "type": "other", "title": «"How the mafia works"}], "entities": [{"id": "g", "type": "group", "name": «"Corrupt officers", "aliases": [«"the thieves"]}, {"id": "l", "type": "law", "name": "Act against Corruption"}]`, nil},
 	{"accusing-words", `"title": "The ports", "entities": [{"id": "a", "type": "person", "name": "A", "description": "Robin, who begun graphing."}], "figures": [{"id": "f", "question": "How much?", "values": []}],
-"views": [{"id": "v", "title": {"en": "Who pays", "th": "ใคร"}, "caption": "Some, tied elsewhere."}], "relationTypes": {"tied-to": {"label": "tied to", "wrongdoing": true}, "paid": {"label": "pays", "wrongdoing": false}}`, nil},
+"views": [{"id": "v", "title": {"en": "Who pays", "th": "ใคร"}, "caption": "Some, tied elsewhere."}], "relationTypes": {"tied-to": {"label": "tied to", "wrongdoing": true}, "gave-to": {"label": "pays", "wrongdoing": false}}`, nil},
 
 	{"old-as-of", `"asOf": «"2023-12", "sources": [{"id": "s", "type": "post", "title": "S", "published": "2024-01-01"}]`, nil},
 	{"old-as-of", `"asOf": «"2023-12", "claims": [{"id": "c1", "standing": "stated", "date": "2024"}]`, nil},

@@ -17,10 +17,11 @@ func (x *Index) AnswersBefore(c *Claim) (said, answered string, before bool) {
 	said, answered = x.saidOn(c), x.saidOn(other)
 	first, err := edtf.Parse(said)
 	second, wrong := edtf.Parse(answered)
-	vague := func(v edtf.Value) bool {
-		return v.Start.Uncertain || v.Start.Approximate || v.End.Uncertain || v.End.Approximate
-	}
 	return said, answered, err == nil && wrong == nil && !vague(first) && !vague(second) && second.StartsAfter(first)
+}
+
+func vague(v edtf.Value) bool {
+	return v.Start.Uncertain || v.Start.Approximate || v.End.Uncertain || v.End.Approximate
 }
 
 func (x *Index) saidOn(c *Claim) string {

@@ -2,9 +2,9 @@ package entities
 
 import "slices"
 
-// Reason is one of the six rules that Stand tells, as it bears on a line.
+// Reason is one of the seven rules that Stand tells, as it bears on a line.
 type Reason struct {
-	Rule     int      // 1 to 6
+	Rule     int      // 1 to 7
 	Claims   []*Claim // that it turns on, in the order of the verdict
 	Standing Standing // what the line stands as by the rules up to this one; empty where nothing affirms it
 	Decides  bool     // by this rule the line stands as it does; of one line's reasons one does
@@ -20,6 +20,7 @@ type Reason struct {
 //  4. Claims are the rumours whose caveat stays. The hedges are the verdict's.
 //  5. Claims are what contests the line.
 //  6. Claims are what travels with it.
+//  7. Claims are those of the acquittals that it ended in; none where it was overturned alone.
 func (x *Index) Because(v Verdict) []Reason {
 	strongest, _ := x.weigh(v.Affirming, false, v.ends)
 	reasons := []Reason{{Rule: 1, Claims: v.Affirming}}
@@ -45,8 +46,15 @@ func (x *Index) Because(v Verdict) []Reason {
 	if len(v.Remarks) > 0 {
 		reasons = append(reasons, Reason{Rule: 6, Standing: v.Standing, Claims: v.Remarks})
 	}
+	if v.Act != nil && v.Act.Undone() {
+		reasons = append(reasons, Reason{Rule: 7, Standing: v.Standing, Claims: choose(v.Remarks, func(c *Claim) bool {
+			return slices.ContainsFunc(v.Act.Acquittals, func(r *Relation) bool { return slices.Contains(r.Claims, c.ID) })
+		})})
+	}
 	deciding := 2
 	switch {
+	case v.Standing == Lapsed:
+		deciding = 7
 	case v.Standing == Contested:
 		deciding = 5
 	case len(v.Affirming) == 0:

@@ -108,6 +108,8 @@ type Relation struct {
 	Start  string   `json:"start"`  // EDTF
 	End    string   `json:"end"`    // EDTF
 	During string   `json:"during"` // an event's id
+	For    Text     `json:"for"`    // of an official act: what it is about, as in "convicted for ..."
+	State  ActState `json:"state"`  // of an official act
 	Draft  bool     `json:"draft"`  // it may be without claims, and is then drawn as unsourced
 	Claims []string `json:"claims"`
 }

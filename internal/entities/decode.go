@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"reflect"
 	"slices"
@@ -173,7 +174,7 @@ func (d *decoder) unknownField(name int32, key string, known object) {
 	for _, f := range known.fields {
 		names = append(names, f.name)
 	}
-	if nearest := Nearest(key, slices.Values(names)); nearest != "" {
+	if nearest := suggest.Nearest(key, slices.Values(names)); nearest != "" {
 		message += fmt.Sprintf("; did you mean %q?", nearest)
 	} else {
 		hint = "fields here are " + strings.Join(names, ", ")

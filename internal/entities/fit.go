@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"example.org/graphgen/internal/problem"
 )
 
 // ValidID tells whether a part of a case may have the id.
@@ -31,8 +33,8 @@ func Fit(object reflect.Type, field, text string) (fitted string, whole bool) {
 		return -1
 	}, strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), "\r\n", "\n"))
 	fitted = strings.TrimSpace(fitted)
-	if cut := runePrefix(fitted, s.max); cut < len(fitted) {
-		fitted = fitted[:runePrefix(fitted, s.max-1)] + "…"
+	if cut := problem.RunePrefix(fitted, s.max); cut < len(fitted) {
+		fitted = fitted[:problem.RunePrefix(fitted, s.max-1)] + "…"
 	}
 	if strings.IndexFunc(fitted, isInk) < 0 {
 		fitted = ""

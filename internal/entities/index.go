@@ -24,6 +24,8 @@ type Index struct {
 	passages  map[*Claim]*passage // where claims that something is so find their words
 	rulers    map[string][]string // who heads or owns an entity
 
+	proceedings proceedings
+
 	statements  []*Statement
 	statementOf map[any]*Statement // by the *Relation, *Flow or *Value that it is of
 }
@@ -66,6 +68,7 @@ func NewIndex(c *Case) *Index {
 		}
 	}
 	x.readSameWords()
+	x.readProceedings()
 	x.readStatements()
 	return x
 }

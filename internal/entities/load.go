@@ -25,7 +25,7 @@ type File struct {
 
 	text    string
 	outline jsontree.Outline
-	lines   lineTable
+	lines   problem.Lines
 }
 
 // Text is what the file holds, byte for byte.
@@ -43,7 +43,7 @@ func Load(name string, data []byte) (*File, problem.List) {
 		return f, c.list()
 	}
 	f.text = string(data)
-	f.lines = newLineTable(f.text)
+	f.lines = problem.NewLines(f.text)
 	if !c.checkEncoding() {
 		return f, c.list()
 	}
@@ -133,5 +133,22 @@ func (f *File) Problem(slug string, severity problem.Severity, pointer, message,
 }
 
 func (f *File) problemAt(slug string, severity problem.Severity, at problem.Place, message, hint string) problem.Problem {
-	return problem.Problem{Slug: slug, Severity: severity, Place: at, Message: message, Hint: hint, Text: f.lineAround(at)}
+	return problem.Problem{Slug: slug, Severity: severity, Place: at, Message: message, Hint: hint, Text: f.lines.Around(at)}
 }
+
+// Place returns where the value stands that a JSON pointer (RFC 6901) names: "" is the whole
+// case, "/claims/3/quote" the quote of the fourth claim. Where there is no such value, it
+// is the place of the nearest one around it.
+func (f *File) Place(pointer string) problem.Place {
+	_, value := f.outline.Find(pointer)
+	return f.placeAt(value)
+}
+
+// PlaceOfName is Place for the name of an object's member instead of its value. It is the
+// same as Place for an item of a list and where there is no such member.
+func (f *File) PlaceOfName(pointer string) problem.Place {
+	name, _ := f.outline.Find(pointer)
+	return f.placeAt(name)
+}
+
+func (f *File) placeAt(offset int) problem.Place { return f.lines.Place(f.Name, offset) }

@@ -60,7 +60,7 @@ func checkProblems(t *testing.T, text string, problems problem.List) {
 				t.Errorf("%q may act on a terminal", shown)
 			}
 		}
-		if utf8.RuneCountInString(p.Text) > longestLine+2 {
+		if utf8.RuneCountInString(p.Text) > problem.LongestLine+2 {
 			t.Errorf("text of %d code points", utf8.RuneCountInString(p.Text))
 		}
 		checkPlace(t, text, p.Place)

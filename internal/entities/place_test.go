@@ -75,7 +75,7 @@ func TestPlacesOfALongFile(t *testing.T) {
 			if !strings.Contains(shown, fmt.Sprintf(`{"id": "s%d"`, i)) {
 				t.Fatalf("source %d is not in %q", i, shown)
 			}
-			if n := utf8.RuneCountInString(shown); n > longestLine+2 || !utf8.ValidString(shown) {
+			if n := utf8.RuneCountInString(shown); n > problem.LongestLine+2 || !utf8.ValidString(shown) {
 				t.Fatalf("%d code points in %q", n, shown)
 			}
 		}
@@ -88,9 +88,9 @@ func TestLine(t *testing.T) {
 		n    int
 		want string
 	}{
-		{0, ""}, {-1, ""}, {1, "{"}, {2, "\t\"title\": \"\ufffd[31m\ufffd\ufffd\""}, {3, strings.Repeat("ក", longestLine) + "…"}, {4, ""}, {5, ""},
+		{0, ""}, {-1, ""}, {1, "{"}, {2, "\t\"title\": \"\ufffd[31m\ufffd\ufffd\""}, {3, strings.Repeat("ក", problem.LongestLine) + "…"}, {4, ""}, {5, ""},
 	} {
-		if got := file.lineAround(problem.Place{Line: tt.n, Column: 1}); got != tt.want {
+		if got := file.lines.Around(problem.Place{Line: tt.n, Column: 1}); got != tt.want {
 			t.Errorf("line %d is %q, want %q", tt.n, got, tt.want)
 		}
 	}

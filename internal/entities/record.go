@@ -109,7 +109,7 @@ func (x *Index) readTies() {
 	for i := range x.Case.Relations {
 		r := &x.Case.Relations[i]
 		switch r.Type {
-		case "part-of", "holds-office", "works-for", "reports-to", "represents":
+		case "part-of", "holds-office", "works-for", "reports-to", "represents", "director-of":
 			x.belongs[r.From] = append(x.belongs[r.From], r.To)
 		case "heads":
 			x.belongs[r.From] = append(x.belongs[r.From], r.To)
@@ -118,7 +118,7 @@ func (x *Index) readTies() {
 			if e := x.Entity(r.From); e == nil || e.Type != Country {
 				x.belongs[r.From] = append(x.belongs[r.From], r.To)
 			}
-		case "owns":
+		case "owns", "shareholder-of", "beneficial-owner-of":
 			x.belongs[r.To] = append(x.belongs[r.To], r.From)
 			x.rulers[r.To] = append(x.rulers[r.To], r.From)
 		case "published":

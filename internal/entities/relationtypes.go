@@ -51,6 +51,11 @@ var builtinRelationTypes = []struct {
 	{"appointed-by", "appointed by", "appointed", false},
 	{"created-by", "created by", "created", false},
 	{"owns", "owns", "is owned by", false},
+	{"shareholder-of", "shareholder of", "has shareholder", false},
+	{"beneficial-owner-of", "beneficial owner of", "has beneficial owner", false},
+	{"director-of", "director of", "has as director", false},
+	{"registered-in", "registered in", "is where it is registered", false},
+	{"account-at", "has an account at", "keeps the account of", false},
 	{"funds", "funds", "is funded by", false},
 	{"located-in", "located in", "is the place of", false},
 	{"represents", "represents", "is represented by", false},
@@ -70,9 +75,27 @@ var builtinRelationTypes = []struct {
 	{"protects", "protects", "is protected by", false},
 	{"responsible-for", "responsible for", "is the task of", false},
 	{"monitors", "monitors", "is monitored by", false},
+	{"contracted", "contracted", "was contracted by", false},
+
+	// Money. What was paid is in its amounts.
+	{"paid", "paid", "was paid by", false},
+	{"transferred-to", "transferred money to", "received money from", false},
+	{"lent-to", "lent to", "borrowed from", false},
+	{"donated-to", "donated to", "received a donation from", false},
+	{"sold-to", "sold to", "bought from", false},
+
+	// Official acts. The first three have two forms, as one is read from either end.
 	{"investigated", "investigated", "was investigated by", false},
 	{"arrested", "arrested", "was arrested by", false},
 	{"sanctioned", "sanctioned", "was sanctioned by", false},
+	{"investigated-by", "investigated by", "investigated", false},
+	{"arrested-by", "arrested by", "arrested", false},
+	{"sanctioned-by", "sanctioned by", "sanctioned", false},
+	{"charged-by", "charged by", "charged", false},
+	{"sued-by", "sued by", "sued", false},
+	{"convicted-by", "convicted by", "convicted", false},
+	{"acquitted-by", "acquitted by", "acquitted", false},
+	{"settled-with", "settled with", "settled with", false},
 
 	// Words and papers.
 	{"published", "published", "was published by", false},

@@ -91,10 +91,11 @@ var shapes = map[string]shape{
 	"Answer.as":      {required: true, noun: "kind of answer"},
 	"Reply.asked":    {required: true},
 
-	"Relation.id":   {required: true, form: idForm},
-	"Relation.type": {required: true},
-	"Relation.from": {required: true},
-	"Relation.to":   {required: true},
+	"Relation.id":    {required: true, form: idForm},
+	"Relation.type":  {required: true},
+	"Relation.from":  {required: true},
+	"Relation.to":    {required: true},
+	"Relation.state": {noun: "state of an act"},
 
 	"Flow.id":   {required: true, form: idForm},
 	"Flow.what": {required: true},
@@ -136,6 +137,7 @@ var closedLists = map[reflect.Type][]string{
 	reflect.TypeFor[PublicBody](): plain(publicBodies),
 	reflect.TypeFor[Standing]():   plain(standings),
 	reflect.TypeFor[FlowKind]():   plain(flowKinds),
+	reflect.TypeFor[ActState]():   plain(actStates),
 	reflect.TypeFor[Basis]():      plain(bases),
 	reflect.TypeFor[AnswerKind](): plain(answerKinds),
 	reflect.TypeFor[Outcome]():    plain(outcomes),

@@ -7,8 +7,8 @@ import (
 
 // Verdict is how a line stands, derived from its claims and from what answers them.
 type Verdict struct {
-	Standing        Standing // record, stated, alleged, rumoured or contested; empty only where nothing affirms the line
-	Strength        Standing // what Standing would be were nothing denied
+	Standing        Standing // record, stated, alleged, rumoured, contested or lapsed; empty only where nothing affirms the line
+	Strength        Standing // what Standing would be were nothing denied and no act undone
 	Accuses         bool     // it was taken to accuse, so that rule 3 of Stand bears on it
 	Unsubstantiated bool     // a rumour is among the voices that affirm it, and none is stronger than an allegation
 	Hedges          []string // the words that weaken what affirms it, each once
@@ -16,12 +16,15 @@ type Verdict struct {
 	Denials         []*Claim // what contests it
 	Remarks         []*Claim // answers that do not contest it, and travel with it all the same
 
+	// Act is what is known of an official act beside its ends; nil for other lines.
+	Act *Proceeding
+
 	ends []string // of the line: whose record is a claim on it
 }
 
-// Standings returns how a line may stand, the firmest first and the contested after those. The
+// Standings returns how a line may stand, the firmest first, the contested and the lapsed after those. The
 // last is empty: nothing affirms the line.
-func Standings() []Standing { return append(slices.Clone(standings), Contested, "") }
+func Standings() []Standing { return append(slices.Clone(standings), Contested, Lapsed, "") }
 
 // Claims returns everything that must be shown wherever the line is: what affirms it, what
 // denies it and what remarks on it.
@@ -91,7 +94,17 @@ func speakers(claims []*Claim) []string {
 //  4. A rumour's caveat stays beside anything up to alleged; hedges always stay.
 //  5. What denies or disputes the allegation, in any of its tellings, contests it.
 //  6. Other answers travel with it as remarks.
+//
+// Of a relation that is an official act StandRelation also knows:
+//
+//  7. One that was overturned, or ended in an acquittal, has lapsed, unless it is contested. The
+//     claims of every acquittal of the same subject that is not surely earlier travel with it.
 func (x *Index) Stand(claims []string, wrongdoing bool, ends ...string) Verdict {
+	return x.stands(claims, nil, wrongdoing, ends)
+}
+
+// stands is Stand with the ids of claims that travel with the line as answers do.
+func (x *Index) stands(claims, with []string, wrongdoing bool, ends []string) Verdict {
 	if !wrongdoing { // a state can have its own country's figures on record, and no charge against another
 		ends = slices.DeleteFunc(slices.Clone(ends), func(id string) bool {
 			e := x.Entity(id)
@@ -104,6 +117,11 @@ func (x *Index) Stand(claims []string, wrongdoing bool, ends ...string) Verdict 
 		if x.affirms(c) {
 			v.Affirming = append(v.Affirming, c)
 		} else {
+			others = append(others, c)
+		}
+	}
+	for _, id := range with {
+		if c := x.Claim(id); c != nil && !slices.Contains(v.Affirming, c) {
 			others = append(others, c)
 		}
 	}

@@ -73,6 +73,15 @@ func (s *Statement) Ends() []string {
 	return s.Figure.About
 }
 
+// Parties are the ids of those of its ends whose own record of it is a claim: all of them, but of an
+// act of a court or another authority whom it is about.
+func (s *Statement) Parties() []string {
+	if s.Relation != nil && ActOf(s.Relation.Type).ofState() {
+		return []string{s.Relation.Subject()}
+	}
+	return s.Ends()
+}
+
 // Path names its place in the case file: "relations", 3 or "figures", 2, "values", 1.
 func (s *Statement) Path() []any {
 	switch {
@@ -137,6 +146,9 @@ func (x *Index) readStatements() {
 	for i := range c.Relations {
 		add(&c.Relations[i], Statement{Relation: &c.Relations[i], item: i})
 	}
+	for i := range held {
+		x.convict(&held[i])
+	}
 	for i := range c.Flows {
 		add(&c.Flows[i], Statement{Flow: &c.Flows[i], item: i})
 	}
@@ -148,9 +160,26 @@ func (x *Index) readStatements() {
 	}
 }
 
-// derive is Stand for a statement.
+// derive is Stand for a statement. What is known of an official act is in its verdict, and the
+// claims of an acquittal go with it.
 func (x *Index) derive(s *Statement) Verdict {
-	return x.Stand(s.Claims(), x.takenToAccuse(s), s.Ends()...)
+	if s.Relation == nil {
+		return x.Stand(s.Claims(), x.takenToAccuse(s), s.Parties()...)
+	}
+	act, elsewhere := x.proceeding(s.Relation)
+	if act == nil {
+		return x.Stand(s.Claims(), x.takenToAccuse(s), s.Parties()...)
+	}
+	var with []string
+	for _, acquittal := range slices.Concat(act.Acquittals, elsewhere) {
+		with = append(with, acquittal.Claims...)
+	}
+	v := x.stands(s.Claims(), with, x.takenToAccuse(s), s.Parties())
+	v.Act = act
+	if act.Undone() && v.Standing != Contested && v.Standing != "" {
+		v.Standing = Lapsed
+	}
+	return v
 }
 
 // takenToAccuse tells whether rule 3 of Stand bears on a statement. A relation's type says so; one
@@ -184,5 +213,7 @@ func (x *Index) stand(part any, s Statement) Verdict {
 	if held := x.statementOf[part]; held != nil {
 		return held.Verdict
 	}
-	return x.derive(&s)
+	s.Verdict = x.derive(&s)
+	x.convict(&s)
+	return s.Verdict
 }

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"math"
 	"reflect"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.org/graphgen/internal/confusable"
+	"example.org/graphgen/internal/problem"
 )
 
 // readsVersion tells whether the file is of a version that this program reads. Of another
@@ -195,7 +197,7 @@ func (d *decoder) word(at int32, text string, name label, s shape) (string, bool
 		noun = name.name
 	}
 	message := fmt.Sprintf("unknown %s %s", noun, quoted(text))
-	if nearest := Nearest(text, slices.Values(s.words)); nearest != "" {
+	if nearest := suggest.Nearest(text, slices.Values(s.words)); nearest != "" {
 		message += fmt.Sprintf("; did you mean %q?", nearest)
 	} else {
 		hint = wanted(reflect.TypeFor[string](), s)
@@ -309,7 +311,7 @@ func quoted(s string) string { return strconv.Quote(cutShort(s)) }
 
 func cutShort(s string) string {
 	const most = 60
-	if cut := runePrefix(s, most); cut < len(s) {
+	if cut := problem.RunePrefix(s, most); cut < len(s) {
 		return s[:cut] + "…"
 	}
 	return s

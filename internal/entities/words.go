@@ -53,7 +53,8 @@ type EntityType string
 // PublicBody is the kind of public body that an entity is whose type does not say so.
 type PublicBody string
 
-// Standing is how a claim or a line stands. Contested is derived only, never typed in a case file.
+// Standing is how a claim or a line stands. Contested and Lapsed
+// are derived only, never typed in a case file.
 type Standing string
 
 // Basis is what a speaker's claim rests on.
@@ -67,6 +68,9 @@ type Outcome string
 
 // FlowKind is what kind of movement a flow is; the zero value says nothing of it.
 type FlowKind string
+
+// ActState is what became of an official act; the zero value says nothing of it.
+type ActState string
 
 // Cluster is what entities are drawn together by; the zero value means not at all.
 type Cluster string
@@ -114,6 +118,7 @@ const (
 	Alleged   Standing = "alleged"  // wrongdoing, said by someone
 	Rumoured  Standing = "rumoured" // called unsubstantiated by the source itself
 	Contested Standing = "contested"
+	Lapsed    Standing = "lapsed" // an official act that was overturned or ended in an acquittal
 
 	Witnessed    Basis = "witnessed"
 	FromDocument Basis = "document"
@@ -133,6 +138,11 @@ const (
 
 	MovingPeople FlowKind = "people" // persons who go or are taken from place to place
 	Spreading    FlowKind = "spread" // outfits or practices that reach further places and stay where they were
+
+	Pending    ActState = "pending"
+	Final      ActState = "final" // no appeal is open
+	Appealed   ActState = "appealed"
+	Overturned ActState = "overturned"
 
 	ByPartOf  Cluster = "part-of"
 	ByCountry Cluster = "country"
@@ -161,11 +171,15 @@ var (
 	bases        = []Basis{Witnessed, FromDocument, Inference, Hearsay}
 	answerKinds  = []AnswerKind{Confirms, Repeats, Denies, Disputes, DeniesOtherWording, RejectsPremise}
 	outcomes     = []Outcome{Answered, Declined, NoReply}
+	actStates    = []ActState{Pending, Final, Appealed, Overturned}
 	flowKinds    = []FlowKind{MovingPeople, Spreading}
 	clusters     = []Cluster{ByPartOf, ByCountry, ByType}
 	layouts      = []Layout{Auto, Dot, Neato, Fdp, Sfdp, Circo, Twopi}
 	directions   = []Direction{LeftRight, RightLeft, TopBottom, BottomTop}
 )
+
+// IsActState tells whether a word says what became of an official act.
+func IsActState(s string) bool { return slices.Contains(actStates, ActState(s)) }
 
 // IsID tells whether a text may be the id of an entity, a relation or the like.
 func IsID(s string) bool { return idForm.pattern.MatchString(s) && utf8.RuneCountInString(s) <= maxID }

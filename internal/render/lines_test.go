@@ -15,7 +15,7 @@ import (
 
 // Chevrons stand in the middle of gaps, so that no sliver of a dash is left beside them.
 func TestChevronsStandInGaps(t *testing.T) {
-	for _, dash := range []scene.Dash{scene.Solid, scene.Dashed, scene.Uneven, scene.Dotted, scene.Sparse} {
+	for _, dash := range []scene.Dash{scene.Solid, scene.Dashed, scene.Uneven, scene.Phantom, scene.Dotted, scene.Sparse} {
 		pattern := dash.Pattern(flowWidth)
 		for _, length := range []float64{5, 22, 40, 120, 333.3} {
 			places := chevronPlaces(length, pattern)
@@ -40,7 +40,7 @@ func TestChevronsStandInGaps(t *testing.T) {
 // However short it is, a line that stands as no fact is seen to be broken, as pixels have it:
 // in the rows of the narrow form and in the legend as in the diagram. Only a fact's is whole.
 func TestShortLinesAreSeenToBeBroken(t *testing.T) {
-	for _, dash := range []scene.Dash{scene.Solid, scene.Dashed, scene.Uneven, scene.Dotted, scene.Sparse} {
+	for _, dash := range []scene.Dash{scene.Solid, scene.Dashed, scene.Uneven, scene.Phantom, scene.Dotted, scene.Sparse} {
 		for _, kind := range []entities.FlowKind{"", entities.MovingPeople, entities.Spreading} {
 			for _, width := range []float64{1.5, 3, flowWidth} {
 				for _, length := range []float64{rowX - 8 - trunkX, swatchWidth, 50, 62, 80, 140} {

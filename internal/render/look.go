@@ -179,7 +179,7 @@ func dashWord(d scene.Dash) string {
 	switch d {
 	case scene.Solid:
 		return "solid"
-	case scene.Dashed, scene.Uneven:
+	case scene.Dashed, scene.Uneven, scene.Phantom:
 		return "dashed"
 	}
 	return "dotted"

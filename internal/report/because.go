@@ -76,11 +76,29 @@ func (w *writer) ruleInWords(r entities.Reason, v entities.Verdict) string {
 			parts = append(parts, "words that weaken it are printed: "+quotedList(v.Hedges))
 		}
 		return strings.Join(parts, "; ")
+	case 7:
+		return w.undone(r, v)
 	case 5:
 		return fmt.Sprintf("contested by %s: disputed", w.speakers(r.Claims))
 	}
 	return fmt.Sprintf("%s by %s %s with the line and %s not contest it", problem.Counted(len(r.Claims), "other answer"), w.speakers(r.Claims),
 		verb(len(r.Claims), "travels", "travel"), verb(len(r.Claims), "does", "do"))
+}
+
+// undone tells why an official act has lapsed.
+func (w *writer) undone(r entities.Reason, v entities.Verdict) string {
+	var parts []string
+	if v.Act.State == entities.Overturned {
+		parts = append(parts, "it was overturned")
+	}
+	for _, acquittal := range v.Act.Acquittals {
+		parts = append(parts, fmt.Sprintf("%s was acquitted by %s (%s)", w.named(acquittal.Subject()).Name, w.named(acquittal.Authority()).Name, acquittal.ID))
+	}
+	said := strings.Join(parts, "; ")
+	if len(r.Claims) > 0 {
+		said += ", as " + w.speakers(r.Claims) + " " + verb(len(r.Claims), "says", "say")
+	}
+	return said
 }
 
 func (w *writer) affirmed(claims []*entities.Claim) string {

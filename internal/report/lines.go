@@ -23,7 +23,7 @@ type Line struct {
 	Accuses bool    `json:"accuses"` // of wrongdoing: by its type or, of a flow or value, by a claim
 	Accused []Named `json:"accused"` // whom a relation accuses
 
-	Standing string `json:"standing"` // record, stated, alleged, rumoured or contested; empty where nothing affirms it
+	Standing string `json:"standing"` // record, stated, alleged, rumoured, contested or lapsed; empty where nothing affirms it
 	Strength string `json:"strength"` // what the standing would be were nothing denied
 	Stands   string `json:"stands"`   // the standing in words
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"maps"
 	"slices"
@@ -231,5 +232,5 @@ func (w *writer) unknown(id string, anything bool) error {
 			ids = append(ids, v.ID)
 		}
 	}
-	return &UnknownError{ID: id, Nearest: entities.Nearest(id, slices.Values(ids))}
+	return &UnknownError{ID: id, Nearest: suggest.Nearest(id, slices.Values(ids))}
 }

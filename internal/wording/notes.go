@@ -74,10 +74,11 @@ func (t *Describer) makeNotes(v *network.View) ([]Note, map[string]int) {
 	numbers := map[string]int{}
 	byClaims := map[string]int{}
 	add := func(id string, verdict entities.Verdict) {
-		key := evidenceKey(verdict)
+		heading := t.heading(verdict)
+		key := evidenceKey(heading, verdict)
 		n, known := byClaims[key]
 		if !known {
-			notes = append(notes, t.note(len(notes)+1, verdict))
+			notes = append(notes, t.note(len(notes)+1, heading, verdict))
 			n = len(notes)
 			byClaims[key] = n
 		}
@@ -99,23 +100,43 @@ func (t *Describer) makeNotes(v *network.View) ([]Note, map[string]int) {
 	return notes, numbers
 }
 
-func evidenceKey(v entities.Verdict) string {
-	parts := []string{string(v.Standing), string(v.Strength), strconv.FormatBool(v.Unsubstantiated)}
+func evidenceKey(heading string, v entities.Verdict) string {
+	parts := []string{heading, string(v.Strength), strconv.FormatBool(v.Unsubstantiated)}
 	for _, c := range v.Claims() {
 		parts = append(parts, c.ID)
 	}
 	return strings.Join(parts, "\x00")
 }
 
-func (t *Describer) note(number int, v entities.Verdict) Note {
-	n := Note{Number: number, Heading: t.Words.Standing(v.Standing), Answered: answered(v)}
-	n.Plain = (v.Standing == entities.Record || v.Standing == entities.Stated) && !v.Unsubstantiated && !n.Answered
-	if v.Unsubstantiated && v.Standing != entities.Rumoured {
-		n.Heading = t.Words.Say(words.Semicolon, n.Heading, t.Words.Say(words.AlsoRumour))
-	}
+func (t *Describer) note(number int, heading string, v entities.Verdict) Note {
+	n := Note{Number: number, Heading: heading, Answered: answered(v)}
+	n.Plain = (v.Standing == entities.Record || v.Standing == entities.Stated) && !v.Unsubstantiated && !n.Answered && !unconvicted(v)
 	n.Entries = t.Entries(v)
 	return n
 }
+
+// heading says how a line stands; of an official act first what became of it, or that a charge is
+// no conviction.
+func (t *Describer) heading(v entities.Verdict) string {
+	heading := t.Words.Standing(v.Standing)
+	if outcome := t.outcome(v); len(outcome) > 0 {
+		standing := heading
+		if heading = outcome.String(); v.Standing != entities.Lapsed {
+			heading = t.Words.Say(words.Semicolon, heading, standing)
+		} else if accuses(v.Strength) {
+			heading = t.Words.Say(words.Semicolon, heading, t.Words.Standing(v.Strength))
+		}
+	}
+	if unconvicted(v) {
+		heading = t.Words.Say(words.Semicolon, t.Words.Say(words.Unconvicted), heading)
+	}
+	if v.Unsubstantiated && v.Standing != entities.Rumoured {
+		heading = t.Words.Say(words.Semicolon, heading, t.Words.Say(words.AlsoRumour))
+	}
+	return heading
+}
+
+func unconvicted(v entities.Verdict) bool { return v.Act != nil && v.Act.Unconvicted }
 
 // Entries accounts for the claims of a line that stands so: what affirms it, what denies it,
 // what else answers it.

@@ -12,9 +12,14 @@ import (
 // sentence tells what a line that stands so says, and then who answers it.
 func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...string) Sentence {
 	said = d.reserved(said, v.Hedges)
-	switch caveat := d.caveatOf(v); {
-	case len(caveat) == 0:
+	if details := d.details(v); len(details) > 0 {
+		said = d.Words.SaySpans(words.Bracketed, said, details)
+	}
+	if len(d.doubt(v)) == 0 {
 		said = d.Words.SeriesSpans(append([]words.Spans{said}, d.vouched(v)...))
+	}
+	switch caveat := d.joined(d.outcome(v), d.doubt(v)); {
+	case len(caveat) == 0:
 	case v.Standing == entities.Contested:
 		said = d.Words.SaySpans(words.AtIssue, caveat, said)
 	default:
@@ -30,7 +35,7 @@ func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...stri
 // vouched says of a line that stands as a fact whether it is on record, and who says so.
 func (t *Describer) vouched(v entities.Verdict) []words.Spans {
 	by := t.Words.SaySpans(words.AccordingTo, t.names(v.Speakers()))
-	if v.Standing == entities.Record {
+	if v.Strength == entities.Record {
 		return []words.Spans{t.Words.Own(t.Words.Standing(v.Standing)), by}
 	}
 	return []words.Spans{by}

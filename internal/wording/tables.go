@@ -236,8 +236,8 @@ func (b *tabling) sources(sources []*entities.Source) Table {
 // stands is how a line or value stands, keyed to the note that accounts for it.
 func (b *tabling) stands(v entities.Verdict, id string) Cell {
 	caveat := b.caveatOf(v)
-	if len(caveat) == 0 {
-		caveat = b.Words.Own(b.Words.Standing(v.Standing))
+	if len(b.doubt(v)) == 0 {
+		caveat = b.joined(caveat, b.Words.Own(b.Words.Standing(v.Strength)))
 	}
 	return Cell{b.noted(caveat, id)}
 }

@@ -95,22 +95,32 @@ func (t *Describer) names(ids []string) words.Spans {
 	return t.Words.ListSpans(t.namesOf(ids))
 }
 
-// Caveat returns the words that must stand on a line for how it stands: nothing for what is
-// on record or stated, else the word and the speaker.
+// Caveat returns the words that must stand on a line: of an official act what became of it, what it
+// was for and when; and how the line stands, which is nothing for what is on record or stated, else
+// the word and the speaker.
 func (t *Describer) Caveat(v entities.Verdict) string {
 	return t.caveatOf(v).String()
 }
 
 func (t *Describer) caveatOf(v entities.Verdict) words.Spans {
+	return t.joined(t.outcome(v), t.details(v), t.doubt(v))
+}
+
+// doubt is the part of a caveat that says how a line stands.
+func (t *Describer) doubt(v entities.Verdict) words.Spans {
 	deny, dispute := t.Index.Answerers(v)
 	return t.caveat(v, v.Speakers(), deny, dispute)
 }
 
-// caveat is Caveat with those named who say so, who deny it, and who dispute it.
+// caveat is doubt with those named who say so, who deny it, and who dispute it.
 func (t *Describer) caveat(v entities.Verdict, speakers, deny, dispute []string) words.Spans {
 	by := t.names(speakers)
 	var caveat words.Spans
-	switch v.Standing {
+	standing := v.Standing
+	if standing == entities.Lapsed { // which its outcome says
+		standing = v.Strength
+	}
+	switch standing {
 	case entities.Record, entities.Stated:
 		return nil
 	case entities.Alleged:

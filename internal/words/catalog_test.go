@@ -82,7 +82,7 @@ func TestCatalogsAreWhole(t *testing.T) {
 			whole(t, "phrase", c.phrases, keys(phrases))
 			whole(t, "entity type", c.types, types)
 			whole(t, "relation type", c.relations, keys(builtin))
-			whole(t, "standing", c.standing, []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested})
+			whole(t, "standing", c.standing, []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Rumoured, entities.Contested, entities.Lapsed})
 			for phrase, n := range phrases {
 				takesAll(t, string(phrase), c.phrases[phrase], n)
 			}

@@ -79,7 +79,7 @@ func TestPredicates(t *testing.T) {
 	for kind, builtin := range entities.BuiltinRelationTypes() {
 		labels[kind] = builtin.Label["en"]
 	}
-	needed := []string{"is", "are", "was", "were", "a", "the", "of", "members"}
+	needed := []string{"is", "are", "was", "were", "have", "a", "an", "the", "of", "members", "accounts", "shareholders", "owners", "directors"}
 	for kind, forms := range english.predicates {
 		label, known := labels[kind]
 		if !known {

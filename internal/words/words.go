@@ -78,6 +78,13 @@ const (
 	AskedNoReply      Phrase = "Asked for a reply; none came"
 	AskedDeclined     Phrase = "Asked for a reply; declined"
 	DatedBefore       Phrase = "Dated %s, before the claim of %s"
+	ActFor            Phrase = "for %s" // what an official act is about
+	ActPending        Phrase = "pending"
+	ActFinal          Phrase = "final"
+	ActAppealed       Phrase = "under appeal"
+	ActOverturned     Phrase = "overturned"
+	AcquittedBy       Phrase = "acquitted by %s"
+	Unconvicted       Phrase = "charged, not convicted"
 	AloneTitle        Phrase = "Without a line in this view"
 	NotesTitle        Phrase = "Who says so"
 	PlainTitle        Phrase = "Stated or on record, and by whom"

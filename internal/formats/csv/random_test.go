@@ -51,7 +51,7 @@ var closed = map[reflect.Type][]string{
 	reflect.TypeFor[entities.SourceType](): {"article", "record"}, reflect.TypeFor[entities.EntityType](): {"person", "place", "country"},
 	reflect.TypeFor[entities.Standing](): {"record", "stated", "alleged", "rumoured"}, reflect.TypeFor[entities.Basis](): {"hearsay"},
 	reflect.TypeFor[entities.AnswerKind](): {"denies", "repeats"}, reflect.TypeFor[entities.Outcome](): {"declined"},
-	reflect.TypeFor[entities.FlowKind](): {"people"}, reflect.TypeFor[entities.Cluster](): {"country"},
+	reflect.TypeFor[entities.FlowKind](): {"people"}, reflect.TypeFor[entities.ActState](): {"pending", "overturned"}, reflect.TypeFor[entities.Cluster](): {"country"},
 	reflect.TypeFor[entities.Layout](): {"dot"}, reflect.TypeFor[entities.Direction](): {"LR"},
 }
 

@@ -53,7 +53,7 @@ func TestDOTImport(t *testing.T) {
 		{"directions", `digraph { edge [dir=back]; a -> b [label=bribed]; edge [dir=both]; a -> c [label=owns]; a -> d [label="met with"]; a -> e [label="paid"]; edge [dir=""];
   a -> f [arrowhead=none, label="sued"]; f -> a [dir=both, arrowhead=none, label=funds]; a -> g [dir=none, label=heads]; g -> a [arrowhead=nosuch]; h -> a [dir=back, label="met with"]; a -> h [dir=back, label="is headed by"] }`, formats.ImportOptions{},
 			[]string{`"id": "b-bribed-a", "type": "bribed", "from": "b", "to": "a"`, `"id": "a-owns-c", "type": "owns", "from": "a", "to": "c"`, `"id": "c-owns-a", "type": "owns", "from": "c", "to": "a"`,
-				`"id": "a-met-with-d", "type": "met-with", "from": "a", "to": "d", "draft": true }, { "id": "a-linked-to-e", "type": "linked-to", "from": "a", "to": "e", "label": "paid", "draft": true }, { "id": "e-linked-to-a", "type": "linked-to", "from": "e", "to": "a", "label": "paid", "draft": true }`,
+				`"id": "a-met-with-d", "type": "met-with", "from": "a", "to": "d", "draft": true }, { "id": "a-paid-e", "type": "paid", "from": "a", "to": "e", "draft": true }, { "id": "e-paid-a", "type": "paid", "from": "e", "to": "a", "draft": true }`,
 				`"id": "a-linked-with-f", "type": "linked-with", "from": "a", "to": "f", "label": "sued"`, `"id": "a-funds-f", "type": "funds", "from": "a", "to": "f"`,
 				`"id": "a-linked-with-g", "type": "linked-with", "from": "a", "to": "g", "label": "heads"`, `"id": "g-linked-with-a", "type": "linked-with", "from": "g", "to": "a"`,
 				`"id": "h-met-with-a"`, `"id": "a-heads-h", "type": "heads", "from": "a", "to": "h"`},

@@ -32,6 +32,7 @@ func (r *reader) edge(line *entityLine, link linkForm) error {
 				rel.ID = digestID(line.ID + "\x00" + a + "\x00" + b)
 			}
 			swapped := r.say(&rel, link, role)
+			r.act(&rel, line)
 			rel.Start, rel.End = r.dateOf(line, "startDate"), r.dateOf(line, "endDate")
 			if rel.Start == "" && rel.End == "" {
 				rel.Start = r.dateOf(line, "date")
@@ -106,6 +107,23 @@ func (r *reader) say(rel *entities.Relation, link linkForm, role string) (swappe
 		rel.Label = entities.Text{"": label}
 	}
 	return false
+}
+
+// act gives a relation that is an official act what Export wrote of it.
+func (r *reader) act(rel *entities.Relation, line *entityLine) {
+	if entities.ActOf(rel.Type) == "" {
+		return
+	}
+	for _, status := range line.Properties["status"] {
+		if entities.IsActState(status) {
+			rel.State = entities.ActState(status)
+		}
+	}
+	for _, description := range line.Properties["description"] {
+		if about, found := strings.CutPrefix(description, actFor); found && about != "" {
+			rel.For = entities.Text{"": r.Fit(entities.Relation{}, "For", about)}
+		}
+	}
 }
 
 // properLinks are properties of things that say how they are joined with another.

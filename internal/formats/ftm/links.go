@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"example.org/graphgen/internal/entities"
-	"example.org/graphgen/internal/formats/types"
 )
 
 // linkForm is what FollowTheMoney makes of a relation type: an edge between two properties.
@@ -20,25 +19,29 @@ type linkForm struct {
 const unknownLink = "UnknownLink"
 
 // linkForms is the table of relation types. A row that is written needs both its properties in
-// rangeOf, or it goes out as an UnknownLink; a schema without role or status needs its case in
-// exporter.relation.
+// rangeOf, or it goes out as an UnknownLink; a schema without role or status is one of roleless or
+// stateless.
 var linkForms = []linkForm{
 	{Type: "owns", Schema: "Ownership", From: "owner", To: "asset"},
-	{Type: types.DirectorOf, Schema: "Directorship", From: "director", To: "organization"},
+	{Type: "shareholder-of", Schema: "Ownership", From: "owner", To: "asset"},
+	{Type: "beneficial-owner-of", Schema: "Ownership", From: "owner", To: "asset"},
+	{Type: "director-of", Schema: "Directorship", From: "director", To: "organization"},
 	{Type: "heads", Schema: "Directorship", From: "director", To: "organization"},
 	{Type: "member-of", Schema: "Membership", From: "member", To: "organization"},
 	{Type: "works-for", Schema: "Employment", From: "employee", To: "employer"},
 	{Type: "holds-office", Schema: "Occupancy", From: "holder", To: "post"},
 	{Type: "represents", Schema: "Representation", From: "agent", To: "client"},
 	{Type: "succeeded", Schema: "Succession", From: "successor", To: "predecessor"},
+	{Type: "paid", Schema: "Payment", From: "payer", To: "beneficiary"},
+	{Type: "transferred-to", Schema: "Payment", From: "payer", To: "beneficiary"},
+	{Type: "donated-to", Schema: "Payment", From: "payer", To: "beneficiary"},
+	{Type: "lent-to", Schema: "Debt", From: "creditor", To: "debtor"},
 	{Type: entities.LinkedWith, Schema: unknownLink, From: "subject", To: "object"},
 
 	// A related-to of a case may be no family, and is not written as one.
 	{Type: entities.RelatedTo, Schema: "Family", From: "person", To: "relative", ReadOnly: true},
 	{Type: entities.RelatedTo, Schema: "Associate", From: "person", To: "associate", ReadOnly: true, Label: "associated with"},
 	{Type: "took-part-in", Schema: "ProjectParticipant", From: "participant", To: "project", ReadOnly: true},
-	{Type: entities.LinkedTo, Schema: "Payment", From: "payer", To: "beneficiary", ReadOnly: true, Label: "paid"},
-	{Type: entities.LinkedTo, Schema: "Debt", From: "debtor", To: "creditor", ReadOnly: true, Label: "owes"},
 	{Type: entities.LinkedTo, Schema: "ContractAward", From: "supplier", To: "contract", ReadOnly: true, Label: "was awarded"},
 	{Type: entities.LinkedTo, Schema: "CourtCaseParty", From: "party", To: "case", ReadOnly: true, Label: "party to"},
 	{Type: entities.LinkedWith, Schema: "Documentation", From: "document", To: "entity", ReadOnly: true, Label: "documents"},
@@ -70,8 +73,17 @@ var rangeOf = map[string][]string{
 	"Employment.employee": {"Person"}, "Employment.employer": bodySchemata,
 	"Occupancy.holder": {"Person"}, "Occupancy.post": {"Position"},
 	"Representation.agent": legalSchemata, "Representation.client": legalSchemata,
+	"Payment.payer": legalSchemata, "Payment.beneficiary": legalSchemata,
+	"Debt.creditor": legalSchemata, "Debt.debtor": legalSchemata,
 	"Succession.successor": legalSchemata, "Succession.predecessor": legalSchemata,
 }
+
+// roleless are the schemata of edges that have no role, whose summary says it, and stateless those
+// that have no status.
+var (
+	roleless  = []string{"Occupancy", "Payment", "Debt"}
+	stateless = []string{"Payment", "Debt"}
+)
 
 var (
 	bodySchemata  = []string{"Organization", "PublicBody", "Company"}

@@ -11,6 +11,9 @@ import (
 	"example.org/graphgen/internal/network"
 )
 
+// actFor begins the line of a description that says what an official act is about.
+const actFor = "For: "
+
 func (e *exporter) relation(r *entities.Relation) {
 	v := e.Index().StandRelation(r)
 	p := properties{}
@@ -39,15 +42,21 @@ func (e *exporter) relation(r *entities.Relation) {
 	}
 	// A case that takes it in cuts a label at 500 characters, and the caveat must be there.
 	role := formats.BracketedWithin(500, label, caveat)
-	if link.Schema == "Occupancy" { // it has no role
+	if slices.Contains(roleless, link.Schema) {
 		p.set("summary", role)
-		p.set("status", e.Describer.Words.Standing(v.Standing))
 	} else {
 		p.set("role", role)
-		p.set("status", e.Describer.Words.Standing(v.Standing))
 		p.set("summary", caveat)
 	}
+	if !slices.Contains(stateless, link.Schema) {
+		p.set("status", e.Describer.Words.Standing(v.Standing))
+		p.set("status", string(r.State))
+	}
 	p.set("description", strings.Join(append([]string{formats.Bracketed(e.Describer.RelationLine(r, v), caveat)}, formats.EntryLines(e.Describer, v)...), "\n"))
+	if about := e.Describer.Text(r.For); about != "" {
+		e.own(r.For)
+		p.set("description", actFor+about)
+	}
 	if r.During != "" {
 		p.set("description", "During: "+e.Describer.Name(r.During))
 		e.during++

@@ -153,7 +153,7 @@ func lineOf(v entities.Verdict) string {
 		return "line"
 	case scene.Dashed:
 		return "dashed"
-	case scene.Uneven:
+	case scene.Uneven, scene.Phantom:
 		return "dashed_dotted"
 	}
 	return "dotted"

@@ -87,9 +87,6 @@ func Said(word string) (entities.EntityType, bool) {
 	return OfSchema(strings.TrimSpace(word))
 }
 
-// DirectorOf is the type of Directorships: one of a board need not head it.
-const DirectorOf = "director-of"
-
 // Own are the relation types that an import gives a case beside those that every case has.
 func Own() map[string]entities.RelationType {
 	link := entities.RelationType{Label: entities.Text{"en": "linked to"}, Inverse: entities.Text{"en": "linked to"}, Wrongdoing: true}
@@ -97,7 +94,6 @@ func Own() map[string]entities.RelationType {
 	return map[string]entities.RelationType{
 		entities.LinkedTo:   link,
 		entities.LinkedWith: {Label: with, Inverse: with, Wrongdoing: true, Symmetric: true},
-		DirectorOf:          {Label: entities.Text{"en": "director of"}, Inverse: entities.Text{"en": "has as director"}},
 	}
 }
 

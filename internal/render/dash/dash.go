@@ -17,6 +17,8 @@ func Of(s entities.Standing) scene.Dash {
 		return scene.Dashed
 	case entities.Contested:
 		return scene.Uneven
+	case entities.Lapsed:
+		return scene.Phantom
 	case entities.Rumoured:
 		return scene.Dotted
 	}

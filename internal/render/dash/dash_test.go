@@ -12,7 +12,7 @@ import (
 func TestOf(t *testing.T) {
 	firm := map[entities.Standing]bool{entities.Record: true, entities.Stated: true}
 	broken := map[scene.Dash]entities.Standing{}
-	for _, s := range []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Contested, entities.Rumoured, "", "unheard of"} {
+	for _, s := range []entities.Standing{entities.Record, entities.Stated, entities.Alleged, entities.Contested, entities.Lapsed, entities.Rumoured, "", "unheard of"} {
 		d := dash.Of(s)
 		if firm[s] != (d == scene.Solid) {
 			t.Errorf("%q is drawn as %v", s, d)

@@ -17,6 +17,9 @@ func (d Dash) Pattern(width float64) []float64 {
 	case Uneven:
 		gap := tenths(float64(2*width) + 1)
 		return []float64{tenths(float64(3*width) + 5), gap, tenths(float64(1.5 * width)), gap}
+	case Phantom:
+		gap, short := tenths(float64(1.6*width)+1), tenths(float64(0.8*width))
+		return []float64{tenths(float64(2.5*width) + 4), gap, short, gap, short, gap}
 	case Dotted:
 		return []float64{0, tenths(float64(2*width) + 1.5)}
 	case Sparse:

@@ -64,6 +64,8 @@ const (
 	Dashed
 	// Uneven is a stroke of long and short dashes in turn.
 	Uneven
+	// Phantom is a stroke of one long and two short dashes in turn, as technical drawings have it.
+	Phantom
 	// Dotted is a stroke of dots.
 	Dotted
 	// Sparse is a stroke of dots far apart.

@@ -1,4 +1,6 @@
-package entities
+// Package suggest finds the word that somebody most likely meant by one that is not known. It must
+// never know what the words are for.
+package suggest
 
 import (
 	"fmt"
@@ -7,12 +9,15 @@ import (
 	"strings"
 )
 
+// longest is how many letters of a word are compared at most.
+const longest = 200
+
 // Nearest returns the candidate that someone who typed word most likely meant, or nothing
 // where none is near: about a third of its letters may be wrong. Of equally near ones the
 // first counts. Letter case alone makes no distance.
 func Nearest(word string, candidates iter.Seq[string]) string {
 	typed := []rune(strings.ToLower(word))
-	if len(typed) == 0 || len(typed) > maxID {
+	if len(typed) == 0 || len(typed) > longest {
 		return ""
 	}
 	nearest, least := "", (len(typed)+1)/3+1
@@ -27,8 +32,8 @@ func Nearest(word string, candidates iter.Seq[string]) string {
 	return nearest
 }
 
-// Suggested names the word that was most likely meant, or else the words there are.
-func Suggested(typed string, words []string) string {
+// Phrase names the word that was most likely meant, or else the words there are.
+func Phrase(typed string, words []string) string {
 	if nearest := Nearest(typed, slices.Values(words)); nearest != "" {
 		return fmt.Sprintf("; did you mean %q?", nearest)
 	}
