@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // harbourBreak is a small edit of the example that breaks one check.
 type harbourBreak struct {
@@ -36,6 +39,15 @@ func (b harbourBreak) and(old, new string) harbourBreak {
 
 const storyText = "texts/estuary-gazette.txt"
 
+// acquittals are one more than go along with what they ended.
+func acquittals() string {
+	all := ""
+	for i := range 101 {
+		all += fmt.Sprintf(`{"id": "acquitted-%d", "type": "acquitted-by", "from": "malee", "to": "commission", "draft": true}, `, i)
+	}
+	return all
+}
+
 // harbourBreaks has a break for every check.
 var harbourBreaks = []harbourBreak{
 	breaking("accusation-on-record", `["c-no-pay", "c-keeps-wages"]`, `["c-no-pay", "c-keeps-wages", "c-forty-one"]`),
@@ -44,6 +56,7 @@ var harbourBreaks = []harbourBreak{
 	breaking("accusing-label", `"hired": {"label": "hired"`, `"hired": {"label": "robs the dockers through"`),
 	breaking("accusing-name", `"en": "Malee Thongdee"`, `"en": "Malee Thongdee (convicted)"`),
 	breaking("accusing-words", `"title": "Work on the quay"`, `"title": "Slavery on the quay"`),
+	breaking("act-authority", `"type": "investigated", "from": "commission"`, `"type": "arrested", "from": "commission"`),
 	breaking("alleged-elsewhere", `"type": "bribed"`, `"type": "met-with"`),
 	breaking("answer-before-claim", `"quote": "I never took one baht"`, `"date": "2024-01", "quote": "I never took one baht"`),
 	breaking("answers-cycle", `"quote": "Blue Lantern paid her for berths", "standing": "alleged"`, `"quote": "Blue Lantern paid her for berths", "standing": "alleged", "answers": {"claim": "c-malee-denies", "as": "disputes"}`),
@@ -84,8 +97,10 @@ var harbourBreaks = []harbourBreak{
 	{slug: "kept-unused", edits: []harbourEdit{{in: "places/wharf.json", new: `{"version": 1, "view": "wharf", "direction": "LR", "ranks": []}`}}},
 	breaking("language-script", `"language": "en"`, `"language": "km"`),
 	breaking("long-quote", `"quote": "Blue Lantern paid her for berths"`, `"quote": "Blue Lantern paid her for berths, and the whole river knows it,” said one"`),
+	breaking("many-acquittals", `{"id": "commission-looks", "type": "investigated"`, acquittals()+`{"id": "commission-looks", "type": "investigated"`),
 	breaking("ministry-beside-flow", `["flow-of-sand", "company-buys-sand"`, `["flow-of-sand", "ministry-of-ports", "company-buys-sand"`),
 	breaking("ministry-in-flow", `"via": ["thailand"]`, `"via": ["ministry-of-ports"]`),
+	breaking("misplaced-act", `"start": "2019"`, `"start": "2019", "state": "final"`),
 	breaking("misplaced-code", `"name": "Skippers"`, `"name": "Skippers", "code": "TH"`),
 	breaking("misplaced-public-body", `"id": "gazette", "type": "media"`, `"id": "gazette", "type": "media", "publicBody": "court"`),
 	breaking("missing-field", `"type": "place", `, ``),

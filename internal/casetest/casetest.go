@@ -47,6 +47,7 @@ func Random(seed uint64) *entities.Case {
 	for i := range 10 {
 		c.Relations = append(c.Relations, entities.Relation{ID: fmt.Sprintf("r%d", i), Type: kinds[r.IntN(len(kinds))], From: someone(), To: someone(), Claims: some(3)})
 	}
+	addActs(c, seed, 3, func(r *rand.Rand) []string { return []string{c.Claims[r.IntN(len(c.Claims))].ID} })
 	c.Flows = []entities.Flow{
 		{ID: "f0", What: entities.Text{"": "grain"}, Via: []string{someone()}, To: []string{someone(), someone()}, Claims: some(2)},
 		{ID: "f1", What: entities.Text{"": "people & goods"}, From: []string{someone()}, To: []string{someone()}, Claims: some(2)},

@@ -89,6 +89,12 @@ func accusingLabel(s *subject, report report) {
 func (s *subject) accusingRelation(st statement, read reader, report report) {
 	r, own := st.Relation, s.file.Case.RelationTypes[st.Relation.Type]
 	act := func(f accusing.Finding) bool { return saysItsAct(r.Type, f) }
+	deed := func(f accusing.Finding) bool { return !f.Judged } // an act is about a deed, and says of none that it was found
+	if said := read.sure(r.For, deed, act); len(said) > 0 && entities.ActOf(r.Type) != "" {
+		report(st.pointer("for"), fmt.Sprintf("relation %q is for %s, and a %s finds nothing of that", r.ID, quotedWords(said), r.Type),
+			"name the deed alone, or give the relation the type of the judgment"+accept)
+		return
+	}
 	for _, part := range []struct {
 		text    entities.Text
 		pointer string

@@ -1,5 +1,12 @@
 package check
 
+import (
+	"fmt"
+	"strings"
+
+	"example.org/graphgen/internal/entities"
+)
+
 // A body that keeps records, a company, a person who heads it, and a state.
 const keepers = `"entities": [{"id": "court", "type": "organization", "name": "Court", "publicBody": "court"}, {"id": "ltd", "type": "organization", "name": "Ltd"},
 {"id": "ada", "type": "person", "name": "Ada"}, {"id": "ben", "type": "person", "name": "Ben"}, {"id": "police", "type": "agency", "name": "Police", "country": "NO"}, {"id": "no", "type": "country", "name": "N", "code": "NO"}],
@@ -20,6 +27,15 @@ func quoting(id, quote, standing, more string) string {
 	return `{"id": "` + id + `", "source": "s", "speaker": "ben", "quote": "` + quote + `", "standing": "` + standing + `"` + more + `}`
 }
 
+// acquittals are so many acquittals of one entity.
+func acquittals(id string, n int) string {
+	var all []string
+	for i := range n {
+		all = append(all, fmt.Sprintf(`{"id": "r%d", "type": "acquitted-by", "from": %q, "to": "ben"}`, i, id))
+	}
+	return strings.Join(all, ", ")
+}
+
 const onRecord = `, "standing": "record"`
 
 var standingCases = []ruleCase{
@@ -34,6 +50,14 @@ var standingCases = []ruleCase{
 	{"partys-record", standingCase(entry("c1", "files", "police", onRecord), "harms ada no «c1"), nil},
 	{"partys-record", standingCase(entry("c1", "files", "police", onRecord)+", "+entry("c2", "s", "ben", `, "standing": "stated"`), "harms ben ltd «c1", "heads ben police c2"), nil},
 	{"partys-record", standingCase(entry("c1", "files", "police", onRecord), "harms ada ltd c1"), nil},
+	{"misplaced-act", keepers + `"relations": [{"id": "r", "type": "met-with", "from": "ada", "to": "ben", "for": «"fraud", "state": «"final"}]`, nil},
+	{"misplaced-act", keepers + `"relations": [{"id": "r", "type": "sued-by", "from": "ada", "to": "ben", "for": "fraud", "state": "final"}]`, nil},
+	{"act-authority", keepers + `"relations": [{"id": "r", "type": "convicted-by", "from": "ada", "to": «"ltd"}, {"id": "q", "type": "arrested", "from": «"ben", "to": "ada"}]`, nil},
+	{"act-authority", keepers + `"relations": [{"id": "r", "type": "convicted-by", "from": "ada", "to": "court"}, {"id": "q", "type": "sanctioned-by", "from": "ada", "to": "no"}, {"id": "p", "type": "sued-by", "from": "ada", "to": "ltd"}, {"id": "o", "type": "arrested", "from": "police", "to": "ada"}, {"id": "n", "type": "investigated", "from": "ltd", "to": "ada"}]`, nil},
+	{"many-acquittals", `"entities": [«{"id": "ada", "type": "person", "name": "Ada"}, {"id": "ben", "type": "person", "name": "Ben"}], "relations": [` + acquittals("ada", entities.MaxAcquittals+1) + `]`, nil},
+	{"many-acquittals", `"entities": [{"id": "ada", "type": "person", "name": "Ada"}], "relations": [` + acquittals("ada", entities.MaxAcquittals) + `]`, nil},
+	{"accusing-label", keepers + `"claims": [` + entry("c1", "s", "ben", `, "standing": "stated"`) + `], "relations": [{"id": "r", "type": "charged-by", "from": "ada", "to": "police", "for": «"the fraud she is guilty of", "claims": ["c1"]}]`, nil},
+	{"accusing-label", keepers + `"claims": [` + entry("c1", "s", "ben", `, "standing": "stated"`) + `], "relations": [{"id": "r", "type": "charged-by", "from": "ada", "to": "police", "for": "bribing an officer", "claims": ["c1"]}]`, nil},
 	{"misplaced-public-body", `"entities": [{"id": "a", "type": "person", "name": "A", "publicBody": «"court"}]`, nil},
 	{"misplaced-public-body", keepers[:len(keepers)-2], nil},
 

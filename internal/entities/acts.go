@@ -57,9 +57,9 @@ func (r *Relation) Authority() string {
 	return r.To
 }
 
-// ofState tells whether an act is a state's or a court's, whose own record of it is first-hand
+// OfState tells whether an act is a state's or a court's, whose own record of it is first-hand
 // and no party's claim. The other side of a suit is a party.
-func (a Act) ofState() bool { return a != "" && a != Suit && a != Settlement }
+func (a Act) OfState() bool { return a != "" && a != Suit && a != Settlement }
 
 // endsIn tells whether an acquittal may be the end of an act.
 func (a Act) endsIn() bool {

@@ -76,7 +76,7 @@ func (s *Statement) Ends() []string {
 // Parties are the ids of those of its ends whose own record of it is a claim: all of them, but of an
 // act of a court or another authority whom it is about.
 func (s *Statement) Parties() []string {
-	if s.Relation != nil && ActOf(s.Relation.Type).ofState() {
+	if s.Relation != nil && ActOf(s.Relation.Type).OfState() {
 		return []string{s.Relation.Subject()}
 	}
 	return s.Ends()

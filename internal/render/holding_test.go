@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/render"
@@ -18,7 +19,7 @@ var wordOf = map[entities.Standing]string{
 
 // dashOf is how a line must be broken at the least, in DOT's words.
 var dashOf = map[entities.Standing]string{
-	entities.Alleged: "dashed", entities.Rumoured: "dotted", entities.Contested: "dashed", "": "dotted",
+	entities.Alleged: "dashed", entities.Rumoured: "dotted", entities.Contested: "dashed", entities.Lapsed: "dashed", "": "dotted",
 }
 
 // drawnView is one view and what was drawn of it, read back.
@@ -107,10 +108,14 @@ func (d *drawnView) says(what, text, word string) {
 // namesAll reports where a text lacks the word of a standing, a speaker or one who denies.
 func (d *drawnView) namesAll(what, text string, v entities.Verdict) {
 	d.t.Helper()
-	if wordOf[v.Standing] == "" {
+	word := wordOf[v.Standing]
+	if v.Standing == entities.Lapsed { // its own words are ActWords
+		word = wordOf[v.Strength]
+	}
+	if word == "" {
 		return
 	}
-	d.says(what, text, wordOf[v.Standing])
+	d.says(what, text, word)
 	for _, id := range slices.Concat(v.Speakers(), v.Deniers()) {
 		d.says(what, text, d.name(id))
 	}
@@ -174,6 +179,14 @@ func (d *drawnView) onLine(what string, e *network.Edge, text string, value func
 	switch e.Kind {
 	case network.RelationEdge, network.FlowEdge:
 		d.namesAll(what, text, e.Verdict)
+		if e.Relation != nil {
+			for _, word := range casetest.ActWords(d.index.Case, e.ID) {
+				d.says(what, text, word)
+			}
+			if e.Relation.Type != "convicted-by" && strings.Contains(text, unspaced("convicted by")) {
+				d.t.Errorf("%s is a %s, and says %q", what, e.Relation.Type, text)
+			}
+		}
 	case network.GivesEdge:
 		if e.From != e.Claim.Speaker {
 			d.t.Errorf("%s starts at %s, and %s says it", what, e.From, e.Claim.Speaker)
@@ -205,6 +218,9 @@ func (d *drawnView) noted(what, text string, v entities.Verdict) {
 		return
 	}
 	note := d.picture[".note-"+mark[1]].words()
+	if v.Act != nil && v.Act.Unconvicted {
+		d.says("note "+mark[1]+" of "+what, note, "charged, not convicted")
+	}
 	for _, c := range v.Claims() {
 		d.says("note "+mark[1]+" of "+what, note, d.name(c.Speaker))
 		d.says("note "+mark[1]+" of "+what, note, "“"+c.Quote+"”")
@@ -218,7 +234,7 @@ func saysNoMoreThanWho(v entities.Verdict) bool {
 			return false
 		}
 	}
-	return wordOf[v.Standing] == "" && !v.Unsubstantiated && len(v.Affirming) == len(v.Claims())
+	return wordOf[v.Standing] == "" && v.Standing != entities.Lapsed && (v.Act == nil || !v.Act.Unconvicted) && !v.Unsubstantiated && len(v.Affirming) == len(v.Claims())
 }
 
 // published holds one line of the DOT to how it stands.

@@ -106,7 +106,7 @@ func newPage(r *Report) *page {
 			if !again {
 				told[l.ID] = toldLine{l.ID, v.Title, n.Note}
 			}
-			if last := len(all) - 1; last < 0 || all[last].Note != n.Note || all[last].Accuses != l.Accuses {
+			if last := len(all) - 1; last < 0 || all[last].Note != n.Note || all[last].Accuses != l.Accuses || l.Act != "" && all[last].Caveat != l.Caveat {
 				all = append(all, evidence{Line: l, Note: n.Note})
 			}
 			e := &all[len(all)-1]

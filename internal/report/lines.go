@@ -15,6 +15,7 @@ type Line struct {
 	Type string `json:"type,omitempty"`
 
 	Draws    string  `json:"draws"`              // what is drawn, with its hedges
+	Act      string  `json:"act,omitempty"`      // of an official act: what became of it, what for, when
 	Caveat   string  `json:"caveat,omitempty"`   // the words that stand on the line for how it stands
 	Question string  `json:"question,omitempty"` // of the figure that a value belongs to
 	When     string  `json:"when,omitempty"`     // of a relation; the picture does not have it
@@ -35,6 +36,7 @@ type Line struct {
 	Shown     []Shown  `json:"shown"`     // the views that draw it
 
 	verdict entities.Verdict
+	doubt   string
 }
 
 // Shown is where a view has a line.
@@ -93,7 +95,10 @@ func (w *writer) line(s *entities.Statement) Line {
 	l := Line{ID: s.ID(), Kind: s.Kind(), Draws: w.describer.Draws(s), Ends: w.namedAll(distinct.Append(nil, s.Ends()...))}
 	switch {
 	case s.Relation != nil:
-		l.Type, l.When = s.Relation.Type, w.when(s.Relation)
+		l.Type = s.Relation.Type
+		if s.Verdict.Act == nil {
+			l.When = w.when(s.Relation)
+		}
 		l.Accused = w.namedAll(distinct.Append(nil, w.index.Accused(s.Relation)...))
 	case s.Flow != nil:
 		l.Type = string(s.Flow.Kind)
@@ -130,7 +135,7 @@ func (w *writer) standing(l Line, v entities.Verdict) Line {
 	}
 	l.Standing, l.Strength = string(v.Standing), string(v.Strength)
 	l.Stands = standingWord(v.Standing)
-	l.Caveat = w.describer.Caveat(v)
+	l.Act, l.Caveat, l.doubt = w.describer.Act(v), w.describer.Caveat(v), w.describer.Doubt(v)
 	l.Accuses = v.Accuses
 	l.Because = w.because(v)
 	for _, e := range w.describer.Entries(v) {

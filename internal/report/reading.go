@@ -9,6 +9,9 @@ import (
 	"example.org/graphgen/internal/problem"
 )
 
+// Marked tells whether words on the line say that it is no plain fact.
+func (l *Line) Marked() bool { return l.doubt != "" || l.Standing == string(entities.Lapsed) }
+
 // sure tells whether a line is stated or on record.
 func (l *Line) sure() bool {
 	return l.Standing == string(entities.Record) || l.Standing == string(entities.Stated)

@@ -195,8 +195,11 @@ func (t *textWriter) list(heading string, lines []Line) {
 	for i := range lines {
 		l := &lines[i]
 		how := l.Caveat
-		if how == "" {
+		if l.doubt == "" {
 			how = l.Stands + ", according to " + l.By()
+			if l.Act != "" {
+				how = l.Act + "; " + how
+			}
 		}
 		t.say("  %s: %s (%s)", l.ID, l.Draws, how)
 	}

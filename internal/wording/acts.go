@@ -5,6 +5,16 @@ import (
 	"example.org/graphgen/internal/words"
 )
 
+// Act says of a line that draws an official act what became of it, what it was for, when, and that a
+// charge is no conviction. It is empty for other lines.
+func (t *Describer) Act(v entities.Verdict) string {
+	said := t.joined(t.outcome(v), t.details(v))
+	if unconvicted(v) {
+		said = t.joined(t.Words.SaySpans(words.Unconvicted), said)
+	}
+	return said.String()
+}
+
 // outcome says of an official act that it was overturned, and who acquitted the one whom it is
 // about of the same. It stands before all else that is said of the line, and wherever the line is.
 func (t *Describer) outcome(v entities.Verdict) words.Spans {

@@ -23,13 +23,14 @@ func (t *Describer) Sentence(v *network.View, e *network.Edge) string {
 		}
 		return s
 	}
-	if caveat := t.Caveat(e.Verdict); caveat != "" {
-		return t.Words.Say(words.Bracketed, s, caveat)
+	caveat := t.caveatOf(e.Verdict)
+	if speakers := e.Verdict.Speakers(); len(t.doubt(e.Verdict)) == 0 && len(speakers) > 0 {
+		caveat = t.joined(caveat, t.Words.SaySpans(words.AccordingTo, t.names(speakers)))
 	}
-	if speakers := e.Verdict.Speakers(); len(speakers) > 0 {
-		s = t.Words.Say(words.Bracketed, s, t.Words.Say(words.AccordingTo, t.names(speakers).String()))
+	if len(caveat) == 0 {
+		return s
 	}
-	return s
+	return t.Words.Say(words.Bracketed, s, caveat.String())
 }
 
 // Draws says what the line or the value of a statement draws, with its hedges and without how it

@@ -11,10 +11,10 @@ import (
 
 // sentence tells what a line that stands so says, and then who answers it.
 func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...string) Sentence {
-	said = d.reserved(said, v.Hedges)
 	if details := d.details(v); len(details) > 0 {
 		said = d.Words.SaySpans(words.Bracketed, said, details)
 	}
+	said = d.reserved(said, v.Hedges)
 	if len(d.doubt(v)) == 0 {
 		said = d.Words.SeriesSpans(append([]words.Spans{said}, d.vouched(v)...))
 	}
@@ -36,7 +36,7 @@ func (d *description) sentence(said words.Spans, v entities.Verdict, ids ...stri
 func (t *Describer) vouched(v entities.Verdict) []words.Spans {
 	by := t.Words.SaySpans(words.AccordingTo, t.names(v.Speakers()))
 	if v.Strength == entities.Record {
-		return []words.Spans{t.Words.Own(t.Words.Standing(v.Standing)), by}
+		return []words.Spans{t.Words.Own(t.Words.Standing(v.Strength)), by}
 	}
 	return []words.Spans{by}
 }

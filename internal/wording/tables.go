@@ -235,11 +235,7 @@ func (b *tabling) sources(sources []*entities.Source) Table {
 
 // stands is how a line or value stands, keyed to the note that accounts for it.
 func (b *tabling) stands(v entities.Verdict, id string) Cell {
-	caveat := b.caveatOf(v)
-	if len(b.doubt(v)) == 0 {
-		caveat = b.joined(caveat, b.Words.Own(b.Words.Standing(v.Strength)))
-	}
-	return Cell{b.noted(caveat, id)}
+	return Cell{b.noted(b.Describer.stands(v), id)}
 }
 
 // voices are a line's claims, each with its words and its source. What weakens those that

@@ -106,6 +106,19 @@ func (t *Describer) caveatOf(v entities.Verdict) words.Spans {
 	return t.joined(t.outcome(v), t.details(v), t.doubt(v))
 }
 
+// Stands says how a line stands, with its caveat: of a fact that it is stated or on record.
+func (t *Describer) Stands(v entities.Verdict) string { return t.stands(v).String() }
+
+func (t *Describer) stands(v entities.Verdict) words.Spans {
+	if len(t.doubt(v)) > 0 {
+		return t.caveatOf(v)
+	}
+	return t.joined(t.caveatOf(v), t.Words.Own(t.Words.Standing(v.Strength)))
+}
+
+// Doubt is the part of Caveat that says how the line stands.
+func (t *Describer) Doubt(v entities.Verdict) string { return t.doubt(v).String() }
+
 // doubt is the part of a caveat that says how a line stands.
 func (t *Describer) doubt(v entities.Verdict) words.Spans {
 	deny, dispute := t.Index.Answerers(v)

@@ -133,11 +133,7 @@ func valueRecords(s formats.Subject) []record {
 // tellReaders tells what a statement says, how that stands and who says so.
 func tellReaders(s formats.Subject, statement *entities.Statement) [3]string {
 	v := statement.Verdict
-	stands := s.Describer.Caveat(v)
-	if stands == "" {
-		stands = s.Describer.Words.Standing(v.Standing)
-	}
-	return [3]string{formats.Bracketed(s.Describer.Draws(statement), s.Caveat(v)), stands, strings.Join(formats.EntryLines(s.Describer, v), "\n")}
+	return [3]string{formats.Bracketed(s.Describer.Draws(statement), s.Caveat(v)), s.Describer.Stands(v), strings.Join(formats.EntryLines(s.Describer, v), "\n")}
 }
 
 // cellOf writes one field.

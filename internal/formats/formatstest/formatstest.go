@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"example.org/graphgen/internal/capture"
+	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/network"
@@ -91,6 +92,7 @@ func Cases(t testing.TB) map[string]*entities.Case {
 	return map[string]*entities.Case{
 		"seed":    CaseIn(t, "data", "entities.json"),
 		"harbour": CaseIn(t, "examples", "harbour", "data", "entities.json"),
+		"acts":    casetest.Acts(),
 		"full":    CaseIn(t, "internal", "entities", "testdata", "full.json"),
 	}
 }

@@ -57,8 +57,8 @@ type exporter struct {
 	b         bytes.Buffer
 	err       error
 
-	unplain, labelled, ownTyped, during, dates, cut, longIDs int
-	texts, published, archived, localTexts, countries        int
+	unplain, labelled, ownTyped, during, acts, dates, cut, longIDs int
+	texts, published, archived, localTexts, countries              int
 }
 
 // survey finds what is to be known of entities before they are written.

@@ -28,6 +28,9 @@ func (e *exporter) relation(r *entities.Relation) {
 	if _, builtin := entities.BuiltinRelationTypes()[r.Type]; !builtin && !fits {
 		e.ownTyped++
 	}
+	if entities.ActOf(r.Type) != "" {
+		e.acts++
+	}
 	if len(r.Label) > 0 {
 		e.own(r.Label)
 		if first, _ := linkOfSchema(link.Schema); !fits || first.Type != r.Type {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/graphgen/internal/casetest"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/formats/formatstest"
@@ -70,6 +71,11 @@ func TestGraphMLNeverStatesAllegations(t *testing.T) {
 				solid := e.Verdict.Standing == entities.Stated || e.Verdict.Standing == entities.Record
 				if (d.Line.Type == "line") != solid || !strings.Contains(d.Label, caveat) {
 					t.Errorf("%s: edge %q is %v, its line %q and its label %q", name, edge.ID, e.Verdict.Standing, d.Line.Type, d.Label)
+				}
+			}
+			for _, word := range casetest.ActWords(c, e.ID) {
+				if !strings.Contains(said["e-label"], word) || !strings.Contains(said["e-caveat"], word) {
+					t.Errorf("%s: edge %q does not say %q: %v", name, edge.ID, word, said)
 				}
 			}
 			if !strings.Contains(said["e-label"], caveat) || said["e-standing"] != standingOf(e.Verdict) {
