@@ -53,10 +53,14 @@ func Acts() *entities.Case {
 	return c
 }
 
-// ActWords are the words, in English, that must stand on a relation wherever it is drawn or told,
-// as it is an official act: what became of it, and who acquitted whom it is about. It owes nothing
-// to how the program derives them.
-func ActWords(c *entities.Case, id string) []string {
+// LineWords are the words, in English, that must stand on a relation wherever it is drawn or told:
+// how much it is about and what weakens that; and as it is an official act, what became of it and who
+// acquitted whom it is about. It owes nothing to how the program derives them.
+func LineWords(c *entities.Case, id string) []string {
+	return append(actWords(c, id), amountWords(c, id)...)
+}
+
+func actWords(c *entities.Case, id string) []string {
 	find := func(id string) (r entities.Relation, subject string, endsIn, known bool) {
 		for _, r := range c.Relations {
 			if r.ID != id {

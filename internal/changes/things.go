@@ -164,7 +164,7 @@ func (s *state) relation(r *entities.Relation) *thing {
 	return &thing{kind: Relation, id: r.ID, name: s.describer.Sentence(&network.View{}, &line), verdict: v, facts: slices.Concat(
 		[]fact{shown("type", r.Type), s.refers("from", "", r.From), s.refers("to", "", r.To)},
 		s.text("label", r.Label, true), s.text("for", r.For, true),
-		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), shown("state", string(r.State)), kept("draft", mark(r.Draft)), kept("claims", set(r.Claims))})}
+		[]fact{kept("start", r.Start), kept("end", r.End), kept("during", r.During), shown("amounts", s.describer.Amounts(*v)), kept("amounts' claims", amountClaims(r.Amounts)), shown("state", string(r.State)), kept("draft", mark(r.Draft)), kept("claims", set(r.Claims))})}
 }
 
 func (s *state) flow(f *entities.Flow) *thing {
@@ -182,7 +182,7 @@ func (s *state) flow(f *entities.Flow) *thing {
 	return &thing{kind: Flow, id: f.ID, name: name, verdict: v, facts: slices.Concat(
 		s.text("what", f.What, true), s.text("label", f.Label, true),
 		[]fact{shown("kind", string(f.Kind)), s.refers("from", ", ", f.From...), s.refers("via", " → ", f.Via...),
-			s.refers("to", ", ", f.To...), kept("claims", set(f.Claims))})}
+			s.refers("to", ", ", f.To...), shown("amounts", s.describer.Amounts(*v)), kept("amounts' claims", amountClaims(f.Amounts)), kept("claims", set(f.Claims))})}
 }
 
 func (s *state) figure(f *entities.Figure) *thing {
@@ -224,6 +224,15 @@ func (s *state) relationType(id string, t entities.RelationType) *thing {
 	return &thing{kind: RelationType, id: id, name: s.describer.Text(t.Label), facts: slices.Concat(
 		s.text("label", t.Label, true), s.text("inverse", t.Inverse, false),
 		[]fact{kept("wrongdoing", strconv.FormatBool(t.Wrongdoing)), shown("symmetric", strconv.FormatBool(t.Symmetric))})}
+}
+
+// amountClaims are the claims of each amount.
+func amountClaims(amounts []entities.Amount) string {
+	var all []string
+	for _, a := range amounts {
+		all = append(all, set(a.Claims))
+	}
+	return strings.Trim(strings.Join(all, "; "), "; ")
 }
 
 // correction is known by all that it says: one that says something else is another one.

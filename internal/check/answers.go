@@ -38,7 +38,7 @@ func accusedAffirms(s *subject, report report) {
 	for i := range s.file.Case.Claims {
 		places[&s.file.Case.Claims[i]] = i
 	}
-	for _, st := range s.statements {
+	for st := range s.resting() {
 		if !st.wrongdoing || st.Relation == nil {
 			continue
 		}

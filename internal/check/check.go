@@ -166,11 +166,27 @@ func statementsOf(x *entities.Index) []statement {
 	return all
 }
 
+// resting are the statements and, behind each line, those of its amounts that list claims of their own.
+func (s *subject) resting() iter.Seq[statement] {
+	return func(yield func(statement) bool) {
+		for _, st := range s.statements {
+			if !yield(st) {
+				return
+			}
+			for _, a := range st.Verdict.Amounts {
+				if len(a.Amount.Claims) > 0 && !yield(statement{Statement: a, wrongdoing: st.wrongdoing}) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // shownClaims returns the claims that statements list, what they say again, and what answers any of these.
 func (s *subject) shownClaims() map[string]bool {
 	shown := map[string]bool{}
 	var queue []string
-	for _, st := range s.statements {
+	for st := range s.resting() {
 		queue = append(queue, st.Claims()...)
 	}
 	for ; len(queue) > 0; queue = queue[1:] {

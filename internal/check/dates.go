@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/graphgen/internal/edtf"
+	"example.org/graphgen/internal/entities"
 )
 
 func badDate(s *subject, report report) {
@@ -57,6 +58,17 @@ func (s *subject) dates() iter.Seq2[string, string] {
 		for i, r := range c.Relations {
 			look(r.Start, "relations", i, "start")
 			look(r.End, "relations", i, "end")
+		}
+		amounts := func(all []entities.Amount, list string, item int) {
+			for j, a := range all {
+				look(a.Period, list, item, "amounts", j, "period")
+			}
+		}
+		for i, r := range c.Relations {
+			amounts(r.Amounts, "relations", i)
+		}
+		for i, f := range c.Flows {
+			amounts(f.Amounts, "flows", i)
 		}
 		for i, f := range c.Figures {
 			for j, v := range f.Values {

@@ -56,14 +56,19 @@ func sameNumber(s *subject, report report) {
 // numberNotInQuote finds numbers that nobody is quoted with: a digit too many, or the number of
 // another sentence.
 func numberNotInQuote(s *subject, report report) {
-	for _, st := range s.statements {
-		if st.Value == nil {
-			continue
-		}
-		quoted := slices.ContainsFunc(st.Verdict.Affirming, func(c *entities.Claim) bool { return numerals.Named(c.Quote, string(st.Value.Value)) })
+	unquoted := func(st *entities.Statement, number entities.Number) {
+		quoted := slices.ContainsFunc(st.Verdict.Affirming, func(c *entities.Claim) bool { return numerals.Named(c.Quote, string(number)) })
 		if len(st.Verdict.Affirming) > 0 && !quoted {
-			report(st.pointer("value"), fmt.Sprintf("%s gives %s, and no quote of its claims has that number", st, st.Value.Value),
+			report(pointer(append(st.Path(), "value")...), fmt.Sprintf("%s gives %s, and no quote of its claims has that number", st, number),
 				"mend the number, or quote the words that give it")
+		}
+	}
+	for _, st := range s.statements {
+		if st.Value != nil {
+			unquoted(st.Statement, st.Value.Value)
+		}
+		for _, a := range st.Verdict.Amounts {
+			unquoted(a, a.Amount.Value)
 		}
 	}
 }

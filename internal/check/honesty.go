@@ -58,7 +58,7 @@ func (s *subject) personOf(r *entities.Relation) (string, bool) {
 // itself: "denied the rumours".
 func raisedRumour(s *subject, report report) {
 	accusing := map[string]bool{}
-	for _, st := range s.statements {
+	for st := range s.resting() {
 		for _, c := range st.Verdict.Affirming {
 			accusing[c.ID] = accusing[c.ID] || st.wrongdoing || st.Relation == nil
 		}
@@ -72,7 +72,7 @@ func raisedRumour(s *subject, report report) {
 }
 
 func nothingAffirms(s *subject, report report) {
-	for _, st := range s.statements {
+	for st := range s.resting() {
 		known := slices.ContainsFunc(st.Claims(), func(id string) bool { return s.index.Claim(id) != nil })
 		if known && len(st.Verdict.Affirming) == 0 {
 			report(st.pointer("claims"), "no claim says that "+st.String()+" is so: its claims only answer others", "name the claim that affirms it, or leave it out")

@@ -49,7 +49,7 @@ func (s *subject) negations() []negation {
 	}
 	s.negated = []negation{}
 	affirming := map[*entities.Claim][]statement{}
-	for _, st := range s.statements {
+	for st := range s.resting() {
 		for _, c := range st.Verdict.Affirming {
 			affirming[c] = append(affirming[c], st)
 		}

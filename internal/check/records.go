@@ -26,7 +26,7 @@ func secondHandRecord(s *subject, report report) {
 
 // partysRecord finds records that count for less on a line, since who keeps them is a party to it.
 func partysRecord(s *subject, report report) {
-	for _, st := range s.statements {
+	for st := range s.resting() {
 		for _, c := range st.Verdict.Affirming {
 			if s.index.FirstHand(c) && s.index.CountsAs(c, st.Verdict) != entities.Record {
 				report(st.pointer("claims"), fmt.Sprintf("%s rests on the record of %q in claim %q, and %[2]q is a party to it or has ties to one: it counts as stated", st, c.Speaker, c.ID),

@@ -36,12 +36,18 @@ func references(c *entities.Case, visit visit) {
 		visit(r.To, entities.AnEntity, "relations", i, "to")
 		optional(r.During, entities.AnEntity, "relations", i, "during")
 		list(r.Claims, entities.AClaim, "relations", i, "claims")
+		for j, a := range r.Amounts {
+			list(a.Claims, entities.AClaim, "relations", i, "amounts", j, "claims")
+		}
 	}
 	for i, f := range c.Flows {
 		list(f.From, entities.AnEntity, "flows", i, "from")
 		list(f.Via, entities.AnEntity, "flows", i, "via")
 		list(f.To, entities.AnEntity, "flows", i, "to")
 		list(f.Claims, entities.AClaim, "flows", i, "claims")
+		for j, a := range f.Amounts {
+			list(a.Claims, entities.AClaim, "flows", i, "amounts", j, "claims")
+		}
 	}
 	for i, f := range c.Figures {
 		list(f.About, entities.AnEntity, "figures", i, "about")

@@ -89,6 +89,9 @@ func Rules() []Rule {
 		{"second-hand-record", problem.Warning, "A claim is typed as a record and does not speak for itself, or its speaker is no public body: it counts as stated.", open, secondHandRecord},
 		{"partys-record", problem.Warning, "A line rests on the record of a body that is a party to it, or has ties to one: it counts as stated.", open, partysRecord},
 		{"accusation-on-record", problem.Note, "A line that accuses is drawn as a fact on a record: listed for reading.", fixed, accusationOnRecord},
+		{"unknown-currency", problem.Error, "An amount's currency is no code of ISO 4217.", fixed, unknownCurrency},
+		{"amount-of-what", problem.Error, "An amount has neither a currency nor a unit, or both.", fixed, amountOfWhat},
+		{"same-amount", problem.Warning, "A relation or a flow has one amount twice.", open, sameAmount},
 		{"misplaced-act", problem.Error, "A relation has \"for\" or \"state\", and its type is no official act: nothing would print it.", fixed, misplacedAct},
 		{"act-authority", problem.Warning, "An act of a court or an authority, such as a conviction, is said to be of somebody who is no public body.", open, actWithoutAuthority},
 		{"many-acquittals", problem.Error, "An entity has more acquittals than can go along with what they ended.", fixed, manyAcquittals},
@@ -105,7 +108,7 @@ func Rules() []Rule {
 		{"bad-reply", problem.Error, "What a claim says about a reply contradicts itself or is incomplete.", open, badReply},
 		{"figure-differs", problem.Note, "The values of a figure differ in measure, unit or period: they do not contradict each other.", open, figureDiffers},
 		{"same-number", problem.Note, "Two values of a figure give the same number for two measures, units or periods.", open, sameNumber},
-		{"number-not-in-quote", problem.Warning, "The number of a figure's value is in no quote of its claims, in digits of any script or in English words.", open, numberNotInQuote},
+		{"number-not-in-quote", problem.Warning, "The number of a figure's value or of an amount is in no quote of its claims, in digits of any script or in English words.", open, numberNotInQuote},
 		{"correction-missing", problem.Warning, "With `--since`: something that was published has changed or is gone, and no new correction names it or a view of it.", open, correctionMissing},
 
 		// What an editor asks before publishing.

@@ -100,30 +100,43 @@ type Reply struct {
 
 // Relation is a line from one entity to another, resting on claims.
 type Relation struct {
-	ID     string   `json:"id"`
-	Type   string   `json:"type"` // a key of BuiltinRelationTypes or of the case's RelationTypes
-	From   string   `json:"from"`
-	To     string   `json:"to"`
-	Label  Text     `json:"label"`  // instead of the type's label
-	Start  string   `json:"start"`  // EDTF
-	End    string   `json:"end"`    // EDTF
-	During string   `json:"during"` // an event's id
-	For    Text     `json:"for"`    // of an official act: what it is about, as in "convicted for ..."
-	State  ActState `json:"state"`  // of an official act
-	Draft  bool     `json:"draft"`  // it may be without claims, and is then drawn as unsourced
-	Claims []string `json:"claims"`
+	ID      string   `json:"id"`
+	Type    string   `json:"type"` // a key of BuiltinRelationTypes or of the case's RelationTypes
+	From    string   `json:"from"`
+	To      string   `json:"to"`
+	Label   Text     `json:"label"`   // instead of the type's label
+	Start   string   `json:"start"`   // EDTF
+	End     string   `json:"end"`     // EDTF
+	During  string   `json:"during"`  // an event's id
+	Amounts []Amount `json:"amounts"` // how much it is about, each as one source gives it
+	For     Text     `json:"for"`     // of an official act: what it is about, as in "convicted for ..."
+	State   ActState `json:"state"`   // of an official act
+	Draft   bool     `json:"draft"`   // it may be without claims, and is then drawn as unsourced
+	Claims  []string `json:"claims"`
 }
 
 // Flow is a movement of someone or something through entities.
 type Flow struct {
-	ID     string   `json:"id"`
-	What   Text     `json:"what"` // who or what moves
-	Kind   FlowKind `json:"kind"`
-	Label  Text     `json:"label"`
-	From   []string `json:"from"` // may be empty: an open origin
-	Via    []string `json:"via"`  // hubs, in order
-	To     []string `json:"to"`   // alternatives
-	Claims []string `json:"claims"`
+	ID      string   `json:"id"`
+	What    Text     `json:"what"` // who or what moves
+	Kind    FlowKind `json:"kind"`
+	Label   Text     `json:"label"`
+	From    []string `json:"from"`    // may be empty: an open origin
+	Via     []string `json:"via"`     // hubs, in order
+	To      []string `json:"to"`      // alternatives
+	Amounts []Amount `json:"amounts"` // how much moves, each as one source gives it
+	Claims  []string `json:"claims"`
+}
+
+// Amount is how much money or how many goods a relation or a flow is about. Amounts stand side by
+// side and are never summed.
+type Amount struct {
+	Value     Number   `json:"value"`
+	Currency  string   `json:"currency"`  // ISO 4217: EUR, THB
+	Unit      Text     `json:"unit"`      // of what is no money
+	Qualifier Text     `json:"qualifier"` // "at least", "about", ...
+	Period    string   `json:"period"`    // EDTF
+	Claims    []string `json:"claims"`    // none where those of its line give it
 }
 
 // Figure is a question of how much, with the values that sources give side by side.

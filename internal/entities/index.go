@@ -65,6 +65,11 @@ func NewIndex(c *Case) *Index {
 			for _, id := range c.Relations[i].Claims {
 				x.accusing[id] = true
 			}
+			for _, a := range c.Relations[i].Amounts {
+				for _, id := range a.Claims {
+					x.accusing[id] = true
+				}
+			}
 		}
 	}
 	x.readSameWords()

@@ -18,6 +18,7 @@ const (
 	maxLiteral   = 40 // characters of a number
 	maxHops      = 100
 	maxStops     = 50     // of a flow, on either side: each is joined with each
+	maxAmounts   = 50     // of a relation or a flow: each is printed on its line
 	maxViews     = 10_000 // of a case
 	maxMagnitude = 1e30
 	maxExponent  = 30
@@ -38,7 +39,8 @@ var (
 		"unaccented letters, digits, _ and -, beginning with a letter or a digit: it names the view's files"}
 	languageForm = &form{BadLanguage, regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`),
 		"a BCP 47 tag such as en, th or zh-Hant"}
-	hashForm = &form{BadText, regexp.MustCompile(`^[0-9a-f]{64}$`),
+	currencyForm = &form{BadText, regexp.MustCompile(`^[A-Z]{3}$`), "a currency's three capitals by ISO 4217, such as EUR or THB"}
+	hashForm     = &form{BadText, regexp.MustCompile(`^[0-9a-f]{64}$`),
 		"64 digits 0-9 a-f: what sha256sum prints"}
 	deviceName = regexp.MustCompile(`^([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])$`)
 )
@@ -91,11 +93,16 @@ var shapes = map[string]shape{
 	"Answer.as":      {required: true, noun: "kind of answer"},
 	"Reply.asked":    {required: true},
 
-	"Relation.id":    {required: true, form: idForm},
-	"Relation.type":  {required: true},
-	"Relation.from":  {required: true},
-	"Relation.to":    {required: true},
-	"Relation.state": {noun: "state of an act"},
+	"Relation.id":      {required: true, form: idForm},
+	"Relation.type":    {required: true},
+	"Relation.from":    {required: true},
+	"Relation.to":      {required: true},
+	"Relation.amounts": {items: maxAmounts},
+	"Flow.amounts":     {items: maxAmounts},
+	"Relation.state":   {noun: "state of an act"},
+
+	"Amount.value":    {required: true},
+	"Amount.currency": {form: currencyForm},
 
 	"Flow.id":   {required: true, form: idForm},
 	"Flow.what": {required: true},

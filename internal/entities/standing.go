@@ -16,6 +16,9 @@ type Verdict struct {
 	Denials         []*Claim // what contests it
 	Remarks         []*Claim // answers that do not contest it, and travel with it all the same
 
+	// Amounts are how much the line is about, in the order of the case file.
+	Amounts []*Statement
+
 	// Act is what is known of an official act beside its ends; nil for other lines.
 	Act *Proceeding
 
@@ -27,8 +30,23 @@ type Verdict struct {
 func Standings() []Standing { return append(slices.Clone(standings), Contested, Lapsed, "") }
 
 // Claims returns everything that must be shown wherever the line is: what affirms it, what
-// denies it and what remarks on it.
-func (v Verdict) Claims() []*Claim { return slices.Concat(v.Affirming, v.Denials, v.Remarks) }
+// denies it and what remarks on it, and the same of its amounts.
+func (v Verdict) Claims() []*Claim {
+	return append(slices.Concat(v.Affirming, v.Denials, v.Remarks), v.OfAmounts()...)
+}
+
+// OfAmounts returns those claims of the line's amounts that are not its own.
+func (v Verdict) OfAmounts() []*Claim {
+	var claims []*Claim
+	for _, a := range v.Amounts {
+		for _, c := range a.Verdict.Claims() {
+			if !slices.Contains(v.Affirming, c) && !slices.Contains(v.Denials, c) && !slices.Contains(v.Remarks, c) && !slices.Contains(claims, c) {
+				claims = append(claims, c)
+			}
+		}
+	}
+	return claims
+}
 
 // Speakers returns the ids of who affirms the line, strongest claim first, each once. Who
 // only repeats another of its claims is left out: three outlets citing one report are one.

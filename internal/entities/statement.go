@@ -6,11 +6,12 @@ import (
 	"strconv"
 )
 
-// Statement is one thing that a case says on the word of claims: a relation, a flow or one value
-// of a figure. How it stands is derived once, when the case is indexed.
+// Statement is one thing that a case says on the word of claims: a relation, a flow, one value of a
+// figure, or one amount of a relation or a flow. How it stands is derived once, when the case is indexed.
 type Statement struct {
-	Relation *Relation // of a relation
-	Flow     *Flow     // of a flow
+	Relation *Relation // of a relation, and of an amount of one
+	Flow     *Flow     // of a flow, and of an amount of one
+	Amount   *Amount   // of an amount; it is no part of Statements, and stands in its line's Verdict
 	Figure   *Figure   // of a value: the figure that it belongs to
 	Value    *Value    // of a value
 	Verdict  Verdict
@@ -23,11 +24,14 @@ const (
 	RelationStatement = "relation"
 	FlowStatement     = "flow"
 	ValueStatement    = "value"
+	AmountStatement   = "amount"
 )
 
-// Kind is RelationStatement, FlowStatement or ValueStatement.
+// Kind is RelationStatement, FlowStatement, ValueStatement or AmountStatement.
 func (s *Statement) Kind() string {
 	switch {
+	case s.Amount != nil:
+		return AmountStatement
 	case s.Relation != nil:
 		return RelationStatement
 	case s.Flow != nil:
@@ -36,9 +40,12 @@ func (s *Statement) Kind() string {
 	return ValueStatement
 }
 
-// ID is the id of the relation or the flow; a value's is FIGURE/1 for the first.
+// ID is the id of the relation or the flow; a value's is FIGURE/1 for the first, an amount's
+// RELATION/amount/1.
 func (s *Statement) ID() string {
 	switch {
+	case s.Amount != nil:
+		return s.line().ID() + "/amount/" + strconv.Itoa(s.value+1)
 	case s.Relation != nil:
 		return s.Relation.ID
 	case s.Flow != nil:
@@ -50,9 +57,17 @@ func (s *Statement) ID() string {
 // ValueID is how a value of a figure is named, by its place from 0: FIGURE/1 is the first.
 func ValueID(f *Figure, value int) string { return f.ID + "/" + strconv.Itoa(value+1) }
 
-// Claims are the ids of the claims that it lists, as the case file has them.
+// line is the statement that an amount belongs to.
+func (s *Statement) line() *Statement {
+	return &Statement{Relation: s.Relation, Flow: s.Flow, item: s.item}
+}
+
+// Claims are the ids of the claims that it lists, as the case file has them; of an amount that lists
+// none those of its line.
 func (s *Statement) Claims() []string {
 	switch {
+	case s.Amount != nil && len(s.Amount.Claims) > 0:
+		return s.Amount.Claims
 	case s.Relation != nil:
 		return s.Relation.Claims
 	case s.Flow != nil:
@@ -85,6 +100,8 @@ func (s *Statement) Parties() []string {
 // Path names its place in the case file: "relations", 3 or "figures", 2, "values", 1.
 func (s *Statement) Path() []any {
 	switch {
+	case s.Amount != nil:
+		return append(s.line().Path(), "amounts", s.value)
 	case s.Relation != nil:
 		return []any{ARelation.List(), s.item}
 	case s.Flow != nil:
@@ -95,6 +112,9 @@ func (s *Statement) Path() []any {
 
 // String names it in messages: relation "r1", or value 2 of figure "f".
 func (s *Statement) String() string {
+	if s.Amount != nil {
+		return fmt.Sprintf("amount %d of %s", s.value+1, s.line())
+	}
 	if s.Value != nil {
 		return fmt.Sprintf("value %d of figure %q", s.value+1, s.Figure.ID)
 	}
@@ -161,8 +181,35 @@ func (x *Index) readStatements() {
 }
 
 // derive is Stand for a statement. What is known of an official act is in its verdict, and the
-// claims of an acquittal go with it.
+// claims of an acquittal go with it; and so are the amounts of a line.
 func (x *Index) derive(s *Statement) Verdict {
+	v := x.deriveAlone(s)
+	if s.Amount != nil {
+		return v
+	}
+	for i := range s.amounts() {
+		a := &Statement{Relation: s.Relation, Flow: s.Flow, Amount: &s.amounts()[i], item: s.item, value: i}
+		a.Verdict = x.deriveAlone(a)
+		v.Amounts = append(v.Amounts, a)
+	}
+	return v
+}
+
+// amounts are those that the case file gives a relation or a flow.
+func (s *Statement) amounts() []Amount {
+	switch {
+	case s.Relation != nil:
+		return s.Relation.Amounts
+	case s.Flow != nil:
+		return s.Flow.Amounts
+	}
+	return nil
+}
+
+func (x *Index) deriveAlone(s *Statement) Verdict {
+	if s.Amount != nil {
+		return x.Stand(s.Claims(), x.takenToAccuse(s), s.Parties()...)
+	}
 	if s.Relation == nil {
 		return x.Stand(s.Claims(), x.takenToAccuse(s), s.Parties()...)
 	}
@@ -183,13 +230,14 @@ func (x *Index) derive(s *Statement) Verdict {
 }
 
 // takenToAccuse tells whether rule 3 of Stand bears on a statement. A relation's type says so; one
-// that nobody knows is taken for a wrongdoing. Flows and values have no type that says it: they
+// that nobody knows is taken for a wrongdoing. Flows, values and amounts have no type that says it: they
 // are taken to accuse where anything they rest on does, which is a claim typed alleged or
 // rumoured, or one that a wrongdoing relation rests on as well, or whose words such a claim has.
 func (x *Index) takenToAccuse(s *Statement) bool {
 	if s.Relation != nil {
-		t, known := x.RelationType(s.Relation.Type)
-		return t.Wrongdoing || !known
+		if t, known := x.RelationType(s.Relation.Type); t.Wrongdoing || !known || s.Amount == nil {
+			return t.Wrongdoing || !known
+		}
 	}
 	return slices.ContainsFunc(s.Claims(), func(id string) bool {
 		c := x.Claim(id)

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"encoding/json"
 	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"math"
@@ -269,6 +270,13 @@ func readNumber(raw string) (n float64, ok bool) {
 	}
 	n, err := strconv.ParseFloat(raw, 64)
 	return n, err == nil
+}
+
+// IsNumber tells whether a text is a number as a case file may hold it: a JSON number that is not too
+// long or too large.
+func IsNumber(raw string) bool {
+	n, ok := readNumber(raw)
+	return ok && math.Abs(n) <= maxMagnitude && json.Valid([]byte(raw))
 }
 
 // isRefused tells whether no string may hold the character: controls, what would break a

@@ -137,6 +137,8 @@ const (
 	NoReply  Outcome = "none"
 
 	MovingPeople FlowKind = "people" // persons who go or are taken from place to place
+	MovingGoods  FlowKind = "goods"
+	MovingMoney  FlowKind = "money"
 	Spreading    FlowKind = "spread" // outfits or practices that reach further places and stay where they were
 
 	Pending    ActState = "pending"
@@ -172,7 +174,7 @@ var (
 	answerKinds  = []AnswerKind{Confirms, Repeats, Denies, Disputes, DeniesOtherWording, RejectsPremise}
 	outcomes     = []Outcome{Answered, Declined, NoReply}
 	actStates    = []ActState{Pending, Final, Appealed, Overturned}
-	flowKinds    = []FlowKind{MovingPeople, Spreading}
+	flowKinds    = []FlowKind{MovingPeople, MovingGoods, MovingMoney, Spreading}
 	clusters     = []Cluster{ByPartOf, ByCountry, ByType}
 	layouts      = []Layout{Auto, Dot, Neato, Fdp, Sfdp, Circo, Twopi}
 	directions   = []Direction{LeftRight, RightLeft, TopBottom, BottomTop}

@@ -22,7 +22,11 @@ func (n *Network) DroppedDenials(spec *entities.View) []DroppedDenial {
 	var dropped []DroppedDenial
 	keep := func(line string, s *entities.Statement) {
 		v := s.Verdict
-		for _, denial := range slices.Concat(v.Denials, v.Remarks) {
+		denials := slices.Concat(v.Denials, v.Remarks)
+		for _, a := range v.Amounts {
+			denials = append(denials, slices.Concat(a.Verdict.Denials, a.Verdict.Remarks)...)
+		}
+		for _, denial := range denials {
 			for word := range n.droppers(rules.exclude, denial) {
 				dropped = append(dropped, DroppedDenial{Line: line, Denial: denial, Dropped: word})
 			}

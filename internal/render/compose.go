@@ -25,6 +25,9 @@ type diagram struct {
 	notes    []wording.Note   // those printed below the picture
 	flows    []*entities.Flow // those drawn, which gives each its colour
 
+	greatest string             // amount that lines are drawn to scale by; empty where they are not
+	shares   map[string]float64 // of the greatest amount, by the ID of an edge
+
 	rightToLeft bool // whether the picture will be turned; see Renderer.turn
 
 	edits *edits.Overrides // what editors changed; nil for nothing
@@ -83,6 +86,7 @@ func (r *Renderer) composeWith(v *network.View, keep func(wording.Note) bool) *d
 	all, inAll := r.describer.Notes(v)
 	notes, numbers := printed(all, keep)
 	d := &diagram{view: v, all: all, numbers: inAll, notes: notes, flows: v.Flows(), rightToLeft: r.rightToLeft(), edits: v.Edits}
+	d.greatest, d.shares = r.describer.AmountScale(v)
 	for i := range v.Nodes {
 		d.nodes = append(d.nodes, r.node(d, &v.Nodes[i], numbers))
 	}
@@ -303,8 +307,14 @@ func (r *Renderer) pen(d *diagram, e *network.Edge) pen {
 			p.dash = scene.Dashed
 		}
 	}
+	if share, scaled := d.shares[e.ID]; scaled {
+		p.width = max(thinnest, share*widest)
+	}
 	return p
 }
+
+// The widths of lines that are drawn to scale by what they are about.
+const thinnest, widest = 1.2, 8.0
 
 func (d *diagram) flowInk(f *entities.Flow) scene.Colour {
 	for i, drawn := range d.flows {

@@ -137,6 +137,9 @@ func (d *diagram) legend(t *wording.Describer) []legendEntry {
 		p := pen{d.flowInk(flow), flowWidth, dashOf(t.Index.StandFlow(flow)), flow.Kind, false}
 		entries = append(entries, legendEntry{t.Words.Say(words.FlowLegend, t.Text(flow.What)), lineSwatch(p)})
 	}
+	if d.greatest != "" {
+		entries = append(entries, legendEntry{t.Words.Say(words.AmountLegend, d.greatest), lineSwatch(pen{ink: lineInk, width: widest, dash: scene.Solid})})
+	}
 	return entries
 }
 

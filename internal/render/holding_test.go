@@ -180,7 +180,7 @@ func (d *drawnView) onLine(what string, e *network.Edge, text string, value func
 	case network.RelationEdge, network.FlowEdge:
 		d.namesAll(what, text, e.Verdict)
 		if e.Relation != nil {
-			for _, word := range casetest.ActWords(d.index.Case, e.ID) {
+			for _, word := range casetest.LineWords(d.index.Case, e.ID) {
 				d.says(what, text, word)
 			}
 			if e.Relation.Type != "convicted-by" && strings.Contains(text, unspaced("convicted by")) {

@@ -33,7 +33,7 @@ const (
 // half is how far the line reaches from its middle, with what it bears.
 func (p pen) half() float64 {
 	switch p.kind {
-	case entities.MovingPeople:
+	case entities.MovingPeople, entities.MovingGoods, entities.MovingMoney:
 		return chevronHalf
 	case entities.Spreading:
 		return (spreadApart + spreadWidth) / 2
@@ -113,8 +113,8 @@ func (p pen) strokes(splines []layout.Spline) []scene.Item {
 		}
 		last := s.Points[len(s.Points)-1]
 		items = append(items, p.tip(scene.Point(last), scene.Point(*s.End)))
-		if p.kind == entities.MovingPeople {
-			items = append(items, p.chevrons(&course)...)
+		if p.kind != "" && p.kind != entities.Spreading {
+			items = append(items, p.marks(&course)...)
 		}
 	}
 	return items
@@ -175,9 +175,10 @@ func beside(course *geometry.Polyline, off float64) scene.Path {
 	return p
 }
 
-// chevrons stand along the course, and say which way it goes: in gaps of a broken line, and
-// in the way of an unbroken one, which they clear for themselves.
-func (p pen) chevrons(course *geometry.Polyline) []scene.Item {
+// marks stand along the course and show what moves: chevrons for people, which say which way too,
+// crates for goods, coins for money. They stand in gaps of a broken line, and in the way of an
+// unbroken one, which they clear for themselves.
+func (p pen) marks(course *geometry.Polyline) []scene.Item {
 	var items []scene.Item
 	length := course.Length()
 	for _, along := range chevronPlaces(length, p.dash.Pattern(p.width)) {
@@ -188,14 +189,20 @@ func (p pen) chevrons(course *geometry.Polyline) []scene.Item {
 				Y: at.Y + float64(way.Y*along) + float64(way.X*across),
 			}
 		}
-		chevron := func(by float64) scene.Path {
+		mark := func(by float64) scene.Path {
 			half := chevronHalf + by
+			switch p.kind {
+			case entities.MovingGoods: // a crate
+				return scene.Polygon(corner(-half, -half), corner(half, -half), corner(half, half), corner(-half, half))
+			case entities.MovingMoney: // a coin
+				return scene.Ellipse(at.X-half, at.Y-half, 2*half, 2*half)
+			}
 			return scene.Polygon(corner(-5-by, -half), corner(by-1, -half), corner(6+by, 0), corner(by-1, half), corner(-5-by, half), corner(1-by, 0))
 		}
 		if p.dash == scene.Solid {
-			items = append(items, scene.Shape{Fill: paper, Path: chevron(2.5)})
+			items = append(items, scene.Shape{Fill: paper, Path: mark(2.5)})
 		}
-		items = append(items, scene.Shape{Fill: p.ink, Path: chevron(0)})
+		items = append(items, scene.Shape{Fill: p.ink, Path: mark(0)})
 	}
 	return items
 }

@@ -41,11 +41,11 @@ func TestChevronsStandInGaps(t *testing.T) {
 // in the rows of the narrow form and in the legend as in the diagram. Only a fact's is whole.
 func TestShortLinesAreSeenToBeBroken(t *testing.T) {
 	for _, dash := range []scene.Dash{scene.Solid, scene.Dashed, scene.Uneven, scene.Phantom, scene.Dotted, scene.Sparse} {
-		for _, kind := range []entities.FlowKind{"", entities.MovingPeople, entities.Spreading} {
+		for _, kind := range []entities.FlowKind{"", entities.MovingPeople, entities.MovingGoods, entities.MovingMoney, entities.Spreading} {
 			for _, width := range []float64{1.5, 3, flowWidth} {
 				for _, length := range []float64{rowX - 8 - trunkX, swatchWidth, 50, 62, 80, 140} {
-					if dash == scene.Solid && kind == entities.MovingPeople {
-						continue // whose chevrons clear a gap for themselves
+					if dash == scene.Solid && kind != "" && kind != entities.Spreading {
+						continue // whose marks clear a gap for themselves
 					}
 					p := pen{ink: ink, width: width, dash: dash, kind: kind}
 					gaps := gapsIn(t, p, length)

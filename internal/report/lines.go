@@ -158,7 +158,7 @@ func (w *writer) claim(e wording.Entry, v entities.Verdict) Claim {
 		said.Does = affirms
 	case slices.Contains(v.Denials, c):
 		said.Does = contests
-	case slices.Contains(v.Remarks, c):
+	case slices.Contains(v.Remarks, c), slices.Contains(v.OfAmounts(), c):
 		said.Does = travels
 	}
 	if c.RelayedBy != "" {

@@ -5,8 +5,8 @@ import (
 	"example.org/graphgen/internal/words"
 )
 
-// Act says of a line that draws an official act what became of it, what it was for, when, and that a
-// charge is no conviction. It is empty for other lines.
+// Act says of a line how much it is about, and of one that draws an official act what became of it,
+// what it was for, when, and that a charge is no conviction.
 func (t *Describer) Act(v entities.Verdict) string {
 	said := t.joined(t.outcome(v), t.details(v))
 	if unconvicted(v) {
@@ -35,13 +35,17 @@ func (t *Describer) outcome(v entities.Verdict) words.Spans {
 	return t.joined(said...)
 }
 
-// details are what a line that draws an official act says of it beside its ends: what for, when
-// and what became of it, where that is no outcome.
+// details are what a line says beside its ends and how it stands: how much it is about, each amount
+// with its own hedges and caveat; and of an official act what for, when and what became of it, where
+// that is no outcome.
 func (t *Describer) details(v entities.Verdict) words.Spans {
-	if v.Act == nil {
-		return nil
-	}
 	var said []words.Spans
+	for _, a := range v.Amounts {
+		said = append(said, t.amount(a))
+	}
+	if v.Act == nil {
+		return t.joined(said...)
+	}
 	if about := t.spans(v.Act.For); len(about) > 0 {
 		said = append(said, t.Words.SaySpans(words.ActFor, about))
 	}
@@ -57,6 +61,39 @@ func (t *Describer) details(v entities.Verdict) words.Spans {
 		said = append(said, t.Words.SaySpans(words.ActAppealed))
 	}
 	return t.joined(said...)
+}
+
+// amount says how much a line is about: “about EUR 2,400,000 (2021)”. What weakens an amount that has
+// claims of its own stands with it.
+func (t *Describer) amount(s *entities.Statement) words.Spans {
+	a := s.Amount
+	said := words.In("", grouped(string(a.Value)))
+	if a.Currency != "" {
+		said = t.Words.SaySpans(words.NumberOf, words.In("", a.Currency), said)
+	} else if unit := t.spans(a.Unit); len(unit) > 0 {
+		said = t.Words.SaySpans(words.NumberOf, said, unit)
+	}
+	if qualifier := t.spans(a.Qualifier); len(qualifier) > 0 {
+		said = t.Words.SaySpans(words.NumberOf, qualifier, said)
+	}
+	if a.Period != "" {
+		said = t.Words.SaySpans(words.Bracketed, said, t.Words.Own(t.Words.Date(a.Period)))
+	}
+	if len(a.Claims) > 0 {
+		if weak := t.joined(t.quotedAll(s.Verdict.Hedges), t.doubt(s.Verdict)); len(weak) > 0 {
+			said = t.Words.SaySpans(words.Bracketed, said, weak)
+		}
+	}
+	return said
+}
+
+// Amounts says how much a line is about.
+func (t *Describer) Amounts(v entities.Verdict) string {
+	var said []words.Spans
+	for _, a := range v.Amounts {
+		said = append(said, t.amount(a))
+	}
+	return t.joined(said...).String()
 }
 
 // joined puts one thing that is said behind the other, without what says nothing.

@@ -76,7 +76,7 @@ func tells(t *testing.T, describer *Describer, l line, text string) {
 		}
 	}
 	if l.edge != nil && l.edge.Relation != nil && describer.Lang == "en" {
-		for _, w := range casetest.ActWords(describer.Index.Case, l.id) {
+		for _, w := range casetest.LineWords(describer.Index.Case, l.id) {
 			if !strings.HasPrefix(w, "acquitted by ") { // whose name may be another in an edited view
 				want = append(want, w)
 			}

@@ -37,6 +37,10 @@ func (t *Describer) Sentence(v *network.View, e *network.Edge) string {
 // stands.
 func (t *Describer) Draws(s *entities.Statement) string {
 	switch {
+	case s.Amount != nil && s.Relation != nil:
+		return t.Words.Say(words.Explained, t.RelationLine(s.Relation, entities.Verdict{}), t.amount(s).String())
+	case s.Amount != nil:
+		return t.Words.Say(words.Explained, t.FlowLine(s.Flow, entities.Verdict{}), t.amount(s).String())
 	case s.Relation != nil:
 		return t.RelationLine(s.Relation, s.Verdict)
 	case s.Flow != nil:

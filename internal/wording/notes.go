@@ -110,7 +110,7 @@ func evidenceKey(heading string, v entities.Verdict) string {
 
 func (t *Describer) note(number int, heading string, v entities.Verdict) Note {
 	n := Note{Number: number, Heading: heading, Answered: answered(v)}
-	n.Plain = (v.Standing == entities.Record || v.Standing == entities.Stated) && !v.Unsubstantiated && !n.Answered && !unconvicted(v)
+	n.Plain = plainly(v) && !n.Answered && !unconvicted(v)
 	n.Entries = t.Entries(v)
 	return n
 }
@@ -136,6 +136,12 @@ func (t *Describer) heading(v entities.Verdict) string {
 	return heading
 }
 
+// plainly tells whether a line and each of its amounts are stated or on record.
+func plainly(v entities.Verdict) bool {
+	return (v.Standing == entities.Record || v.Standing == entities.Stated) && !v.Unsubstantiated &&
+		!slices.ContainsFunc(v.Amounts, func(a *entities.Statement) bool { return !plainly(a.Verdict) })
+}
+
 func unconvicted(v entities.Verdict) bool { return v.Act != nil && v.Act.Unconvicted }
 
 // Entries accounts for the claims of a line that stands so: what affirms it, what denies it,
@@ -154,7 +160,7 @@ func (t *Describer) Entries(v entities.Verdict) []Entry {
 
 func answered(v entities.Verdict) bool {
 	asked := slices.ContainsFunc(v.Affirming, func(c *entities.Claim) bool { return c.Reply.Asked })
-	return asked || len(v.Denials)+len(v.Remarks) > 0
+	return asked || len(v.Denials)+len(v.Remarks) > 0 || slices.ContainsFunc(v.Amounts, func(a *entities.Statement) bool { return answered(a.Verdict) })
 }
 
 // Claim words one claim by itself, as no line is there that it might accuse on.

@@ -64,7 +64,7 @@ func (t *Describer) afterwards(v entities.Verdict) []words.Spans {
 			said = append(said, t.Words.Own(reply))
 		}
 	}
-	for _, c := range v.Remarks {
+	for _, c := range slices.Concat(v.Remarks, v.OfAmounts()) {
 		said = append(said, t.voice(c, v))
 		if reply := t.entry(c).Reply; reply != "" {
 			said = append(said, t.Words.Own(reply))

@@ -96,7 +96,7 @@ func (t *Describer) names(ids []string) words.Spans {
 }
 
 // Caveat returns the words that must stand on a line: of an official act what became of it, what it
-// was for and when; and how the line stands, which is nothing for what is on record or stated, else
+// was for and when; how much it is about; and how the line stands, which is nothing for what is on record or stated, else
 // the word and the speaker.
 func (t *Describer) Caveat(v entities.Verdict) string {
 	return t.caveatOf(v).String()
@@ -192,6 +192,9 @@ func (t *Describer) LineCaveat(e *network.Edge) string {
 			return t.Words.Standing(e.Claim.Standing)
 		}
 		return ""
+	}
+	if e.Kind == network.FlowEdge && e.Leg > 1 { // the first bears what is said of the whole
+		return t.Doubt(e.Verdict)
 	}
 	return t.Caveat(e.Verdict)
 }

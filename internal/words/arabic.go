@@ -184,6 +184,7 @@ var arabic = &Catalog{
 		Decade:            "عقد %s",
 		Between:           "بين %s و%s",
 		BeforeChrist:      "%s قبل الميلاد",
+		AmountLegend:      "عرض الخط: المبلغ؛ والأعرض هو %s",
 		FlowLegend:        "تدفق: %s",
 		CountedApart:      "المقاييس أو الفترات مختلفة: لا تتعارض الأرقام مباشرة بعضها مع بعض.",
 

@@ -182,6 +182,7 @@ var khmer = withBreaks(Catalog{
 		Decade:            "ទសវត្សរ៍ %s",
 		Between:           "រវាង %s និង %s",
 		BeforeChrist:      "ឆ្នាំ %s មុន|គ្រិស្តសករាជ",
+		AmountLegend:      "ទទឹង|បន្ទាត់៖ ចំនួន; ធំ|បំផុត|គឺ %s",
 		FlowLegend:        "លំហូរ៖ %s",
 		CountedApart:      "រង្វាស់ ឬ|រយៈពេល|ខុស|គ្នា៖ តួលេខ|ទាំងនេះ|មិន|ផ្ទុយ|គ្នា|ដោយ|ផ្ទាល់|ទេ។",
 

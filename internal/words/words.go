@@ -113,6 +113,7 @@ const (
 	Decade            Phrase = "the %ss"
 	Between           Phrase = "between %s and %s"
 	BeforeChrist      Phrase = "%s BC"
+	AmountLegend      Phrase = "width of a line: its amount; the widest is %s"
 	FlowLegend        Phrase = "flow: %s"
 	CountedApart      Phrase = "Different measures or periods: the figures do not contradict one another directly."
 

@@ -97,6 +97,8 @@ func (t table) records(s formats.Subject) []record {
 	switch {
 	case t.name == valuesTable:
 		return valueRecords(s)
+	case t.name == amountsTable:
+		return amountRecords(s)
 	case t.list == "":
 		return []record{{item: reflect.ValueOf(*c)}}
 	}
@@ -125,6 +127,16 @@ func valueRecords(s formats.Subject) []record {
 		f := &s.Case().Figures[n]
 		for i := range f.Values {
 			all = append(all, record{f.ID, reflect.ValueOf(f.Values[i]), tellReaders(s, s.Index().StatementOf(&f.Values[i]))})
+		}
+	}
+	return all
+}
+
+func amountRecords(s formats.Subject) []record {
+	var all []record
+	for _, line := range s.Index().Statements() {
+		for _, a := range line.Verdict.Amounts {
+			all = append(all, record{line.ID(), reflect.ValueOf(*a.Amount), tellReaders(s, a)})
 		}
 	}
 	return all

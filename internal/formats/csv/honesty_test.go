@@ -43,7 +43,7 @@ func TestSheetsNeverStateAllegations(t *testing.T) {
 						t.Errorf("%s: %q is %q, and says %q and %q", name, row.Cells[0], caveat, says, stands)
 					}
 				}
-				for _, word := range casetest.ActWords(c, row.Cells[0]) {
+				for _, word := range casetest.LineWords(c, row.Cells[0]) {
 					if !strings.Contains(says, word) || !strings.Contains(stands, word) {
 						t.Errorf("%s: %q lacks %q: %q and %q", name, row.Cells[0], word, says, stands)
 					}

@@ -61,6 +61,7 @@ type reader struct {
 	ids      map[string]string // by table and what sheets call a thing
 	firsts   map[string]origin // the row that gave each id first
 	figures  map[string]int    // indexes in the case, by id
+	lines    map[string]string // places of relations and flows in the case, by id
 	unread   map[string]int    // cells that say nothing a case can hold, by what they are
 	called   nameIndex         // who is called what
 
@@ -76,7 +77,7 @@ type reader struct {
 
 func newReader(o formats.ImportOptions, left map[origin]problem.Problem) *reader {
 	return &reader{Builder: drafts.New(o), options: o, left: left, called: nameIndex{map[string][]namedRow{}, map[string][]namedRow{}},
-		ids: map[string]string{}, firsts: map[string]origin{}, figures: map[string]int{}, unread: map[string]int{}}
+		ids: map[string]string{}, firsts: map[string]origin{}, figures: map[string]int{}, lines: map[string]string{}, unread: map[string]int{}}
 }
 
 // origin is a row of a sheet.
@@ -120,7 +121,7 @@ func (r *reader) read(sheets []*mappedSheet) error {
 func (r *reader) readRow(s *mappedSheet, row int) {
 	r.row = origin{s, row}
 	item := reflect.New(s.table.item).Elem()
-	if s.table.list == "" && s.table.name != valuesTable {
+	if s.table.list == "" && !s.table.isPart() {
 		item = reflect.ValueOf(&r.Case).Elem()
 		if row > 0 {
 			r.report(s.Place(row, 0), "a case has one row", "leave out the others")
@@ -247,6 +248,15 @@ func (r *reader) put(s *mappedSheet, row int, item reflect.Value) {
 		values := &r.Case.Figures[at].Values
 		pointer = fmt.Sprintf("/figures/%d/values/%d", at, len(*values))
 		*values = append(*values, item.Interface().(entities.Value))
+	case s.table.name == amountsTable:
+		line, known := r.lines[key]
+		if !known {
+			r.report(s.Place(row, s.columnOf(s.table.key)), fmt.Sprintf("no relation and no flow has the id %q", formats.CutName(key)), "an amount names the id of its line")
+			return
+		}
+		amounts := r.amountsOf(line)
+		pointer = fmt.Sprintf("%s/amounts/%d", line, len(*amounts))
+		*amounts = append(*amounts, item.Interface().(entities.Amount))
 	case s.table.list == "":
 	case s.table.key != "":
 		list := reflect.ValueOf(&r.Case).Elem().FieldByName(s.table.list)
@@ -261,12 +271,27 @@ func (r *reader) put(s *mappedSheet, row int, item reflect.Value) {
 	default:
 		list := reflect.ValueOf(&r.Case).Elem().FieldByName(s.table.list)
 		pointer = fmt.Sprintf("/%s/%d", s.field(), list.Len())
-		if f, isFigure := item.Interface().(entities.Figure); isFigure {
-			r.figures[f.ID] = list.Len()
+		switch item := item.Interface().(type) {
+		case entities.Figure:
+			r.figures[item.ID] = list.Len()
+		case entities.Relation:
+			r.lines[item.ID] = pointer
+		case entities.Flow:
+			r.lines[item.ID] = pointer
 		}
 		list.Set(reflect.Append(list, item))
 	}
 	r.places = append(r.places, part{pointer, r.row})
+}
+
+// amountsOf are the amounts of a relation or a flow of the case, by its place.
+func (r *reader) amountsOf(pointer string) *[]entities.Amount {
+	var at int
+	if _, err := fmt.Sscanf(pointer, "/relations/%d", &at); err == nil {
+		return &r.Case.Relations[at].Amounts
+	}
+	fmt.Sscanf(pointer, "/flows/%d", &at)
+	return &r.Case.Flows[at].Amounts
 }
 
 // completeText puts a text without a language under the case's own where it is given in others

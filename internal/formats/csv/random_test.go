@@ -69,6 +69,8 @@ func (m *maker) fill(v reflect.Value, owner reflect.Type, field string) {
 			t = entities.Text{"en": m.words(), "km": m.words()}
 		}
 		v.Set(reflect.ValueOf(t))
+	case name == "Amount.Currency":
+		v.SetString("THB")
 	case name == "LocalText.SHA256":
 		v.SetString(strings.Repeat("0123456789abcdef", 4))
 	case name == "Case.Language":

@@ -26,6 +26,7 @@ var tables = []table{
 	{name: "claims", list: "Claims", item: reflect.TypeFor[entities.Claim]()},
 	{name: "relations", list: "Relations", item: reflect.TypeFor[entities.Relation]()},
 	{name: "flows", list: "Flows", item: reflect.TypeFor[entities.Flow]()},
+	{name: amountsTable, key: "of", item: reflect.TypeFor[entities.Amount]()},
 	{name: "figures", list: "Figures", item: reflect.TypeFor[entities.Figure]()},
 	{name: valuesTable, key: "figure", item: reflect.TypeFor[entities.Value]()},
 	{name: "relation-types", list: "RelationTypes", key: "relation-type", item: reflect.TypeFor[entities.RelationType]()},
@@ -34,8 +35,15 @@ var tables = []table{
 	{name: "rules", list: "Rules", key: "rule", item: reflect.TypeFor[entities.RuleChange]()},
 }
 
-// valuesTable holds the values of all figures, each with the id of its figure.
-const valuesTable = "values"
+// valuesTable holds the values of all figures, each with the id of its figure, and amountsTable the
+// amounts of all relations and flows, each with the id of its line.
+const (
+	valuesTable  = "values"
+	amountsTable = "amounts"
+)
+
+// isPart tells whether the rows of a table are parts of what another table has.
+func (t table) isPart() bool { return t.name == valuesTable || t.name == amountsTable }
 
 func tableNamed(name string) (table, bool) {
 	i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })

@@ -93,6 +93,7 @@ func Cases(t testing.TB) map[string]*entities.Case {
 		"seed":    CaseIn(t, "data", "entities.json"),
 		"harbour": CaseIn(t, "examples", "harbour", "data", "entities.json"),
 		"acts":    casetest.Acts(),
+		"money":   casetest.Money(),
 		"full":    CaseIn(t, "internal", "entities", "testdata", "full.json"),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/graphgen/internal/currency"
 	"example.org/graphgen/internal/distinct"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
@@ -21,6 +22,7 @@ func (r *reader) edge(line *entityLine, link linkForm) error {
 		return formats.Refuse(r.at(1), fmt.Sprintf("edge %q joins more than %d pairs", formats.CutName(line.ID), most), "an edge has two ends")
 	}
 	role := r.roleOf(line)
+	var told []string
 	for _, a := range from {
 		for _, b := range to {
 			if a == b {
@@ -33,6 +35,8 @@ func (r *reader) edge(line *entityLine, link linkForm) error {
 			}
 			swapped := r.say(&rel, link, role)
 			r.act(&rel, line)
+			valued := r.amount(&rel, line, link)
+			told = append(told, valued...)
 			rel.Start, rel.End = r.dateOf(line, "startDate"), r.dateOf(line, "endDate")
 			if rel.Start == "" && rel.End == "" {
 				rel.Start = r.dateOf(line, "date")
@@ -62,7 +66,7 @@ func (r *reader) edge(line *entityLine, link linkForm) error {
 		r.dangling++
 	}
 	r.cited += len(line.Properties["proof"]) + len(line.Properties["sourceUrl"])
-	r.lose(line, []string{link.From, link.To, "role", "relationship", "startDate", "endDate", "date", "proof", "sourceUrl"})
+	r.lose(line, append(told, link.From, link.To, "role", "relationship", "startDate", "endDate", "date", "proof", "sourceUrl"))
 	return nil
 }
 
@@ -107,6 +111,16 @@ func (r *reader) say(rel *entities.Relation, link linkForm, role string) (swappe
 		rel.Label = entities.Text{"": label}
 	}
 	return false
+}
+
+// amount gives a relation the amount of an edge, and returns the properties that it took.
+func (r *reader) amount(rel *entities.Relation, line *entityLine, link linkForm) []string {
+	amounts, currencies := distinct.Append(nil, line.Properties["amount"]...), distinct.Append(nil, line.Properties["currency"]...)
+	if !slices.Contains(valued, link.Schema) || len(amounts) != 1 || len(currencies) != 1 || !currency.Known(currencies[0]) || !entities.IsNumber(amounts[0]) {
+		return nil
+	}
+	rel.Amounts = []entities.Amount{{Value: entities.Number(amounts[0]), Currency: currencies[0]}}
+	return []string{"amount", "currency"}
 }
 
 // act gives a relation that is an official act what Export wrote of it.

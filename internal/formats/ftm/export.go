@@ -57,8 +57,8 @@ type exporter struct {
 	b         bytes.Buffer
 	err       error
 
-	unplain, labelled, ownTyped, during, acts, dates, cut, longIDs int
-	texts, published, archived, localTexts, countries              int
+	unplain, labelled, ownTyped, during, acts, amounts, dates, cut, longIDs int
+	texts, published, archived, localTexts, countries                       int
 }
 
 // survey finds what is to be known of entities before they are written.
@@ -84,6 +84,9 @@ func (e *exporter) survey() {
 func plainly(v entities.Verdict) bool {
 	stands := v.Standing == entities.Stated || v.Standing == entities.Record
 	asked := slices.ContainsFunc(v.Affirming, func(c *entities.Claim) bool { return c.Reply.Asked })
+	if slices.ContainsFunc(v.Amounts, func(a *entities.Statement) bool { return !plainly(a.Verdict) }) {
+		return false
+	}
 	return stands && !v.Unsubstantiated && len(v.Hedges)+len(v.Denials)+len(v.Remarks) == 0 && !asked
 }
 

@@ -104,19 +104,21 @@ func TestFTMRoundTrip(t *testing.T) {
 			}
 			act := entities.ActOf(had.Type) != ""
 			lost("acts", act)
-			if plain && builtin && !act && len(had.Label) == 0 && len(has.Label) > 0 {
+			lost("amounts", !reflect.DeepEqual(had.Amounts, has.Amounts))
+			if whole := len(had.Amounts) == len(has.Amounts); plain && builtin && !act && whole && len(had.Label) == 0 && len(has.Label) > 0 {
 				t.Errorf("%s: relation %q had no label, and has %q", name, had.ID, has.Label)
 			}
 			if own, _ := had.For.In(c.Language, c.Language); had.State != has.State || own != has.For[""] {
 				t.Errorf("%s: act %v comes back as %v", name, had, has)
 			}
-			for _, word := range casetest.ActWords(c, had.ID) {
-				if !strings.Contains(has.Label[""], word) {
+			comesBack := len(had.Amounts) > 0 && reflect.DeepEqual(had.Amounts, has.Amounts) // as data, which draws its words
+			for _, word := range casetest.LineWords(c, had.ID) {
+				if !comesBack && !strings.Contains(has.Label[""], word) {
 					t.Errorf("%s: act %q is %q, and comes back as %q", name, had.ID, word, has.Label)
 				}
 			}
 			describer := formatstest.Subject(t, c).Describer
-			if caveat := describer.Caveat(v); caveat != "" && !strings.Contains(has.Label[""], caveat) {
+			if caveat := describer.Caveat(v); caveat != "" && !comesBack && !strings.Contains(has.Label[""], caveat) {
 				t.Errorf("%s: relation %q is %q, and comes back as %q", name, had.ID, caveat, has.Label)
 			}
 		}

@@ -83,6 +83,7 @@ var rangeOf = map[string][]string{
 var (
 	roleless  = []string{"Occupancy", "Payment", "Debt"}
 	stateless = []string{"Payment", "Debt"}
+	valued    = []string{"Payment", "Debt"} // have an amount and a currency
 )
 
 var (

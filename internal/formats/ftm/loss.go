@@ -20,6 +20,7 @@ func (e *exporter) loss() formats.Loss {
 	l.Add("corrections", len(c.Corrections), "corrections", "a Note each")
 	l.Add("relation-types", e.ownTyped, "relations of types that are the case's own", "UnknownLinks with the label as role")
 	l.Add("acts", e.acts, "official acts", "UnknownLinks; what for, when and the state come back, and stay in the label too")
+	l.Add("amounts", e.amounts, "relations with amounts of which an edge says no more than a number and a currency, or nothing", "as words, in role or summary and in description")
 	l.Add("labels", e.labelled, "relations with words of their own whose schema does not say their type", "the words are the role; the type is left out")
 	l.Add("during", e.during, "relations that were part of an event", "as words, in description")
 	l.Add("dates", e.dates, "dates that are about, uncertain or intervals", "as words, in description or notes")

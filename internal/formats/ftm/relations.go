@@ -40,6 +40,12 @@ func (e *exporter) relation(r *entities.Relation) {
 	p.set(link.From, ftmID(r.From))
 	p.set(link.To, ftmID(r.To))
 	caveat := e.Caveat(v)
+	switch whole := len(r.Amounts) == 0 || e.amount(p, link.Schema, r.Amounts); {
+	case !whole:
+		e.amounts++
+	case v.Act == nil && plainly(v):
+		caveat = "" // the amount is all that it says
+	}
 	if !plainly(v) {
 		e.unplain++
 	}
@@ -68,6 +74,17 @@ func (e *exporter) relation(r *entities.Relation) {
 	e.date(p, "endDate", "description", "End", r.End)
 	e.cite(p, v, false)
 	e.write(r.ID, link.Schema, p)
+}
+
+// amount gives an edge an amount, and tells whether it says all of them: one in a currency, in a
+// schema that has a value. The words of others are in the edge's words.
+func (e *exporter) amount(p properties, schema string, amounts []entities.Amount) bool {
+	if a := amounts[0]; len(amounts) == 1 && a.Currency != "" && slices.Contains(valued, schema) {
+		p.set("amount", string(a.Value))
+		p.set("currency", a.Currency)
+		return len(a.Qualifier) == 0 && a.Period == "" && len(a.Claims) == 0
+	}
+	return false
 }
 
 // takes tells whether an edge of the schema may join what the ends are.

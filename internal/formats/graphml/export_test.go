@@ -73,7 +73,7 @@ func TestGraphMLNeverStatesAllegations(t *testing.T) {
 					t.Errorf("%s: edge %q is %v, its line %q and its label %q", name, edge.ID, e.Verdict.Standing, d.Line.Type, d.Label)
 				}
 			}
-			for _, word := range casetest.ActWords(c, e.ID) {
+			for _, word := range casetest.LineWords(c, e.ID) {
 				if !strings.Contains(said["e-label"], word) || !strings.Contains(said["e-caveat"], word) {
 					t.Errorf("%s: edge %q does not say %q: %v", name, edge.ID, word, said)
 				}
