@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"io"
 	"slices"
@@ -12,6 +11,7 @@ import (
 
 	"example.org/graphgen/internal/build"
 	"example.org/graphgen/internal/project"
+	"example.org/graphgen/internal/suggest"
 )
 
 type embedFlags struct {

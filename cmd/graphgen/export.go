@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/problem"
 	"example.org/graphgen/internal/project"
+	"example.org/graphgen/internal/suggest"
 	"example.org/graphgen/internal/terminal"
 	"example.org/graphgen/internal/wording"
 	"example.org/graphgen/internal/words"

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"io"
 	"maps"
@@ -21,6 +20,7 @@ import (
 	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/project"
+	"example.org/graphgen/internal/suggest"
 	"example.org/graphgen/internal/terminal"
 )
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"slices"
 
@@ -11,6 +10,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/quotes"
+	"example.org/graphgen/internal/suggest"
 )
 
 // sourceFlags are what the verbs take that read the text of one source.

@@ -3,7 +3,6 @@ package build
 import (
 	"bytes"
 	"errors"
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -16,6 +15,7 @@ import (
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/splice"
+	"example.org/graphgen/internal/suggest"
 )
 
 // maxArticle bounds an article, in bytes.

@@ -1,7 +1,6 @@
 package capture
 
 import (
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"maps"
 	"reflect"
@@ -12,6 +11,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/hedges"
 	"example.org/graphgen/internal/quotes"
+	"example.org/graphgen/internal/suggest"
 )
 
 // Request is what someone says about words that they quote. Speaker, RelayedBy, From and To

@@ -9,7 +9,6 @@
 package check
 
 import (
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"iter"
 	"strconv"
@@ -21,6 +20,7 @@ import (
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/network"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/suggest"
 )
 
 // Options is what a check is given beside the case.

@@ -1,13 +1,13 @@
 package entities
 
 import (
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 
 	"example.org/graphgen/internal/jsontree"
+	"example.org/graphgen/internal/suggest"
 )
 
 // decoder fills a case from a tree. One way serves all fields: the Go type says what a

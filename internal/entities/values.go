@@ -2,7 +2,6 @@ package entities
 
 import (
 	"encoding/json"
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"math"
 	"reflect"
@@ -16,6 +15,7 @@ import (
 
 	"example.org/graphgen/internal/confusable"
 	"example.org/graphgen/internal/problem"
+	"example.org/graphgen/internal/suggest"
 )
 
 // readsVersion tells whether the file is of a version that this program reads. Of another

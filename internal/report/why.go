@@ -2,13 +2,13 @@ package report
 
 import (
 	"cmp"
-	"example.org/graphgen/internal/suggest"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"example.org/graphgen/internal/entities"
+	"example.org/graphgen/internal/suggest"
 )
 
 // Answer is what a case has to say to "why?" of one id.

@@ -11,8 +11,9 @@ import (
 	"testing"
 	"unicode"
 
-	"example.org/graphgen/internal/entities"
 	"golang.org/x/text/language"
+
+	"example.org/graphgen/internal/entities"
 )
 
 // phrasesOf reads every phrase from the source, so that one that is added is held to be
