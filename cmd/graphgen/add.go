@@ -53,6 +53,10 @@ func printAddition(w io.Writer, a *project.Added, at string) {
 		n := len(c.Entities) - len(a.Entities) + i
 		fmt.Fprintf(w, "%v: entity %q added\n", file.Place(fmt.Sprintf("/entities/%d", n)), c.Entities[n].ID)
 	}
+	for i, s := range a.Sources {
+		at := file.Place(fmt.Sprintf("/sources/%d", len(c.Sources)-len(a.Sources)+i))
+		fmt.Fprintf(w, "%v: source %q added, published by %q\n", at, s.ID, s.Publisher)
+	}
 	if a.Claim.Source != "" {
 		fmt.Fprintf(w, "%v: claim %q added: “%s” at %s\n", file.Place(fmt.Sprintf("/claims/%d", len(c.Claims)-1)), a.Claim.ID, problem.Printable(a.Claim.Quote), at)
 	}

@@ -129,6 +129,6 @@ Exit codes: 0 done; 1 the data has errors, nothing is written; 2 wrong usage;
 			return failure{code: exitUsage}
 		},
 	}
-	root.AddCommand(buildCommand(draw), mergeCommand(), embedCommand(draw), checkCommand(), reportCommand(), whyCommand(), initCommand(), quoteCommand(), coverageCommand(), diffCommand(), exportCommand(), importCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(buildCommand(draw), mergeCommand(), embedCommand(draw), checkCommand(), reportCommand(), whyCommand(), initCommand(), sourceCommand(), quoteCommand(), coverageCommand(), diffCommand(), exportCommand(), importCommand(), schemaCommand(), versionCommand())
 	return root
 }

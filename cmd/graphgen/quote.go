@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,8 +25,8 @@ type quoteFlags struct {
 	request capture.Request
 	add     bool
 
-	standing, basis, as, asked string
-	hedge                      []string
+	standing, basis, as, asked, state string
+	hedge, amounts                    []string
 }
 
 func quoteCommand() *cobra.Command {
@@ -39,13 +42,19 @@ are added where the quote alone does not find the place.
 With --add the claim goes into the case file, as its last claim, with nothing else in
 the file changed. With --relation it is added to a relation's claims. A relation that
 is not there yet is made of --type, --from and --to. An entity is named by its id, or
-as ID:TYPE:NAME where it is new. Nothing is written where the case would get an error
-that it did not have.`,
+as ID:TYPE:NAME where it is new; court, register, parliament and international are
+organizations that are such public bodies. Nothing is written where the case would get an error
+that it did not have.
+
+A new relation may have --label, --start, --end, --amount and, of an official act, --for
+and --state. Types, beside the case's own: ` + strings.Join(slices.Sorted(maps.Keys(entities.BuiltinRelationTypes())), ", ") + `.`,
 		Example: `  graphgen quote story "paid her for berths"
   graphgen quote story "paid her for berths" --add --standing alleged \
     --speaker traders:group:Traders --type bribed --from traders --to "ada:person:Ada Berg"
   graphgen quote story "never took a coin" --add --standing stated \
-    --speaker ada --answers c-paid-her-for-berths --as denies`,
+    --speaker ada --answers c-paid-her-for-berths --as denies
+  graphgen quote ledger "2.4 million euros to Kai Holding" --add --standing stated \
+    --speaker auditor --type paid --from port --to kai --start 2021-05 --amount "2.4 million EUR"`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return flags.quote(cmd, args) },
 	}
@@ -69,6 +78,14 @@ that it did not have.`,
 	f.StringVar(&flags.request.Type, "type", "", "the `type` of a new relation")
 	f.StringVar(&flags.request.From, "from", "", "the `entity` that a new relation leads from")
 	f.StringVar(&flags.request.To, "to", "", "the `entity` that a new relation leads to")
+	d := &flags.request.Details
+	f.StringVar(&d.Label, "label", "", "the `words` on a new relation's line, instead of those of its type")
+	f.StringVar(&d.Start, "start", "", "when a new relation began, or an act was done, as an EDTF `date`")
+	f.StringVar(&d.End, "end", "", "when a new relation ended, as an EDTF `date`")
+	f.StringVar(&d.For, "for", "", "of a new official act: the `words` for what it is about, as in “fraud”")
+	f.StringVar(&flags.state, "state", "", "of a new official act: what became of it, in a `word`: pending, final, appealed or overturned")
+	f.StringArrayVar(&flags.amounts, "amount", nil, "how much a new relation is about, such as `2.4 million EUR` or 12 tonnes; may be repeated")
+	flags.completeWords(cmd)
 	return cmd
 }
 
@@ -113,6 +130,14 @@ func (flags *quoteFlags) complete(cmd *cobra.Command) error {
 	if cmd.Flags().Changed("hedge") {
 		r.Hedge = entities.Words(flags.hedge)
 	}
+	r.Details.State = entities.ActState(flags.state)
+	for _, typed := range flags.amounts {
+		a, err := capture.ParseAmount(typed)
+		if err != nil {
+			return fmt.Errorf("--amount: %w", err)
+		}
+		r.Details.Amounts = append(r.Details.Amounts, a)
+	}
 	switch {
 	case cmd.Flags().Changed("nth") && flags.wanted.Nth < 1:
 		return errors.New("--nth counts from 1")
@@ -122,8 +147,8 @@ func (flags *quoteFlags) complete(cmd *cobra.Command) error {
 		return errors.New("--add wants --speaker and --standing: who says it, and how the source puts it")
 	case flags.add && flags.path == "-":
 		return errors.New("--add wants a case file that can be written to")
-	case !flags.add && (r.Relation+r.Type+r.From+r.To != ""):
-		return errors.New("--relation, --type, --from and --to are for --add")
+	case !flags.add && (r.Relation+r.Type+r.From+r.To != "" || !reflect.DeepEqual(r.Details, capture.Details{})):
+		return errors.New("--relation, --type, --from, --to and what else is of a relation are for --add")
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 // Addition is what one capture adds to a case.
 type Addition struct {
+	Sources  []entities.Source
 	Entities []entities.Entity
 	Claim    entities.Claim // of one without a source nothing is added: the case has the claim of that id
 
@@ -52,10 +53,15 @@ func plan(file *entities.File, additions []Addition) ([]insertion, *entities.Cas
 		return nil, nil, err
 	}
 	want := *file.Case
+	want.Sources = slices.Clip(want.Sources)
 	want.Entities, want.Claims, want.Relations = slices.Clip(want.Entities), slices.Clip(want.Claims), slices.Clone(want.Relations)
-	var things, claims, relations []value
+	var sources, things, claims, relations []value
 	var claimed []insertion
 	for _, a := range additions {
+		for _, s := range a.Sources {
+			sources = append(sources, encode(s))
+			want.Sources = append(want.Sources, s)
+		}
 		for _, e := range a.Entities {
 			things = append(things, encode(e))
 			want.Entities = append(want.Entities, e)
@@ -77,5 +83,5 @@ func plan(file *entities.File, additions []Addition) ([]insertion, *entities.Cas
 			want.Relations[at].Claims = append(slices.Clip(want.Relations[at].Claims), a.Claim.ID)
 		}
 	}
-	return slices.Concat(d.addItems("entities", things), d.addItems("claims", claims), d.addItems("relations", relations), claimed), &want, nil
+	return slices.Concat(d.addItems("sources", sources), d.addItems("entities", things), d.addItems("claims", claims), d.addItems("relations", relations), claimed), &want, nil
 }

@@ -33,6 +33,35 @@ type Request struct {
 	// may be a new one, whose id is made from these where it is empty.
 	Relation       string
 	Type, From, To string
+	Details        Details // of a new relation
+}
+
+// Details are what a new relation says beside its type and its ends.
+type Details struct {
+	Label, Start, End string
+	For               string // of an official act
+	State             entities.ActState
+	Amounts           []entities.Amount
+}
+
+func (d Details) empty() bool { return reflect.DeepEqual(d, Details{}) }
+
+// of tells whether a relation has these details.
+func (d Details) of(r entities.Relation) bool {
+	bare := entities.Relation{}
+	d.give(&bare)
+	return reflect.DeepEqual(r.Label, bare.Label) && r.Start == bare.Start && r.End == bare.End &&
+		reflect.DeepEqual(r.For, bare.For) && r.State == bare.State && reflect.DeepEqual(r.Amounts, bare.Amounts)
+}
+
+func (d Details) give(r *entities.Relation) {
+	r.Start, r.End, r.State, r.Amounts = d.Start, d.End, d.State, d.Amounts
+	if d.Label != "" {
+		r.Label = entities.Text{"": d.Label}
+	}
+	if d.For != "" {
+		r.For = entities.Text{"": d.For}
+	}
 }
 
 // claim returns the claim as far as the request says it.
@@ -85,7 +114,7 @@ func Compose(c *entities.Case, r Request) (Addition, error) {
 		return Addition{}, err
 	}
 	a := Addition{Claim: claim}
-	if r.Relation+r.Type+r.From+r.To != "" {
+	if r.Relation+r.Type+r.From+r.To != "" || !r.Details.empty() {
 		if a.Relation, err = m.relation(r, claim.ID); err != nil {
 			return Addition{}, err
 		}
@@ -126,10 +155,19 @@ func (m *maker) near(typed string, kind entities.Kind) string {
 			ids = append(ids, id)
 		}
 	}
-	if nearest := suggest.Nearest(typed, slices.Values(ids)); nearest != "" {
+	return m.nearOf(typed, ids)
+}
+
+func (m *maker) nearOf(typed string, words []string) string {
+	if nearest := suggest.Nearest(typed, slices.Values(words)); nearest != "" {
 		return fmt.Sprintf(" (did you mean %q?)", nearest)
 	}
 	return ""
+}
+
+// types are the relation types that the case can have.
+func (m *maker) types() []string {
+	return slices.Concat(slices.Sorted(maps.Keys(entities.BuiltinRelationTypes())), slices.Sorted(maps.Keys(m.c.RelationTypes)))
 }
 
 // entity returns the id of an entity that the case has, or that ID:TYPE:NAME adds to it.
@@ -161,13 +199,18 @@ func (m *maker) entity(named string) (string, error) {
 	return new.ID, nil
 }
 
-// ParseEntity reads ID:TYPE:NAME. The name may hold colons.
+// ParseEntity reads ID:TYPE:NAME. The name may hold colons. A kind of public body, such as court, is
+// an organization of that kind.
 func ParseEntity(named string) (entities.Entity, bool) {
 	parts := strings.SplitN(named, ":", 3)
 	if len(parts) < 3 || slices.Contains(parts, "") {
 		return entities.Entity{}, false
 	}
-	return entities.Entity{ID: parts[0], Type: entities.EntityType(parts[1]), Name: entities.Text{"": strings.TrimSpace(parts[2])}}, true
+	e := entities.Entity{ID: parts[0], Type: entities.EntityType(parts[1]), Name: entities.Text{"": strings.TrimSpace(parts[2])}}
+	if body := entities.PublicBody(parts[1]); slices.Contains(entities.PublicBodies(), body) {
+		e.Type, e.PublicBody = entities.Organization, body
+	}
+	return e, true
 }
 
 // claim gives the claim an id where it has none. Of one that the case has already only the id
@@ -196,13 +239,20 @@ func (m *maker) claimID(claim entities.Claim) string {
 
 // relation returns the relation that is to rest on a claim.
 func (m *maker) relation(r Request, claim string) (entities.Relation, error) {
+	if r.Type+r.From+r.To == "" && !r.Details.empty() {
+		return entities.Relation{}, fmt.Errorf("a label, dates, an amount, and what an act is for and its state are of a new relation, which needs a type, from and to; those of relation %q are edited in the case file", r.Relation)
+	}
 	if r.Type+r.From+r.To == "" {
 		return m.oldRelation(r.Relation, claim)
+	}
+	if types := m.types(); !slices.Contains(types, r.Type) {
+		return entities.Relation{}, fmt.Errorf("there is no relation type %q%s; types are %s", r.Type, m.nearOf(r.Type, types), strings.Join(types, ", "))
 	}
 	if r.Type == "" || r.From == "" || r.To == "" {
 		return entities.Relation{}, fmt.Errorf("a new relation needs a type, from and to")
 	}
 	new := entities.Relation{ID: r.Relation, Type: r.Type, Claims: []string{claim}}
+	r.Details.give(&new)
 	var err error
 	if new.From, err = m.entity(r.From); err != nil {
 		return new, err
@@ -221,7 +271,7 @@ func (m *maker) relation(r Request, claim string) (entities.Relation, error) {
 	}
 	var same []string
 	for _, old := range m.c.Relations {
-		if old.Type == new.Type && old.From == new.From && old.To == new.To {
+		if old.Type == new.Type && old.From == new.From && old.To == new.To && (r.Details.empty() || r.Details.of(old)) {
 			same = append(same, old.ID)
 		}
 	}

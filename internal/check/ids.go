@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"example.org/graphgen/internal/entities"
 )
@@ -72,7 +73,7 @@ func unknownRelationType(s *subject, report report) {
 			return
 		}
 		report(pointer(at...), fmt.Sprintf("unknown relation type %q", name)+s.near(name, slices.Values(names)),
-			"a type of the case's own goes into relationTypes, which says whether it is wrongdoing")
+			"a type of the case's own goes into relationTypes, which says whether it is wrongdoing; types that it has are "+strings.Join(names, ", "))
 	}
 	for i, r := range s.file.Case.Relations {
 		look(r.Type, "relations", i, "type")

@@ -45,5 +45,8 @@ func Fit(object reflect.Type, field, text string) (fitted string, whole bool) {
 // SourceTypes returns the words that say what kind of thing a source is.
 func SourceTypes() []SourceType { return slices.Clone(sourceTypes) }
 
+// PublicBodies returns the words that say what kind of public body an entity is whose type does not.
+func PublicBodies() []PublicBody { return slices.Clone(publicBodies) }
+
 // EntityTypes returns the words that say what an entity is.
 func EntityTypes() []EntityType { return slices.Clone(entityTypes) }

@@ -78,7 +78,7 @@ func (b Beginning) begin(folder string) (c entities.Case, copied []byte, err err
 			source.ID += "-source"
 		}
 	}
-	if source.Text, copied, err = b.text(folder, source.ID); err != nil {
+	if source.Text, copied, err = textOf(b.TextFile, folder, source.ID); err != nil {
 		return c, nil, &FieldError{"text " + b.TextFile, err}
 	}
 	return entities.Case{
@@ -88,23 +88,23 @@ func (b Beginning) begin(folder string) (c entities.Case, copied []byte, err err
 	}, copied, nil
 }
 
-// text names the source's text as seen from the folder of the case file. A case names no file
-// outside that folder, so a text from elsewhere is to be copied.
-func (b Beginning) text(folder, source string) (local entities.LocalText, copied []byte, err error) {
-	if b.TextFile == "" {
+// textOf names the source's text, a file or nothing, as seen from the folder of the case file. A case
+// names no file outside that folder, so a text from elsewhere is to be copied.
+func textOf(file, folder, source string) (local entities.LocalText, copied []byte, err error) {
+	if file == "" {
 		return local, nil, nil
 	}
-	data, err := ReadText(b.TextFile)
+	data, err := ReadText(file)
 	if err != nil {
 		return local, nil, err
 	}
-	if _, err := quotes.NewText(data, quotes.FormatOf(b.TextFile)); err != nil {
+	if _, err := quotes.NewText(data, quotes.FormatOf(file)); err != nil {
 		return local, nil, err
 	}
-	path, err := pathFrom(folder, b.TextFile)
+	path, err := pathFrom(folder, file)
 	if err != nil || !filepath.IsLocal(path) {
 		copied = data
-		path = filepath.Join("texts", source+filepath.Ext(b.TextFile))
+		path = filepath.Join("texts", source+filepath.Ext(file))
 	}
 	return entities.LocalText{Path: filepath.ToSlash(path), SHA256: quotes.Digest(data)}, copied, nil
 }
