@@ -57,7 +57,7 @@ lists the changes.`,
 
 func (flags *checkFlags) check(cmd *cobra.Command, args []string) error {
 	write, ok := map[string]func(io.Writer, problem.List) error{
-		"text": terminal.WriteProblems,
+		"text": func(w io.Writer, l problem.List) error { return terminal.WriteProblems(w, l.Grouped()) },
 		"json": problem.WriteJSON,
 		"sarif": func(w io.Writer, l problem.List) error {
 			return problem.WriteSARIF(w, l, problem.Tool{Name: "graphgen", Rules: check.Described()})

@@ -22,16 +22,17 @@ type console struct {
 	lastMissing  string // translations
 }
 
-// problems prints errors and warnings, and how many notes check has beside them.
+// problems prints errors, each kind of warning once, and how much more check has beside them.
 func (c *console) problems(w io.Writer, problems problem.List) error {
 	serious := problems.AtLeast(problem.Warning)
 	if c.news {
 		return c.since(w, serious)
 	}
-	if err := terminal.WriteProblems(w, serious); err != nil {
+	kinds := serious.Kinds()
+	if err := terminal.WriteProblems(w, kinds); err != nil {
 		return err
 	}
-	if n := problems.Count(problem.Note); n > 0 {
+	if problems.Count(problem.Note) > 0 || len(kinds) < len(serious) {
 		_, err := fmt.Fprintf(w, "graphgen: %s; see graphgen check\n", problems.Summary())
 		return err
 	}

@@ -35,7 +35,21 @@ func accusedNotAsked(s *subject, report report) {
 
 // singleVoice spares groups, which are people whom a source does not name, and whatever is
 // no person, body or country. One's own admission accuses nobody else.
+//
+// Of a case with one source it is said once: that is where the other voices are missing.
 func singleVoice(s *subject, report report) {
+	type found struct{ at, message string }
+	var all []found
+	defer func() {
+		const one = "find a second voice that does not repeat the first, or decide whether one is enough"
+		if n := len(all); n > 1 && len(s.file.Case.Sources) == 1 {
+			report(all[0].at, fmt.Sprintf("%s; and %d more lines of this case of one source accuse on one word each", all[0].message, n-1), one)
+			return
+		}
+		for _, f := range all {
+			report(f.at, f.message, one)
+		}
+	}()
 	for _, st := range s.statements {
 		if !st.accusation() {
 			continue
@@ -46,8 +60,7 @@ func singleVoice(s *subject, report report) {
 		}
 		for _, id := range s.index.Accused(st.Relation) {
 			if e := s.index.Entity(id); e != nil && e.Type.Answerable() && id != originators[0] {
-				report(st.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", st, id, originators[0]),
-					"find a second voice that does not repeat the first, or decide whether one is enough")
+				all = append(all, found{st.pointer("claims"), fmt.Sprintf("%s accuses %q on the word of %q alone", st, id, originators[0])})
 				break
 			}
 		}

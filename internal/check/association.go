@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/graphgen/internal/entities"
@@ -12,21 +13,51 @@ import (
 // they were wronged: from the one whom it accuses to the other where only the first is
 // accused, and both ways elsewhere. The wrongdoing itself may stand as it will. It names one
 // of the shortest chains from each person.
+//
+// It looks at what readers see: at the lines of one view at a time, and of a case without views at
+// all of them.
 func guiltByAssociation(s *subject, report report) {
-	a := s.associations()
-	for i := range s.file.Case.Entities {
-		person := &s.file.Case.Entities[i]
-		if person.Type != entities.Person {
-			continue
-		}
-		for _, chain := range a.chains[person.ID] {
-			if wrongdoing := a.wrongdoing(chain); chain.next != nil && wrongdoing >= 0 {
-				report(pointer("relations", chain.link),
-					fmt.Sprintf("only alleged, unsubstantiated or disputed lines tie %q to wrongdoing: %s", person.ID, s.chainInWords(chain, wrongdoing)),
-					"readers will think that the person did it: leave out a line, or find a claim that states one")
-				break
+	told := map[string]bool{}
+	look := func(relations []int, where string) {
+		a := s.associations(relations)
+		for i := range s.file.Case.Entities {
+			person := &s.file.Case.Entities[i]
+			if person.Type != entities.Person || told[person.ID] {
+				continue
+			}
+			for _, chain := range a.chains[person.ID] {
+				if wrongdoing := a.wrongdoing(chain); chain.next != nil && wrongdoing >= 0 {
+					told[person.ID] = true
+					report(pointer("relations", chain.link),
+						fmt.Sprintf("only alleged, unsubstantiated or disputed lines tie %q to wrongdoing%s: %s", person.ID, where, s.chainInWords(chain, wrongdoing)),
+						"readers will think that the person did it: leave out a line, or find a claim that states one")
+					break
+				}
 			}
 		}
+	}
+	if len(s.file.Case.Views) == 0 {
+		all := make([]int, len(s.file.Case.Relations))
+		for i := range all {
+			all[i] = i
+		}
+		look(all, "")
+		return
+	}
+	places := map[*entities.Relation]int{}
+	for i := range s.file.Case.Relations {
+		places[&s.file.Case.Relations[i]] = i
+	}
+	for i := range s.file.Case.Views {
+		spec := &s.file.Case.Views[i]
+		var drawn []int
+		for _, e := range s.network.View(spec).Edges {
+			if at, known := places[e.Relation]; known && e.Relation != nil {
+				drawn = append(drawn, at)
+			}
+		}
+		slices.Sort(drawn)
+		look(drawn, fmt.Sprintf(" in view %q", spec.ID))
 	}
 }
 
@@ -56,14 +87,15 @@ type weakLink struct {
 	from string
 }
 
-// associations walks back from all that are accused at once, breadth first. Two chains are
+// associations walks back along these relations from all that are accused at once, breadth first. Two chains are
 // kept for each entity, since one may be to its own wrongdoing; being shortest, none of
 // them comes through an entity twice.
-func (s *subject) associations() associations {
+func (s *subject) associations(relations []int) associations {
 	a := associations{map[string][]wrongdoing{}, map[string][]*chain{}}
 	back := map[string][]weakLink{}
-	for i, st := range s.statements { // relations are the first of them
-		if st.Relation == nil || st.Verdict.Standing == "" {
+	for _, i := range relations {
+		st := s.statements[i] // relations are the first of them
+		if st.Verdict.Standing == "" {
 			continue
 		}
 		r, accused := st.Relation, s.index.Accused(st.Relation)

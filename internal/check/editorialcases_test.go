@@ -75,6 +75,10 @@ var editorialCases = []ruleCase{
 	{"single-voice", told(saying("c1", "crew", "alleged", `, "relayedBy": "ben"`)+", "+saying("c2", "ben", "alleged", ""), "exploits ltd crew «c1 c2"), nil},
 	{"single-voice", told(alleged+", "+saying("c2", "ben", "alleged", `, "answers": {"claim": "c1", "as": "confirms"}`), "exploits ltd crew c1 c2"), nil},
 	{"single-voice", told(saying("c1", "crew", "alleged", `, "relayedBy": "gazette"`)+", "+saying("c2", "ben", "alleged", `, "relayedBy": "gazette"`), "exploits ltd crew c1 c2"), nil},
+	{"single-voice", accusers + source + `"claims": [{"id": "c1", "source": "s", "speaker": "o", "quote": "q", "standing": "alleged"}],
+"relations": [{"id": "r1", "type": "bribed", "from": "p", "to": "q", "claims": «["c1"]}, {"id": "r2", "type": "harms", "from": "p", "to": "q", "claims": ["c1"]}, {"id": "r3", "type": "defrauds", "from": "p", "to": "q", "claims": ["c1"]}]`, nil},
+	{"guilt-by-association", told(alleged, "«fronts-for ada ltd c1", "exploits ltd crew c1") + `, "views": [{"id": "v", "title": "V"}, {"id": "w", "title": "W", "include": {"ids": ["r1"]}}]`, nil},
+	{"guilt-by-association", told(alleged, "fronts-for ada ltd c1", "exploits ltd crew c1") + `, "views": [{"id": "v", "title": "V", "include": {"ids": ["r2"]}}, {"id": "w", "title": "W", "include": {"ids": ["r1"]}}]`, nil},
 	{"single-voice", told(alleged, "exploits crew ada c1", "owns ada ltd c1"), nil},
 	{"single-voice", told(saying("c1", "ltd", "stated", ""), "exploits ltd crew c1"), nil},
 

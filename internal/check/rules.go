@@ -112,9 +112,9 @@ func Rules() []Rule {
 		{"correction-missing", problem.Warning, "With `--since`: something that was published has changed or is gone, and no new correction names it or a view of it.", open, correctionMissing},
 
 		// What an editor asks before publishing.
-		{"guilt-by-association", problem.Warning, "Nothing but alleged, unsubstantiated or disputed lines leads from a person to a wrongdoing of somebody else.", open, guiltByAssociation},
+		{"guilt-by-association", problem.Warning, "Nothing but alleged, unsubstantiated or disputed lines leads from a person to a wrongdoing of somebody else, in one view.", open, guiltByAssociation},
 		{"accused-not-asked", problem.Warning, "A person is accused, no claim has a reply that says they were asked, and no word of theirs travels with the line.", open, accusedNotAsked},
-		{"single-voice", problem.Warning, "A person, a body or a country is accused on the word of one: who repeats, or is only passed on by the same, is no other.", open, singleVoice},
+		{"single-voice", problem.Warning, "A person, a body or a country is accused on the word of one: who repeats, or is only passed on by the same, is no other. Of a case with one source it is said once.", open, singleVoice},
 		{"one-report", problem.Warning, "Three or more tell what a line says, and all of it rests on one source.", open, oneReport},
 		{"ministry-in-flow", problem.Warning, "A flow stops at a ministry, an agency, a committee or a government that no quote of its claims names.", open, ministryInFlow},
 		{"ministry-beside-flow", problem.Warning, "A view draws a flow through a country beside ministries or other bodies of its state, and no claim ties these to the flow.", open, ministryBesideFlow},

@@ -2,8 +2,10 @@ package problem
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -33,10 +35,10 @@ func WriteText(w io.Writer, l List, colour bool) error {
 		return code + s + plain
 	}
 	out := bufio.NewWriter(w)
-	for _, p := range l {
+	for i, p := range l {
 		fmt.Fprintf(out, "%s: %s: %s %s\n", paint(bold, Printable(p.Place.String())),
 			paint(severityColour(p.Severity), p.Severity.String()), Printable(p.Message), paint(faint, "["+Printable(p.Slug)+"]"))
-		if p.Hint != "" {
+		if p.Hint != "" && !(i > 0 && l[i-1].Slug == p.Slug && l[i-1].Hint == p.Hint) {
 			fmt.Fprintf(out, "    %s\n", Printable(p.Hint))
 		}
 	}
@@ -51,6 +53,42 @@ func severityColour(s Severity) string {
 		return yellow
 	}
 	return blue
+}
+
+// Grouped returns the problems by kind: what is worse before the rest, then each rule's together, in
+// the order of the first place of each, so that people read each hint once.
+func (l List) Grouped() List {
+	first := map[string]int{}
+	for i, p := range l {
+		if _, met := first[p.Slug]; !met {
+			first[p.Slug] = i
+		}
+	}
+	grouped := slices.Clone(l)
+	slices.SortStableFunc(grouped, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(b.Severity, a.Severity), cmp.Compare(first[a.Slug], first[b.Slug]))
+	})
+	return grouped
+}
+
+// Kinds returns every error, and of other problems the first of each rule, with how many more there
+// are like it.
+func (l List) Kinds() List {
+	var kinds List
+	more := map[string]int{}
+	at := map[string]int{}
+	for _, p := range l.Grouped() {
+		if _, met := at[p.Slug]; met && p.Severity < Error {
+			more[p.Slug]++
+			continue
+		}
+		at[p.Slug] = len(kinds)
+		kinds = append(kinds, p)
+	}
+	for slug, n := range more {
+		kinds[at[slug]].Message += fmt.Sprintf("; and %d more like it", n)
+	}
+	return kinds
 }
 
 // Summary counts the problems in words: "2 errors, 1 warning". It is "no problems" for an
