@@ -47,8 +47,8 @@ func printMessages(w io.Writer, problems problem.List) {
 }
 
 // printAddition says what was added, and where it stands now.
-func printAddition(w io.Writer, a *project.Added, at string) {
-	file, c := a.File, a.File.Case
+func printAddition(w io.Writer, added *project.Added, at string) {
+	a, file, c := added.Additions[0], added.File, added.File.Case
 	for i := range a.Entities {
 		n := len(c.Entities) - len(a.Entities) + i
 		fmt.Fprintf(w, "%v: entity %q added\n", file.Place(fmt.Sprintf("/entities/%d", n)), c.Entities[n].ID)

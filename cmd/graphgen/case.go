@@ -48,6 +48,20 @@ func (c *caseFlags) open(cmd *cobra.Command, path string) (*project.Project, err
 	return p, nil
 }
 
+// openSound opens the project of a case file, named by a flag, that has the shape of one.
+func (c *caseFlags) openSound(cmd *cobra.Command, path, flag string) (*project.Project, error) {
+	p, err := c.open(cmd, path)
+	switch {
+	case err != nil:
+		return nil, err
+	case p.File == nil:
+		return nil, failure{exitData, fmt.Errorf("%s: %s; name a case file with %s, or start one with graphgen init", path, p.Problems[0].Message, flag)}
+	case p.Problems.HasErrors():
+		return nil, stop(cmd, p.Problems, path+" has errors")
+	}
+	return p, nil
+}
+
 // openChecked opens the project of a case file and checks it.
 func (c *caseFlags) openChecked(cmd *cobra.Command, args []string, options check.Options) (*project.Checked, error) {
 	p, err := c.open(cmd, caseArgument(args))

@@ -142,11 +142,18 @@ func layOut(here string, env *testscript.Env) error {
 	}
 	_, story, _ := strings.Cut(string(archive), "-- story.txt --\n")
 	ledger := "In May 2021 the port paid 2.4 million euros to Kai Holding.\nOn 4 May 2020 the Harbour Court convicted Olav Berg of fraud; he appealed.\n"
+	tutorial, err := os.ReadFile(filepath.Join(here, "docs", "tutorial.md"))
+	if err != nil {
+		return err
+	}
+	_, sheet, _ := strings.Cut(string(tutorial), "```csv\n")
+	sheet, _, _ = strings.Cut(sheet, "```")
 	for path, content := range map[string]string{
-		filepath.Join(repository, "data", "entities.json"): string(data),
-		filepath.Join(repository, "article.md"):            "# Article\n\n<!-- graphgen flows -->\n<!-- /graphgen flows -->\n",
-		filepath.Join(env.WorkDir, "empty", "story.txt"):   story,
-		filepath.Join(env.WorkDir, "empty", "ledger.txt"):  ledger,
+		filepath.Join(env.WorkDir, "empty", "payments.csv"): sheet,
+		filepath.Join(repository, "data", "entities.json"):  string(data),
+		filepath.Join(repository, "article.md"):             "# Article\n\n<!-- graphgen flows -->\n<!-- /graphgen flows -->\n",
+		filepath.Join(env.WorkDir, "empty", "story.txt"):    story,
+		filepath.Join(env.WorkDir, "empty", "ledger.txt"):   ledger,
 	} {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return err

@@ -92,6 +92,7 @@ func formatNames(wanted func(formats.Format) bool) []string {
 func ofCells(f formats.Format) bool   { return f.Cells }
 func ofView(f formats.Format) bool    { return f.View }
 func ofGraphs(f formats.Format) bool  { return f.Graphs }
+func ofInto(f formats.Format) bool    { return f.AddTo != nil }
 func ofFolders(f formats.Format) bool { return f.Folder }
 
 func listed(wanted func(formats.Format) bool) string { return strings.Join(formatNames(wanted), ", ") }
@@ -101,7 +102,7 @@ func expectHeeded(cmd *cobra.Command, format formats.Format) error {
 	for _, flag := range []struct {
 		name string
 		of   func(formats.Format) bool
-	}{{"view", ofView}, {"delimiter", ofCells}, {"encoding", ofCells}, {"map", ofCells}, {"graph", ofGraphs}} {
+	}{{"view", ofView}, {"delimiter", ofCells}, {"encoding", ofCells}, {"map", ofCells}, {"graph", ofGraphs}, {"into", ofInto}} {
 		if cmd.Flags().Changed(flag.name) && !flag.of(format) {
 			return failure{exitUsage, fmt.Errorf("--%s is for %s; %s does not use it", flag.name, listed(flag.of), format.Name)}
 		}

@@ -7,17 +7,14 @@ import (
 	"io"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/formats/csv"
-	"example.org/graphgen/internal/inputs"
 	"example.org/graphgen/internal/output"
 	"example.org/graphgen/internal/project"
 	"example.org/graphgen/internal/suggest"
@@ -25,6 +22,8 @@ import (
 )
 
 type importFlags struct {
+	caseFlags
+	into, source, speaker       string
 	out, loss, delimiter        string
 	title, language, entityType string
 	encoding, graph             string
@@ -55,6 +54,11 @@ part of a case. Where a sheet may hold names or relations, graphgen asks which; 
 refuses the sheet where nobody can answer. A row of entities or relations that cannot
 be read is left out, and its place printed; --strict refuses the file instead.
 
+With --into, each row of a sheet is a relation with its evidence, and goes into a case
+that is there: payer and recipient (or from, to and type), amount, currency, date,
+quote, source, speaker, standing. Quotes are checked where the text is here. Nothing
+of the case is changed. A row that cannot be taken is printed with its cell.
+
 If there are many entities, the views show those with the most ties, and what is
 around them.
 
@@ -63,6 +67,7 @@ code 1).`,
 		Example: `  graphgen import csv tables -o data/entities.json
   graphgen import csv people.csv payments.csv --map relations.from=Payer --map relations.to=Payee
   graphgen import ftm aleph.ftm.json -o data/entities.json
+  graphgen import csv payments.csv --into data/entities.json --source story
   graphgen import dot network.dot --entity-type person > network.json`,
 		Args: cobra.MinimumNArgs(2),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -75,6 +80,11 @@ code 1).`,
 	}
 	f := cmd.Flags()
 	f.StringVarP(&flags.out, "output", "o", "", "the case `file` to write (default standard output)")
+	f.StringVar(&flags.into, "into", "", "with "+listed(ofInto)+": the case `file` that a sheet with evidence is added to")
+	f.StringVar(&flags.source, "source", "", "with --into: the `id` of the source of rows that name none")
+	f.StringVar(&flags.speaker, "speaker", "", "with --into: the `entity` that speaks in rows that name nobody, by its id or as ID:TYPE:NAME")
+	flags.caseFlags.register(cmd)
+	f.Lookup("text").Usage = "with --into: " + f.Lookup("text").Usage
 	f.BoolVar(&flags.force, "force", false, "replace a file that is there, which is kept beside as NAME.kept")
 	f.StringVar(&flags.loss, "loss", "", "the `file` for what is lost (default standard error)")
 	f.StringVar(&flags.title, "title", "", "the case's `title`, where the files have none")
@@ -87,6 +97,9 @@ code 1).`,
 	f.BoolVar(&flags.strict, "strict", false, "with "+listed(ofCells)+": leave out no row and no cell: refuse a file that has one which cannot be taken")
 	f.StringVar(&flags.encoding, "encoding", "", "with "+listed(ofCells)+": the `encoding`, such as windows-874 (default found)")
 	f.StringVar(&flags.delimiter, "delimiter", "", "with "+listed(ofCells)+": what stands between cells, in a `word`: comma, semicolon or tab (default found)")
+	for _, other := range []string{"output", "force", "title", "language"} { // are of a case that is made
+		cmd.MarkFlagsMutuallyExclusive("into", other)
+	}
 	return cmd
 }
 
@@ -98,6 +111,9 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	if err := expectHeeded(cmd, format); err != nil {
 		return err
 	}
+	if flags.into == "" && flags.source+flags.speaker+strings.Join(flags.texts, "") != "" {
+		return failure{exitUsage, errors.New("--source, --speaker and --text are for --into")}
+	}
 	options, err := flags.options()
 	if err != nil {
 		return failure{exitUsage, err}
@@ -105,28 +121,23 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	if _, err := os.Stat(flags.out); flags.out != "" && err == nil && !flags.force {
 		return failure{exitUsage, fmt.Errorf("%s is there already; --force replaces it", flags.out)}
 	}
-	sources, size, err := inputsOf(cmd, format, args[1:])
+	sources, size, err := format.InputsAt(args[1:], cmd.InOrStdin())
 	if err != nil {
-		return err
+		return failure{exitData, err}
+	}
+	if flags.into != "" {
+		return flags.addTo(cmd, format, sources, options)
 	}
 	reading := newReading(cmd.ErrOrStderr(), size)
 	options.Read = reading.add
-	made, err := takeIn(cmd.Context(), format, sources, options)
+	made, err := format.TakeIn(cmd.Context(), sources, options)
 	reading.end()
 	var refusal *formats.Refusal
 	if errors.As(err, &refusal) && refusal.Ends != nil && flags.ask(cmd, refusal, &options) {
-		made, err = takeIn(cmd.Context(), format, sources, options)
+		made, err = format.TakeIn(cmd.Context(), sources, options)
 	}
-	switch {
-	case errors.Is(err, context.Canceled):
-		return failure{exitDrawing, errors.New("interrupted: nothing was written")}
-	case errors.As(err, &refusal):
-		if err := terminal.WriteProblems(cmd.ErrOrStderr(), refusal.Problems); err != nil {
-			return failure{exitDrawing, err}
-		}
-		return failure{exitData, errors.New("nothing was written")}
-	case err != nil:
-		return failure{exitDrawing, err}
+	if err != nil {
+		return notTaken(cmd, err)
 	}
 	defer made.Close()
 	broken, err := project.Holds(made, sources[0].Name)
@@ -145,29 +156,16 @@ func (flags *importFlags) take(cmd *cobra.Command, args []string) error {
 	return printLoss(cmd, flags.loss, made.Loss, "What is lost or unsure of "+format.Name)
 }
 
-// takeIn has a format take files in. One that is busy with what it has read does not notice at
-// once that it is stopped: what it still makes is left to it, and goes with the process.
-func takeIn(ctx context.Context, format formats.Format, in []formats.Input, o formats.ImportOptions) (formats.Import, error) {
-	type result struct {
-		made formats.Import
-		err  error
+// notTaken says why files were not taken in.
+func notTaken(cmd *cobra.Command, err error) error {
+	var refusal *formats.Refusal
+	switch {
+	case errors.Is(err, context.Canceled):
+		return failure{exitDrawing, errors.New("interrupted: nothing was written")}
+	case errors.As(err, &refusal):
+		return stop(cmd, refusal.Problems, "nothing was written")
 	}
-	ended := make(chan result, 1)
-	go func() {
-		made, err := format.Import(ctx, in, o)
-		ended <- result{made, err}
-	}()
-	var stopped <-chan time.Time
-	for interrupted := ctx.Done(); ; {
-		select {
-		case r := <-ended:
-			return r.made, r.err
-		case <-interrupted:
-			interrupted, stopped = nil, time.After(time.Second) // to put away what it has
-		case <-stopped:
-			return formats.Import{}, ctx.Err()
-		}
-	}
+	return failure{exitDrawing, err}
 }
 
 // write writes the case, and says what it holds where that does not mix with it.
@@ -244,52 +242,4 @@ func wordsOf(types []entities.EntityType) []string {
 		all = append(all, string(t))
 	}
 	return all
-}
-
-// sheetsIn are the sheets of a folder, in the order of their names.
-func sheetsIn(folder string) ([]string, error) {
-	files, err := os.ReadDir(folder)
-	if err != nil {
-		return nil, err
-	}
-	var paths []string
-	for _, f := range files {
-		if strings.EqualFold(filepath.Ext(f.Name()), ".csv") {
-			paths = append(paths, filepath.Join(folder, f.Name()))
-		}
-	}
-	return paths, nil
-}
-
-// inputsOf opens nothing yet. It returns how many bytes there are to read, as far as is known.
-func inputsOf(cmd *cobra.Command, format formats.Format, args []string) ([]formats.Input, int64, error) {
-	var opened []formats.Input
-	var size int64
-	for _, arg := range args {
-		table, path, told := strings.Cut(arg, "=")
-		if _, err := os.Stat(arg); !told || !format.Folder || err == nil {
-			table, path = "", arg
-		}
-		if path == "-" {
-			stdin := cmd.InOrStdin()
-			opened = append(opened, formats.Input{Name: "standard input", Table: table, Open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }})
-			continue
-		}
-		paths := []string{path}
-		info, err := os.Stat(path)
-		if err == nil && info.IsDir() && format.Folder {
-			if paths, err = sheetsIn(path); err == nil && len(paths) == 0 {
-				return nil, 0, failure{exitData, fmt.Errorf("%s: there is no .csv file in this folder", path)}
-			}
-		}
-		for _, path := range paths {
-			info, err := os.Stat(path)
-			if err := inputs.Expect(info, err); err != nil {
-				return nil, 0, failure{exitData, fmt.Errorf("%s: %w", path, err)}
-			}
-			size += info.Size()
-			opened = append(opened, formats.Input{Name: path, Table: table, Open: func() (io.ReadCloser, error) { return os.Open(path) }})
-		}
-	}
-	return opened, size, nil
 }

@@ -27,15 +27,9 @@ func (s *sourceFlags) register(cmd *cobra.Command) {
 
 // openSource opens the project and the text of a source. What is wrong with the case's shape is told.
 func (s *sourceFlags) openSource(cmd *cobra.Command, id string) (*project.Project, *quotes.Text, error) {
-	p, err := s.open(cmd, s.path)
+	p, err := s.openSound(cmd, s.path, "--case")
 	if err != nil {
 		return nil, nil, err
-	}
-	switch {
-	case p.File == nil:
-		return nil, nil, failure{exitData, fmt.Errorf("%s: %s; name a case file with --case, or start one with graphgen init", s.path, p.Problems[0].Message)}
-	case p.Problems.HasErrors():
-		return nil, nil, stop(cmd, p.Problems, s.path+" has errors")
 	}
 	text, err := p.SourceText(id)
 	var wrong *project.SourceError

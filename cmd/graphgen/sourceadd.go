@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -70,14 +69,9 @@ func (flags *sourceAdd) add(cmd *cobra.Command, args []string) error {
 		return failure{exitDrawing, err}
 	}
 	defer done()
-	p, err := flags.open(cmd, flags.path)
-	switch {
-	case err != nil:
+	p, err := flags.openSound(cmd, flags.path, "--case")
+	if err != nil {
 		return err
-	case p.File == nil:
-		return failure{exitData, fmt.Errorf("%s: %s; name a case file with --case, or start one with graphgen init", flags.path, p.Problems[0].Message)}
-	case p.Problems.HasErrors():
-		return stop(cmd, p.Problems, flags.path+" has errors")
 	}
 	n := project.NewSource{Source: flags.source, Publisher: flags.whoever}
 	n.Source.Title, n.Source.Type = entities.Text{"": flags.title}, entities.SourceType(flags.kind)

@@ -2,6 +2,7 @@ package capture
 
 import (
 	"errors"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -15,8 +16,9 @@ type Addition struct {
 	Entities []entities.Entity
 	Claim    entities.Claim // of one without a source nothing is added: the case has the claim of that id
 
-	// Relation rests on the claim. One with a type is added, with its claims as given; else
-	// it is the case's relation of that id. Without an id there is none.
+	// Relation rests on the claim. One with a type is added, with its claims and amounts as given;
+	// else it is the case's relation of that id, which gets the claim where it has not got it, and
+	// the amounts. Without an id there is none.
 	Relation entities.Relation
 }
 
@@ -29,8 +31,7 @@ func (e *RefusedError) Error() string { return e.Problems[0].Message }
 
 // Add returns a case file with the additions in it, and no other byte changed: new items come
 // last in their list, and are written as the file writes what is there. The file has been loaded
-// without problems, and no two additions are for one relation that it has. Where it would have
-// problems with the additions, the error is a *RefusedError.
+// without problems. Where it would have problems with the additions, the error is a *RefusedError.
 func Add(file *entities.File, additions ...Addition) (*entities.File, error) {
 	insertions, want, err := plan(file, additions)
 	if err != nil {
@@ -56,7 +57,7 @@ func plan(file *entities.File, additions []Addition) ([]insertion, *entities.Cas
 	want.Sources = slices.Clip(want.Sources)
 	want.Entities, want.Claims, want.Relations = slices.Clip(want.Entities), slices.Clip(want.Claims), slices.Clone(want.Relations)
 	var sources, things, claims, relations []value
-	var claimed []insertion
+	grown := growth{at: map[string]int{}, claims: map[int]map[string]bool{}, old: file.Case.Relations}
 	for _, a := range additions {
 		for _, s := range a.Sources {
 			sources = append(sources, encode(s))
@@ -75,13 +76,62 @@ func plan(file *entities.File, additions []Addition) ([]insertion, *entities.Cas
 			relations = append(relations, encode(a.Relation))
 			want.Relations = append(want.Relations, a.Relation)
 		case a.Relation.ID != "":
-			at := slices.IndexFunc(file.Case.Relations, func(r entities.Relation) bool { return r.ID == a.Relation.ID })
-			if at < 0 {
-				return nil, nil, errors.New("the case has no relation " + a.Relation.ID)
+			if err := grown.grow(want.Relations, a); err != nil {
+				return nil, nil, err
 			}
-			claimed = append(claimed, d.addClaim(at, a.Claim.ID)...)
-			want.Relations[at].Claims = append(slices.Clip(want.Relations[at].Claims), a.Claim.ID)
 		}
 	}
-	return slices.Concat(d.addItems("sources", sources), d.addItems("entities", things), d.addItems("claims", claims), d.addItems("relations", relations), claimed), &want, nil
+	return slices.Concat(d.addItems("sources", sources), d.addItems("entities", things), d.addItems("claims", claims), d.addItems("relations", relations), grown.insertions(d, want.Relations)), &want, nil
+}
+
+// growth is what relations get that a case has.
+type growth struct {
+	old []entities.Relation
+	at  map[string]int // indexes by id, of those that share one the first; made when it is asked for
+
+	claims map[int]map[string]bool // ids of what those rest on that get something, by their indexes
+}
+
+// grow gives a relation the claim and the amounts of an addition.
+func (g *growth) grow(relations []entities.Relation, a Addition) error {
+	if len(g.at) == 0 {
+		for i, r := range slices.Backward(g.old) {
+			g.at[r.ID] = i
+		}
+	}
+	at, known := g.at[a.Relation.ID]
+	if !known {
+		return errors.New("the case has no relation " + a.Relation.ID)
+	}
+	r := &relations[at]
+	if g.claims[at] == nil {
+		r.Claims, r.Amounts = slices.Clip(r.Claims), slices.Clip(r.Amounts) // they are the old case's
+		g.claims[at] = map[string]bool{}
+		for _, id := range r.Claims {
+			g.claims[at][id] = true
+		}
+	}
+	if !g.claims[at][a.Claim.ID] {
+		g.claims[at][a.Claim.ID] = true
+		r.Claims = append(r.Claims, a.Claim.ID)
+	}
+	r.Amounts = append(r.Amounts, a.Relation.Amounts...)
+	return nil
+}
+
+// insertions are those for what relations have more than they had.
+func (g *growth) insertions(d *document, relations []entities.Relation) []insertion {
+	var all []insertion
+	for _, at := range slices.Sorted(maps.Keys(g.claims)) {
+		var claims, amounts []value
+		for _, id := range relations[at].Claims[len(g.old[at].Claims):] {
+			claims = append(claims, stringValue(id))
+		}
+		for _, a := range relations[at].Amounts[len(g.old[at].Amounts):] {
+			amounts = append(amounts, encode(a))
+		}
+		all = append(all, d.addTo(at, "amounts", amounts)...)
+		all = append(all, d.addTo(at, "claims", claims)...)
+	}
+	return all
 }

@@ -46,9 +46,7 @@ func TestAddSeveralAtOnce(t *testing.T) {
 		if second.Claim.Source != "" {
 			second.Claim.ID += "-too"
 		}
-		if second.Relation.Type == "" {
-			second.Relation = entities.Relation{} // it may be for the relation of the first
-		} else {
+		if second.Relation.Type != "" {
 			second.Relation.ID += "-too"
 		}
 		together, err := added(t, old, first, second)
@@ -105,7 +103,10 @@ func addAndCheck(t *testing.T, old []byte, c entities.Case, a Addition) {
 	} else if a.Relation.ID != "" {
 		// Of those that share an id the first counts.
 		r := &want.Relations[slices.IndexFunc(want.Relations, func(r entities.Relation) bool { return r.ID == a.Relation.ID })]
-		r.Claims = slices.Concat(r.Claims, []string{a.Claim.ID})
+		if !slices.Contains(r.Claims, a.Claim.ID) {
+			r.Claims = slices.Concat(r.Claims, []string{a.Claim.ID})
+		}
+		r.Amounts = slices.Concat(r.Amounts, a.Relation.Amounts)
 	}
 	file, problems := entities.Load("case.json", edited)
 	if len(problems) > 0 {
@@ -155,12 +156,19 @@ func randomCase(random *rand.Rand) entities.Case {
 	}
 	for i := range random.IntN(4) {
 		c.Relations = append(c.Relations, entities.Relation{ID: fmt.Sprint("r", i), Type: "heads", From: "e0", To: "e1",
-			Claims: []string{"c0", "c1", "c2"}[:random.IntN(4)]})
+			Claims: []string{"c0", "c1", "c2"}[:random.IntN(4)], Amounts: someAmounts(random)})
 	}
 	for i := range random.IntN(2) {
 		c.Views = append(c.Views, entities.View{ID: fmt.Sprint("v", i), Include: entities.Selection{IDs: []string{"e0", "e1"}[:random.IntN(3)]}})
 	}
 	return c
+}
+
+func someAmounts(random *rand.Rand) []entities.Amount {
+	return []entities.Amount{
+		{Value: "2400000", Currency: "EUR", Claims: []string{"c0"}},
+		{Value: "1.5", Currency: "THB", Qualifier: entities.Text{"": "about"}},
+	}[:random.IntN(3)]
 }
 
 func randomClaim(random *rand.Rand, id string) entities.Claim {
@@ -190,6 +198,7 @@ func randomAddition(random *rand.Rand, c entities.Case) Addition {
 	case 1:
 		if len(c.Relations) > 0 {
 			a.Relation.ID = c.Relations[random.IntN(len(c.Relations))].ID
+			a.Relation.Amounts = someAmounts(random)
 		}
 	}
 	return a

@@ -64,8 +64,8 @@ func (d Details) give(r *entities.Relation) {
 	}
 }
 
-// claim returns the claim as far as the request says it.
-func (r Request) claim() entities.Claim {
+// Said returns the claim as far as the request says it.
+func (r Request) Said() entities.Claim {
 	c := entities.Claim{
 		ID: r.ID, Source: r.Source, Date: r.Date, Speaker: r.Speaker, RelayedBy: r.RelayedBy,
 		Quote: r.Selector.Exact, Prefix: r.Selector.Prefix, Suffix: r.Selector.Suffix,
@@ -82,7 +82,7 @@ func (r Request) claim() entities.Claim {
 
 // Draft returns the claim of a request as far as it goes, with the id that it would get.
 func Draft(c *entities.Case, r Request) entities.Claim {
-	claim, m := r.claim(), maker{taken: idsOf(c)}
+	claim, m := r.Said(), maker{taken: idsOf(c)}
 	if claim.ID == "" {
 		claim.ID = m.claimID(claim)
 	}
@@ -99,7 +99,7 @@ func Draft(c *entities.Case, r Request) entities.Claim {
 // what the request gets wrong.
 func Compose(c *entities.Case, r Request) (Addition, error) {
 	m := &maker{c: c, taken: idsOf(c)}
-	claim := r.claim()
+	claim := r.Said()
 	var err error
 	if claim.Speaker, err = m.entity(r.Speaker); err != nil {
 		return Addition{}, err

@@ -35,6 +35,8 @@ func insert(data []byte, insertions []insertion) []byte {
 type document struct {
 	tree  *jsontree.Tree
 	style style
+
+	relations []int32 // in the tree, once they are asked for
 }
 
 const root int32 = 0 // the case, in the tree
@@ -143,24 +145,46 @@ func (d *document) addMember(object int32, model reflect.Type, name, text string
 	return at(d.tree.End(anchor), ","+comma+stringValue(name).literal+d.style.colon+text)
 }
 
-// addClaim inserts a claim's id into the claims of a relation.
-func (d *document) addClaim(relation int, id string) []insertion {
-	_, relations := d.list("relations")
-	object := relations[relation]
-	quoted := stringValue(id).literal
-	claims, found := d.tree.Member(object, "claims")
+// addTo inserts values at the end of a list of a relation, which it begins where there is none.
+func (d *document) addTo(relation int, name string, values []value) []insertion {
+	if len(values) == 0 {
+		return nil
+	}
+	if d.relations == nil {
+		_, d.relations = d.list("relations")
+	}
+	object := d.relations[relation]
+	list, found := d.tree.Member(object, name)
 	if !found {
+		new := item{name, value{kind: '['}}
+		for _, v := range values {
+			new.value.items = append(new.value.items, item{value: v})
+		}
 		var b bytes.Buffer
-		list := item{"claims", value{'[', "", []item{{value: stringValue(id)}}}}
 		indent := indentation(d.style.commaOf(d.tree, object))
-		d.style.write(&b, list.value, d.style.nested(list, indent), indent)
-		return d.addMember(object, reflect.TypeFor[entities.Relation](), "claims", b.String())
+		d.style.write(&b, new.value, d.style.nested(new, indent), indent)
+		return d.addMember(object, reflect.TypeFor[entities.Relation](), name, b.String())
 	}
-	if items := slices.Collect(d.tree.Items(claims)); len(items) > 0 {
-		return at(d.tree.End(items[len(items)-1]), ","+d.style.commaOf(d.tree, claims)+quoted)
+	items := slices.Collect(d.tree.Items(list))
+	comma, open := d.style.comma, ""
+	if space := d.tree.SpaceBefore(d.tree.End(list) - 1); len(items) == 0 && strings.Contains(space, "\n") {
+		open = d.style.lines(indentation(space)).open
+		comma = open
 	}
-	if space := d.tree.SpaceBefore(d.tree.End(claims) - 1); strings.Contains(space, "\n") {
-		quoted = d.style.lines(indentation(space)).open + quoted
+	if len(items) > 0 {
+		comma = d.style.commaOf(d.tree, list)
+		open = "," + comma
 	}
-	return at(d.tree.Start(claims)+1, quoted)
+	written := make([]string, len(values))
+	for i, v := range values {
+		var b bytes.Buffer
+		indent := indentation(comma)
+		d.style.write(&b, v, d.style.nested(item{value: v}, indent), indent)
+		written[i] = b.String()
+	}
+	text := open + strings.Join(written, ","+comma)
+	if len(items) > 0 {
+		return at(d.tree.End(items[len(items)-1]), text)
+	}
+	return at(d.tree.Start(list)+1, text)
 }

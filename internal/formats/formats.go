@@ -4,7 +4,7 @@
 // What a form cannot hold is a Loss, how things stand above all: nothing alleged may read as a
 // fact in any of them, and what comes in without evidence comes as an unsourced draft.
 //
-// It must never know a form, flags, folders or exit codes.
+// It must never know a form, flags or exit codes.
 package formats
 
 import (
@@ -36,6 +36,9 @@ type Format struct {
 	// Import reads files. It is nil where the form is only written. An error that is a Refusal
 	// says what is wrong with them, with places.
 	Import func(ctx context.Context, in []Input, o ImportOptions) (Import, error)
+
+	// AddTo reads files into a case that is there. It is nil where the form brings no evidence.
+	AddTo func(ctx context.Context, in []Input, o ImportOptions, into Into) (Added, error)
 }
 
 // Subject is a case that is handed on, with what words it.

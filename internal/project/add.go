@@ -11,25 +11,35 @@ import (
 
 // Added is what was added to a case file.
 type Added struct {
-	capture.Addition
-	File     *entities.File // as it is with the addition
-	Problems problem.List   // that the case did not have before
+	Additions []capture.Addition
+	File      *entities.File // as it is with the additions
+	Problems  problem.List   // that the case did not have before
 }
 
-// Add writes an addition into the case file, with no other byte of it changed. Who calls it has a
-// Turn since before the project was opened; where the file was changed all the same it stays, and
-// that is a *WriteError. Nothing is written, and the error is a *ProblemsError, where the case
-// would get an error that it does not have, and a *capture.RefusedError where it would not load.
-func (p *Project) Add(addition capture.Addition) (*Added, error) {
-	file, err := capture.Add(p.File, addition)
+// Try returns the case file with additions, no other byte of it changed, and the problems that the
+// case did not have before. Nothing is written. The error is a *capture.RefusedError where the file
+// would not load.
+func (p *Project) Try(additions []capture.Addition) (*entities.File, problem.List, error) {
+	file, err := capture.Add(p.File, additions...)
 	if err != nil {
+		return nil, nil, err
+	}
+	return file, newProblems(p.check(p.File), p.check(file)), nil
+}
+
+// Add writes additions into the case file, as Try has it. Who calls it has a Turn since before the
+// project was opened; where the file was changed all the same it stays, and that is a *WriteError.
+// Nothing is written, and the error is a *ProblemsError, where the case would get an error that it
+// does not have.
+func (p *Project) Add(additions ...capture.Addition) (*Added, error) {
+	file, found, err := p.Try(additions)
+	switch {
+	case err != nil:
 		return nil, err
+	case found.HasErrors():
+		return nil, &ProblemsError{found, "nothing was added: the case would get these errors"}
 	}
-	added := &Added{addition, file, newProblems(p.check(p.File), p.check(file))}
-	if added.Problems.HasErrors() {
-		return nil, &ProblemsError{added.Problems, "nothing was added: the case would get these errors"}
-	}
-	return added, p.rewrite(file)
+	return &Added{additions, file, found}, p.rewrite(file)
 }
 
 // check checks a case file by the texts of the project, and without overrides: it is for what

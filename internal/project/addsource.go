@@ -49,20 +49,19 @@ func (p *Project) AddSource(n NewSource) (*Added, error) {
 		return nil, &FieldError{"text " + n.TextFile, err}
 	}
 	addition.Sources = []entities.Source{source}
-	file, err := capture.Add(p.File, addition)
-	if err != nil {
+	file, found, err := p.Try([]capture.Addition{addition})
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	added := &Added{addition, file, newProblems(p.check(p.File), p.check(file))}
-	if added.Problems.HasErrors() {
-		return nil, &ProblemsError{added.Problems, "nothing was added: the case would get these errors"}
+	case found.HasErrors():
+		return nil, &ProblemsError{found, "nothing was added: the case would get these errors"}
 	}
 	if copied != nil { // before the case, which names it
 		if err := copyOnce(filepath.Join(folder, filepath.FromSlash(source.Text.Path)), copied); err != nil {
 			return nil, &WriteError{err}
 		}
 	}
-	return added, p.rewrite(file)
+	return &Added{[]capture.Addition{addition}, file, found}, p.rewrite(file)
 }
 
 // freeID is the id with a number behind it where it is taken.

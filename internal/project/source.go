@@ -51,3 +51,12 @@ func (p *Project) SourceText(id string) (*quotes.Text, error) {
 	}
 	return text, nil
 }
+
+// TextHere is SourceText, and nil where the text is not here.
+func (p *Project) TextHere(id string) (*quotes.Text, error) {
+	text, err := p.SourceText(id)
+	if errors.Is(err, ErrNoText) {
+		return nil, nil
+	}
+	return text, err
+}

@@ -66,6 +66,26 @@ var headerWords = map[string]map[string][]string{
 		"quote":     {"quote", "quotation", "words", "exact"},
 		"standing":  {"standing", "status"},
 	},
+	// A status is left out here: it may be that of a payment.
+	evidenceTable.name: {
+		"from":      {"from", "payer", "payor", "paidby", "payername", "paidfrom", "sender", "fromname", "fromid", "subject"},
+		"fromType":  {"fromtype", "payertype", "sendertype"},
+		"to":        {"to", "recipient", "payee", "paidto", "recipientname", "payeename", "receiver", "beneficiary", "toname", "toid", "object"},
+		"toType":    {"totype", "recipienttype", "payeetype", "receivertype"},
+		"type":      {"type", "reltype", "relation", "relationtype", "relationship", "predicate", "verb"},
+		"amount":    {"amount", "sum", "value", "amountpaid", "money", "total"},
+		"currency":  {"currency", "currencycode", "ccy", "cur"},
+		"date":      {"date", "start", "startdate", "when", "day", "paidon", "datepaid", "paymentdate", "dateofpayment", "transactiondate", "since"},
+		"end":       {"end", "enddate", "until"},
+		"said":      {"said", "saidon", "dateofquote", "quotedate", "claimdate"},
+		"quote":     {"quote", "quotation", "words", "exact", "excerpt", "passage"},
+		"prefix":    {"prefix", "before"},
+		"suffix":    {"suffix", "after"},
+		"source":    {"source", "sourceid", "document", "article", "reference", "ref"},
+		"speaker":   {"speaker", "saidby", "accordingto", "whosays"},
+		"relayedBy": {"relayedby", "astoldby", "via"},
+		"standing":  {"standing"},
+	},
 }
 
 // headerRank tells whether a header of somebody's table means a field, and how telling it is:

@@ -46,13 +46,17 @@ func (r *reader) result(sheets []*mappedSheet, title string) (formats.Import, er
 // placed is an origin with where the part of the case stands that comes from it.
 type placed struct {
 	part, from problem.Place
-	row        origin
+	row        origin // zero where it comes from no sheet
 }
 
 // placedIn finds the parts of the case in its file, in the order of the file.
 func placedIn(f *entities.File, parts []part) []placed {
 	var all []placed
 	for _, o := range parts {
+		if o.sheet == nil {
+			all = append(all, placed{part: f.PlaceOfName(o.pointer)})
+			continue
+		}
 		all = append(all, placed{f.PlaceOfName(o.pointer), o.sheet.Place(o.row, 0), o.origin})
 		for i, field := range o.sheet.fields {
 			if !field.known || field.key != "" || o.sheet.cell(o.row, i) == "" {

@@ -22,6 +22,7 @@ type mappedSheet struct {
 	table  table
 	fields []sheetField // by column
 	exact  bool         // it has just the columns that Export writes, all of them
+	usual  string       // of evidence: the type of relations whose row does not say
 }
 
 // sheetField is what a column of a sheet holds.
@@ -35,6 +36,21 @@ type sheetField struct {
 
 // openSheet reads a sheet, and finds out what it holds.
 func openSheet(ctx context.Context, input formats.Input, o formats.ImportOptions) (*mappedSheet, error) {
+	s, err := readSheet(ctx, input, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.findTable(input, o); err != nil {
+		return nil, err
+	}
+	if err := s.findFields(o); err != nil {
+		return nil, err
+	}
+	return s, s.expectNeeded()
+}
+
+// readSheet reads a sheet of which is not known yet what it holds.
+func readSheet(ctx context.Context, input formats.Input, o formats.ImportOptions) (*mappedSheet, error) {
 	data, err := formats.ReadAll(ctx, input, sheet.MaxBytes, o.Read)
 	if err != nil {
 		return nil, err
@@ -47,14 +63,10 @@ func openSheet(ctx context.Context, input formats.Input, o formats.ImportOptions
 	if err != nil {
 		return nil, err
 	}
-	s := &mappedSheet{Table: read}
 	if len(read.Beside) > 0 && o.Strict {
 		return nil, formats.Refuse(read.Beside[0].Place, read.Beside[0].Message, "is a quotation mark missing around a cell with the delimiter in it?")
 	}
-	if err := s.findTable(input, o); err != nil {
-		return nil, err
-	}
-	return s, s.findFields(o)
+	return &mappedSheet{Table: read}, nil
 }
 
 // findTable tells by the name of the file, or else by its columns, which table it is.
@@ -138,29 +150,33 @@ func (s *mappedSheet) findFields(o formats.ImportOptions) error {
 			}
 		}
 	}
-	if err := s.expectMapped(o); err != nil {
-		return err
-	}
-	return s.expectNeeded()
+	return s.expectMapped(o)
 }
 
 // expectNeeded refuses a sheet of which no column says what its rows are about.
 func (s *mappedSheet) expectNeeded() error {
-	known := func(name string) bool {
-		return slices.ContainsFunc(s.fields, func(f sheetField) bool { return f.known && f.column.name == name })
-	}
 	for _, t := range commonTables {
-		if t.table != s.table.name {
-			continue
-		}
-		for _, name := range t.needs {
-			if !known(name) && !(t.table == "entities" && known("id")) {
-				hint := fmt.Sprintf("it has %s: say which one it is with --map %s.%s=COLUMN", strings.Join(shownHeaders(s.Headers), ", "), t.table, name)
-				return formats.Refuse(s.HeaderPlace(0), fmt.Sprintf("no column has a name that graphgen knows for the %q of %s", name, t.table), hint)
-			}
+		if t.table == s.table.name && !(t.table == "entities" && s.has("id")) {
+			return s.expectFields(t.needs)
 		}
 	}
 	return nil
+}
+
+// expectFields refuses a sheet that has no column for one of the fields.
+func (s *mappedSheet) expectFields(names []string) error {
+	for _, name := range names {
+		if !s.has(name) {
+			hint := fmt.Sprintf("it has %s: say which one it is with --map %s.%s=COLUMN", strings.Join(shownHeaders(s.Headers), ", "), s.table.name, name)
+			return formats.Refuse(s.HeaderPlace(0), fmt.Sprintf("no column has a name that graphgen knows for the %q of %s", name, s.table.name), hint)
+		}
+	}
+	return nil
+}
+
+// has tells whether a column holds the field.
+func (s *mappedSheet) has(name string) bool {
+	return slices.ContainsFunc(s.fields, func(f sheetField) bool { return f.known && f.column.name == name })
 }
 
 // bestColumn returns the column whose header means the field best, of those that are not known

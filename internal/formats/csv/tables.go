@@ -45,6 +45,9 @@ const (
 // isPart tells whether the rows of a table are parts of what another table has.
 func (t table) isPart() bool { return t.name == valuesTable || t.name == amountsTable }
 
+// evidenceTable is no part of a case: each of its rows is a relation with what it rests on.
+var evidenceTable = table{name: "evidence", item: reflect.TypeFor[evidence]()}
+
 func tableNamed(name string) (table, bool) {
 	i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })
 	if i < 0 {
@@ -113,7 +116,7 @@ func (c column) pointer() string { return "/" + strings.ReplaceAll(c.name, ".", 
 
 // IsField tells whether a table has the field, named as FIELD or as TABLE.FIELD.
 func IsField(name string) bool {
-	return slices.ContainsFunc(tables, func(t table) bool {
+	return slices.ContainsFunc(append(slices.Clip(tables), evidenceTable), func(t table) bool {
 		return slices.ContainsFunc(t.columns(), func(c column) bool { return name == c.name || name == t.name+"."+c.name })
 	})
 }

@@ -13,7 +13,7 @@ import (
 // Formats lists all there are, by name.
 func Formats() []formats.Format {
 	return []formats.Format{
-		{Name: "csv", Doc: "spreadsheets: a table for each part of the case", Folder: true, Cells: true, Export: csv.Export, Import: csv.Import},
+		{Name: "csv", Doc: "spreadsheets: a table for each part of the case", Folder: true, Cells: true, Export: csv.Export, Import: csv.Import, AddTo: csv.AddTo},
 		{Name: "dot", Doc: "anybody's graph in Graphviz's language", Graphs: true, Import: dot.Import},
 		{Name: "ftm", Doc: "FollowTheMoney as JSON lines, for Aleph and OpenSanctions", Export: ftm.Export, Import: ftm.Import},
 		{Name: "graphml", Doc: "a graph for yEd and Gephi", View: true, Export: graphml.Export},
