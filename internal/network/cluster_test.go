@@ -25,15 +25,16 @@ func clustersOf(v *View) map[string]string {
 
 func TestClusters(t *testing.T) {
 	const government, ministry = "cluster/part-of/government", "cluster/part-of/ministry"
+	figures := entities.Selection{Types: []string{"figure"}}
 	for _, test := range []struct {
 		name string
 		spec entities.View
 		want map[string]string
 	}{
-		{"parts nest; a rumour and a hedge contain nothing", entities.View{Cluster: entities.ByPartOf},
+		{"parts nest; a rumour and a hedge contain nothing", entities.View{Cluster: entities.ByPartOf, Exclude: figures},
 			map[string]string{government: "", ministry: government, "government": government, "ministry": ministry, "police": ministry}},
 		{"only what the view shows contains", entities.View{
-			Cluster: entities.ByPartOf, Exclude: entities.Selection{IDs: []string{"r-police", "r-ministry"}}},
+			Cluster: entities.ByPartOf, Exclude: entities.Selection{Types: figures.Types, IDs: []string{"r-police", "r-ministry"}}},
 			map[string]string{government: "", "government": government, "police": government}},
 		{"a country with its own, not one that stands alone", entities.View{Cluster: entities.ByCountry,
 			Include: entities.Selection{Types: []string{"country", "ministry"}}},

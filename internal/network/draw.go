@@ -59,7 +59,7 @@ func (n *Network) View(spec *entities.View) *View {
 func (n *Network) Selects(spec *entities.View) bool {
 	rules := n.selectorOf(spec)
 	if spec.Around.Entity != "" && spec.Path == (entities.Path{}) { // what is around an entity has it
-		return rules.hasEntity(spec.Around.Entity) || len(rules.figures()) > 0
+		return rules.hasEntity(spec.Around.Entity) || len(rules.figures(false)) > 0
 	}
 	s := rules.shown(spec)
 	return len(s.entities)+len(s.figures) > 0

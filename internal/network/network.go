@@ -23,6 +23,7 @@ type Network struct {
 	tagged      map[string][]*entities.Entity
 	countries   map[string]*entities.Entity // by code
 	relationsOf map[string][]*entities.Relation
+	speaking    set                              // who says, passes on or publishes something
 	touching    map[string]*lines                // by entity, for every one: the lines that name it and can be drawn
 	replies     map[string][]*entities.Statement // by claim that answers another: what lists it
 
@@ -54,6 +55,7 @@ func New(x *entities.Index) *Network {
 	}
 	n.sortEntities()
 	n.sortLines()
+	n.speaking = speakersOf(x.Case)
 	n.replies = n.statementsThatReply()
 	n.neighbours = n.link()
 	return n
@@ -101,6 +103,18 @@ func (n *Network) sortLines() {
 			n.touching[id].flows = append(n.touching[id].flows, f)
 		}
 	}
+}
+
+// speakersOf returns whoever says, passes on or publishes something.
+func speakersOf(c *entities.Case) set {
+	speaking := set{}
+	for i := range c.Claims {
+		speaking[c.Claims[i].Speaker], speaking[c.Claims[i].RelayedBy] = true, true
+	}
+	for i := range c.Sources {
+		speaking[c.Sources[i].Publisher] = true
+	}
+	return speaking
 }
 
 // link joins the entities by their lines and returns who neighbours whom.

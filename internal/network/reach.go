@@ -51,7 +51,7 @@ func (n *Network) reach(spec *entities.View, most int) int {
 	if s.include.types[flowType] {
 		reached += len(n.flows)
 	}
-	if s.include.types[figureType] {
+	if s.include.types[figureType] || s.whole(spec) {
 		reached += len(n.figures)
 	}
 	return reached

@@ -81,6 +81,7 @@ func (s *selector) letsIn(f *entities.Flow) bool {
 func (s *selector) shown(spec *entities.View) selection {
 	n, around, path := s.network, spec.Around.Entity != "", spec.Path != entities.Path{}
 	var shown selection
+	figures := s.figures(s.whole(spec))
 	switch {
 	case around && path:
 		shown = n.shortestPaths(n.neighbourhood(s, spec.Around), spec.Path)
@@ -90,8 +91,11 @@ func (s *selector) shown(spec *entities.View) selection {
 		shown = n.shortestPaths(s, spec.Path)
 	default:
 		shown = s.everything()
+		if len(shown.entities)+len(figures) == 0 {
+			s.addSpeakers(shown)
+		}
 	}
-	shown.figures = s.figures()
+	shown.figures = figures
 	return shown
 }
 
@@ -99,7 +103,7 @@ func (s *selector) shown(spec *entities.View) selection {
 func (s *selector) everything() selection {
 	n, all := s.network, newSelection()
 	for _, e := range s.named() {
-		if s.chooses(e.ID) {
+		if s.chooses(e.ID) && !s.onlySpeaks(e.ID) {
 			all.entities[e.ID] = true
 		}
 		all.addLines(n.touching[e.ID], s)
@@ -123,6 +127,26 @@ func (s *selector) everything() selection {
 	return all
 }
 
+// whole tells whether a view selects the whole case, but for what it excludes.
+func (s *selector) whole(spec *entities.View) bool {
+	return s.include.empty() && spec.Around.Entity == "" && spec.Path == (entities.Path{})
+}
+
+// onlySpeaks tells whether a view that names nothing leaves the entity out: it says or publishes
+// something, which the notes tell, and no line of the view touches it.
+func (s *selector) onlySpeaks(id string) bool {
+	return s.include.empty() && s.network.speaking[id] && !s.network.touching[id].joins(s)
+}
+
+// addSpeakers adds whoever only speaks: where there is nothing else, they are the picture.
+func (s *selector) addSpeakers(shown selection) {
+	for _, e := range s.named() {
+		if s.chooses(e.ID) {
+			shown.entities[e.ID] = true
+		}
+	}
+}
+
 // named returns the entities that include names, some of them perhaps more than once.
 func (s *selector) named() []*entities.Entity {
 	n := s.network
@@ -144,15 +168,16 @@ func (s *selector) named() []*entities.Entity {
 	return named
 }
 
-// figures returns the figures that are let in. One without values has nothing to show.
-func (s *selector) figures() set {
+// figures returns the figures that are let in: those that include names, or all of the whole case.
+// One without values has nothing to show.
+func (s *selector) figures(whole bool) set {
 	n, figures := s.network, set{}
 	add := func(f *entities.Figure) {
 		if _, dropped := s.exclude.figure(f); !dropped && len(f.Values) > 0 {
 			figures[f.ID] = true
 		}
 	}
-	if s.include.types[figureType] {
+	if s.include.types[figureType] || whole {
 		for _, f := range n.figures {
 			add(f)
 		}

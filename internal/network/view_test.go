@@ -96,10 +96,41 @@ func TestViewSelects(t *testing.T) {
 	}
 }
 
-func TestEmptyIncludeTakesAllButFigures(t *testing.T) {
+func TestEmptyIncludeTakesTheWholeCase(t *testing.T) {
 	v := viewOf(smallCase(), entities.View{})
-	if want := (LeftOut{Relations: 1, Flows: 1, Figures: 1}); v.LeftOut != want { // those that lack an end or a leg
+	if want := (LeftOut{Relations: 1, Flows: 1}); v.LeftOut != want { // those that lack an end or a leg
 		t.Errorf("left out %v, want %v", v.LeftOut, want)
+	}
+}
+
+// Who says or publishes something is told in the notes: a shape without a line tells nothing more.
+func TestWhoOnlySpeaksIsNotDrawn(t *testing.T) {
+	speakers := entities.Case{
+		Sources:  []entities.Source{{ID: "s", Publisher: "press"}},
+		Entities: []entities.Entity{{ID: "press"}, {ID: "witness"}, {ID: "relay"}, {ID: "counter"}, {ID: "lonely"}, {ID: "a"}, {ID: "b"}},
+		Claims:   []entities.Claim{{ID: "c", Source: "s", Speaker: "witness", RelayedBy: "relay", Standing: entities.Stated}, {ID: "n", Source: "s", Speaker: "counter", Standing: entities.Stated}},
+	}
+	whole := speakers
+	whole.Relations = []entities.Relation{{ID: "r", Type: "met-with", From: "a", To: "b", Claims: []string{"c"}}}
+	whole.Figures = []entities.Figure{{ID: "f", Values: []entities.Value{{Value: "1", Claims: []string{"n"}}}}}
+	touched := whole
+	touched.Relations = append(slices.Clone(whole.Relations), entities.Relation{ID: "q", Type: "heads", From: "witness", To: "press", Claims: []string{"c"}})
+	for _, test := range []struct {
+		name string
+		c    entities.Case
+		spec entities.View
+		want []string
+	}{
+		{"who gives a value is drawn, and so is what nobody refers to", whole, entities.View{}, []string{"a", "b", "counter", "f/1", "lonely"}},
+		{"a line brings them", touched, entities.View{}, []string{"a", "b", "counter", "f/1", "lonely", "press", "witness"}},
+		{"not one that is excluded", touched, entities.View{Exclude: entities.Selection{IDs: []string{"q", "f"}}}, []string{"a", "b", "lonely"}},
+		{"a view that names them has them", whole, entities.View{Include: entities.Selection{IDs: []string{"press", "witness"}}}, []string{"press", "witness"}},
+		{"so has one around them, and that has no figures", whole, entities.View{Around: entities.Around{Entity: "press"}}, []string{"press"}},
+		{"where there is nothing else they are the picture", speakers, entities.View{Exclude: entities.Selection{IDs: []string{"lonely", "a", "b"}}}, []string{"counter", "press", "relay", "witness"}},
+	} {
+		if got := nodeIDs(viewOf(&test.c, test.spec)); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
 	}
 }
 
