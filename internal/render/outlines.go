@@ -16,6 +16,7 @@ var outlines = map[string]look{
 	"doubleoctagon": {outline: soft, detail: inner, side: 2},
 	"trapezium":     {outline: trapezium, side: 10},
 	"component":     {outline: soft},
+	"cylinder":      {outline: barrel, side: 8},
 	"tab":           {outline: square, detail: leftBar, side: 6},
 	"folder":        {outline: soft, detail: behind, side: 2},
 	"note":          {outline: dogEar, detail: fold, side: 4},

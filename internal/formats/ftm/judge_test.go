@@ -1,6 +1,8 @@
 package ftm
 
 import (
+	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"testing"
@@ -8,6 +10,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/formats"
 	"example.org/graphgen/internal/formats/formatstest"
 	"example.org/graphgen/internal/formats/types"
@@ -63,7 +66,9 @@ func (m *ftmModel) property(schema, name string) (ftmProperty, bool) {
 // properties, what they may lead to, and their values.
 func TestFTMAsPublished(t *testing.T) {
 	m := publishedModel(t)
-	for name, c := range formatstest.Cases(t) {
+	cases := formatstest.Cases(t)
+	cases["every type"] = everyType()
+	for name, c := range cases {
 		all, _, _ := exported(t, c)
 		schemaOf := map[string]string{}
 		for _, en := range all {
@@ -113,6 +118,69 @@ func TestFTMAsPublished(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// everyType is a case with every built-in relation type, between entities of all types where
+// FollowTheMoney has an edge for it.
+func everyType() *entities.Case {
+	c := &entities.Case{
+		Version: 1, Language: "en", Title: entities.Text{"": "Every type"},
+		Sources: []entities.Source{{ID: "s", Type: entities.Article, Title: entities.Text{"": "Story"}, Publisher: "media", URL: "https://gazette.example/story"}},
+	}
+	kinds := entities.EntityTypes()
+	for _, kind := range kinds {
+		for _, id := range []string{string(kind), string(kind) + "-2"} {
+			c.Entities = append(c.Entities, entities.Entity{ID: id, Type: kind, Name: entities.Text{"": "Some " + id}})
+		}
+	}
+	tie := func(relationType string, from, to string) {
+		c.Relations = append(c.Relations, entities.Relation{
+			ID: fmt.Sprintf("r%d", len(c.Relations)), Type: relationType, From: from, To: to, Start: "2020", End: "2021-03-04", Claims: []string{"c-" + relationType},
+			Amounts: []entities.Amount{{Value: "40", Currency: "EUR"}},
+		})
+	}
+	for _, relationType := range slices.Sorted(maps.Keys(entities.BuiltinRelationTypes())) {
+		c.Claims = append(c.Claims, entities.Claim{ID: "c-" + relationType, Source: "s", Speaker: "media", Quote: "they " + relationType, Standing: entities.Stated})
+		tie(relationType, "person", "organization")
+		if _, has := linkOfType(relationType); !has {
+			continue
+		}
+		for _, from := range kinds {
+			for _, to := range kinds {
+				tie(relationType, string(from), string(to)+"-2")
+			}
+		}
+	}
+	return c
+}
+
+// What says that a type is written as an edge has it written so between some entities at least.
+func TestEveryLinkIsWritten(t *testing.T) {
+	for _, l := range linkForms {
+		if l.ReadOnly || l.Schema == unknownLink {
+			continue
+		}
+		if l.Type != entities.LinkedTo && l.Type != entities.LinkedWith {
+			if _, builtin := entities.BuiltinRelationTypes()[l.Type]; !builtin {
+				t.Errorf("%s is no relation type", l.Type)
+			}
+		}
+		for _, property := range []string{l.From, l.To} {
+			if len(rangeOf[l.Schema+"."+property]) == 0 {
+				t.Errorf("rangeOf has no row for %s.%s: every %s goes out as an %s", l.Schema, property, l.Type, unknownLink)
+			}
+		}
+	}
+	written := map[string]bool{}
+	all, _, _ := exported(t, everyType())
+	for _, en := range all {
+		written[en.Schema] = true
+	}
+	for _, l := range linkForms {
+		if !l.ReadOnly && !written[l.Schema] {
+			t.Errorf("no %s is written, as which %s goes out", l.Schema, l.Type)
 		}
 	}
 }

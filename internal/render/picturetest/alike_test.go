@@ -74,9 +74,7 @@ func alike(looks []look, taken image.Image, share float64) []string {
 // standing, all of one relation.
 func everyLook() *entities.Case {
 	m := &maker{Case: &entities.Case{Version: 1, Language: "en", Title: entities.Text{"": "Every look"}}}
-	for _, kind := range []entities.EntityType{entities.Person, entities.Ministry, entities.Agency, entities.Committee, entities.Government,
-		entities.Organization, entities.Media, entities.Country, entities.Region, entities.Group, entities.Law, entities.Document,
-		entities.Event, entities.Office, entities.Locality} {
+	for _, kind := range entities.EntityTypes() {
 		m.entity(kind, "One name")
 	}
 	m.Sources = []entities.Source{{ID: "register", Type: entities.RecordSource, Title: entities.Text{"": "Register"}, Publisher: "e2"}}
@@ -101,7 +99,7 @@ func TestLooksWithoutColour(t *testing.T) {
 	for _, scheme := range []string{"light", "dark"} {
 		b.prefer(scheme)
 		types, taken := b.looks(picture, "", "showTypes")
-		if len(types) != 15 {
+		if len(types) != len(entities.EntityTypes()) {
 			t.Errorf("%d types are drawn: %v", len(types), types)
 		}
 		for _, pair := range alike(types, taken, boxDifference) {

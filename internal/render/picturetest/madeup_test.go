@@ -27,6 +27,7 @@ var namesOf = []struct {
 	{entities.Document, []string{"Audit report 2022/17", "Memorandum of understanding on the harbour extension", "Letter to shareholders"}},
 	{entities.Government, []string{"Government of Ardovia", "Provisional Administration of the Northern Districts"}},
 	{entities.Locality, []string{"Port Maren", "Warehouse at Canal Street 14", "Kesh Dam"}},
+	{entities.Asset, []string{"Cargo ship Salune Star", "House at 4 Weir Lane", "Account at Basin Savings Bank"}},
 	{entities.Person, []string{"Yara Sandoval Quint", "Edmund Petrosz", "Lil Hask", "Anneliese Dufrêne"}},
 	{entities.Organization, []string{"Salune Gravel and Cement Works", "Blue Heron Consulting", "Union of Dock Workers", "Tern Capital Partners"}},
 }
