@@ -53,7 +53,7 @@ func Rules() []Rule {
 		{"no-view", problem.Warning, "The case has no view: nothing of it is drawn.", open, noView},
 		{"bad-rule-change", problem.Error, "The case's rules name a check that does not exist or cannot be changed, or give no reason.", fixed, badRuleChange},
 
-		{"same-name", problem.Warning, "Two entities whose names look the same are the ends of one line, or of one type in a view.", open, sameName},
+		{"same-name", problem.Warning, "The names of two entities look the same, which are of one type or the ends of one line. What tells them apart is named, or that nothing does.", open, sameName},
 		{"language-script", problem.Warning, "Most texts in a language have no letter of the script that it is written in: the language is likely another.", open, languageScript},
 		{"no-font", problem.Warning, "A text that is drawn has letters that no font at hand has: its width is estimated.", open, noFont},
 		{"text-missing-language", problem.Note, "A text that is drawn is not given in a language that --lang asks for.", open, missingLanguage},

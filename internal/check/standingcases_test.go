@@ -93,8 +93,11 @@ var standingCases = []ruleCase{
 
 	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Berg"}, {"id": "b", "type": "organization", "name": "ADA  B\u0435rg"}],
 "relations": [«{"id": "r", "type": "met-with", "from": "a", "to": "b", "draft": true}]`, nil},
-	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Berg"}, {"id": "b", "type": "person", "name": {"en": "Ada Berg\u200b"}}, {"id": "c", "type": "person", "name": "C"}],
-"language": "en", "views": [«{"id": "v"}], "relations": [{"id": "r", "type": "met-with", "from": "a", "to": "c", "draft": true}, {"id": "q", "type": "met-with", "from": "b", "to": "c", "draft": true}]`, nil},
+	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Ada Berg"}, «{"id": "b", "type": "person", "name": {"en": "Ada Berg\u200b"}}, {"id": "c", "type": "person", "name": "C"}],
+"language": "en", "views": [{"id": "v"}], "relations": [{"id": "r", "type": "met-with", "from": "a", "to": "c", "draft": true}, {"id": "q", "type": "met-with", "from": "b", "to": "c", "draft": true}]`, nil},
+	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Li Wei", "country": "SG"}, «{"id": "b", "type": "person", "name": "Li Wei", "country": "MY"}, «{"id": "c", "type": "person", "name": "Li Wei"}]`, nil},
+	{"same-name", `"entities": [{"id": "a", "type": "person", "name": "Li Wei"}, {"id": "b", "type": "person", "name": "Wei Li", "aliases": ["Li Wei"]}]`, nil},
+	{"same-name", `"entities": [{"id": "a", "type": "person", "name": {"en": "Li Wei"}}, {"id": "b", "type": "person", "name": {"fr": "Li Wei"}}]`, nil},
 	{"same-name", `"entities": [{"id": "a", "type": "country", "name": "Georgia"}, {"id": "b", "type": "region", "name": "Georgia"}], "views": [{"id": "v"}]`, nil},
 	{"language-script", `"language": "km", "entities": [{"id": "a", "type": "person", "name": «"Ada"}, {"id": "c", "type": "person", "name": "Carl"}, {"id": "b", "type": "person", "name": {"km": "អាដា"}}]`, nil},
 	{"language-script", `"language": "km", "title": "កំពង់ផែ", "entities": [{"id": "a", "type": "person", "name": "Ada"}, {"id": "b", "type": "person", "name": {"km": "អាដា", "en": "Ada"}}]`, nil},
