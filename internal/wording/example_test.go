@@ -52,7 +52,7 @@ func ExampleDescriber_Describe() {
 		}
 	}
 	// Output:
-	// Organization: Mill Co and Mill Watch.
+	// Organization: Mill Co.
 	// Person: Ada Berg.
 	// Ada Berg heads Mill Co, according to Mill Co.
 	// Disputed: alleged by Mill Watch, denied by Mill Co. At issue: Mill Co bribed Ada Berg (said with reserve: “may”).
