@@ -26,7 +26,7 @@ type quoteFlags struct {
 	add     bool
 
 	standing, basis, as, asked, state string
-	hedge, amounts                    []string
+	hedge, amounts, answers           []string
 }
 
 func quoteCommand() *cobra.Command {
@@ -71,7 +71,7 @@ and --state. Types, beside the case's own: ` + strings.Join(slices.Sorted(maps.K
 	f.StringVar(&flags.basis, "basis", "", "what the speaker goes by, in a `word`: witnessed, document, inference or hearsay")
 	f.StringArrayVar(&flags.hedge, "hedge", nil, "`words` of the quote that weaken it; may be repeated (default those that check asks for)")
 	f.StringVar(&flags.request.Date, "date", "", "when it was said, as an EDTF `date`")
-	f.StringVar(&flags.request.Answers.Claim, "answers", "", "the `claim` that it answers, with --as")
+	f.StringArrayVar(&flags.answers, "answers", nil, "the `claim` that it answers, with --as; may be repeated")
 	f.StringVar(&flags.as, "as", "", "how it answers, in a `word`: confirms, repeats, denies, disputes, denies-other-wording or rejects-premise")
 	f.StringVar(&flags.asked, "asked", "", "what came of asking whoever is accused, in a `word`: declined, none or answered")
 	f.StringVar(&flags.request.Relation, "relation", "", "the `id` of the relation that rests on the claim")
@@ -129,6 +129,12 @@ func (flags *quoteFlags) complete(cmd *cobra.Command) error {
 	r.Answers.As, r.Asked = entities.AnswerKind(flags.as), entities.Outcome(flags.asked)
 	if cmd.Flags().Changed("hedge") {
 		r.Hedge = entities.Words(flags.hedge)
+	}
+	if len(flags.answers) > 0 {
+		r.Answers.Claim, r.Answers.Also = flags.answers[0], slices.Clip(flags.answers[1:])
+	}
+	if len(r.Answers.Also) == 0 {
+		r.Answers.Also = nil
 	}
 	r.Details.State = entities.ActState(flags.state)
 	for _, typed := range flags.amounts {

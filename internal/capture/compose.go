@@ -107,8 +107,10 @@ func Compose(c *entities.Case, r Request) (Addition, error) {
 	if claim.RelayedBy, err = m.entity(r.RelayedBy); err != nil {
 		return Addition{}, err
 	}
-	if r.Answers.Claim != "" && !slices.ContainsFunc(c.Claims, func(cl entities.Claim) bool { return cl.ID == r.Answers.Claim }) {
-		return Addition{}, fmt.Errorf("the case has no claim %q%s", r.Answers.Claim, m.near(r.Answers.Claim, entities.AClaim))
+	for _, id := range r.Answers.Claims() {
+		if m.taken[id] != entities.AClaim {
+			return Addition{}, fmt.Errorf("the case has no claim %q%s", id, m.near(id, entities.AClaim))
+		}
 	}
 	if claim, err = m.claim(claim); err != nil {
 		return Addition{}, err

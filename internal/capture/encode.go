@@ -69,6 +69,14 @@ func encodeValue(v reflect.Value) (value, bool) {
 // encodeStruct writes of an empty field what a case file must say all the same: that there are
 // no values, or that something is no wrongdoing.
 func encodeStruct(v reflect.Value) (value, bool) {
+	if a, is := v.Interface().(entities.Answer); is && len(a.Also) > 0 {
+		list := value{kind: '['}
+		for _, id := range a.Claims() {
+			one, _ := encodeStruct(reflect.ValueOf(entities.Answer{Claim: id, As: a.As}))
+			list.items = append(list.items, item{value: one})
+		}
+		return list, true
+	}
 	object, any := value{kind: '{'}, false
 	for i := range v.NumField() {
 		f := v.Type().Field(i)

@@ -82,6 +82,9 @@ func randomClaims(r *rand.Rand, sources []entities.Source, someone func() string
 		}
 		if i > 0 && r.IntN(2) == 0 {
 			cl.Answers = entities.Answer{Claim: claims[r.IntN(i)].ID, As: answers[r.IntN(len(answers))]}
+			if as := cl.Answers.As; i%5 == 0 && as != entities.Confirms && as != entities.Repeats {
+				cl.Answers.Also = []string{claims[i/2].ID}
+			}
 		}
 		claims = append(claims, cl)
 	}

@@ -193,7 +193,7 @@ func (s *state) figure(f *entities.Figure) *thing {
 func (s *state) claim(c *entities.Claim) *thing {
 	answers, reply := "", ""
 	if c.Answers.Claim != "" || c.Answers.As != "" {
-		answers = fmt.Sprintf("%s %s", c.Answers.As, c.Answers.Claim)
+		answers = fmt.Sprintf("%s %s", c.Answers.As, set(c.Answers.Claims()))
 	}
 	if c.Reply != (entities.Reply{}) {
 		reply = strings.TrimSpace(fmt.Sprintf("asked: %t %s %s", c.Reply.Asked, c.Reply.Outcome, c.Reply.Claim))

@@ -11,8 +11,8 @@ import (
 func answerBeforeClaim(s *subject, report report) {
 	for i := range s.file.Case.Claims {
 		c := &s.file.Case.Claims[i]
-		if said, answered, before := s.index.AnswersBefore(c); before {
-			report(pointer("claims", i, "answers"), fmt.Sprintf("claim %q (%s) answers %q, which was said later (%s)", c.ID, said, c.Answers.Claim, answered),
+		if other, said, answered := s.index.AnswersBefore(c); other != nil {
+			report(pointer("claims", i, "answers"), fmt.Sprintf("claim %q (%s) answers %q, which was said later (%s)", c.ID, said, other.ID, answered),
 				"nobody can deny what was not said yet: correct a date, or name the claim that it answers; the line's note has both dates")
 		}
 	}
@@ -22,12 +22,15 @@ func answerBeforeClaim(s *subject, report report) {
 func answersOwnClaim(s *subject, report report) {
 	for i := range s.file.Case.Claims {
 		c := &s.file.Case.Claims[i]
-		other := s.index.Claim(c.Answers.Claim)
-		if other == nil || other == c || c.Speaker == "" || c.Speaker != other.Speaker || c.Answers.As == entities.Confirms || c.Answers.As == entities.Repeats {
-			continue
+		for _, id := range c.Answers.Claims() {
+			other := s.index.Claim(id)
+			if other == nil || other == c || c.Speaker == "" || c.Speaker != other.Speaker || c.Answers.As == entities.Confirms || c.Answers.As == entities.Repeats {
+				continue
+			}
+			report(pointer("claims", i, "answers"), fmt.Sprintf("%q %s their own claim %q, by %q", c.Speaker, c.Answers.As, other.ID, c.ID),
+				"where they took back their word, say so to readers; else one of the two has another speaker")
+			break
 		}
-		report(pointer("claims", i, "answers"), fmt.Sprintf("%q %s their own claim %q, by %q", c.Speaker, c.Answers.As, other.ID, c.ID),
-			"where they took back their word, say so to readers; else one of the two has another speaker")
 	}
 }
 

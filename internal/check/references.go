@@ -28,7 +28,13 @@ func references(c *entities.Case, visit visit) {
 		optional(cl.Source, entities.ASource, "claims", i, "source")
 		optional(cl.Speaker, entities.AnEntity, "claims", i, "speaker")
 		optional(cl.RelayedBy, entities.AnEntity, "claims", i, "relayedBy")
-		optional(cl.Answers.Claim, entities.AClaim, "claims", i, "answers", "claim")
+		if len(cl.Answers.Also) == 0 {
+			optional(cl.Answers.Claim, entities.AClaim, "claims", i, "answers", "claim")
+		} else {
+			for j, id := range cl.Answers.Claims() {
+				optional(id, entities.AClaim, "claims", i, "answers", j, "claim")
+			}
+		}
 		optional(cl.Reply.Claim, entities.AClaim, "claims", i, "reply", "claim")
 	}
 	for i, r := range c.Relations {

@@ -97,8 +97,7 @@ func cyclePath(path []string, back string) string {
 	return strings.Join(names, " > ")
 }
 
-// answersCycle follows each claim to what it answers. A claim answers one at most, so every
-// path meets at most one circle.
+// answersCycle follows each claim to what it answers, and says of each circle once that it is there.
 func answersCycle(s *subject, report report) {
 	places := map[string]int{}
 	for i := range s.file.Case.Claims {
@@ -106,18 +105,38 @@ func answersCycle(s *subject, report report) {
 			places[s.file.Case.Claims[i].ID] = i
 		}
 	}
-	walked := map[string]int{} // by claim: the walk that came through
+	type step struct {
+		claim *entities.Claim
+		next  int // of the claims that it answers
+	}
+	const open, done = 1, 2
+	state := map[string]int{}
 	for i := range s.file.Case.Claims {
-		var path []string
-		for c := &s.file.Case.Claims[i]; c != nil && c.Answers.Claim != ""; c = s.index.Claim(c.Answers.Claim) {
-			if walk, met := walked[c.ID]; met {
-				if walk == i {
-					report(pointer("claims", places[c.ID], "answers"), fmt.Sprintf("%s: claims answer one another in a circle", cyclePath(path, c.ID)), "one of these answers is wrong")
+		way := []step{{claim: &s.file.Case.Claims[i]}} // a stack of its own: answers may go very deep
+		for len(way) > 0 {
+			here := &way[len(way)-1]
+			answered := here.claim.Answers.Claims()
+			if here.next == 0 && state[here.claim.ID] != 0 || here.next == len(answered) {
+				if here.next > 0 || state[here.claim.ID] == 0 {
+					state[here.claim.ID] = done
 				}
-				break
+				way = way[:len(way)-1]
+				continue
 			}
-			walked[c.ID] = i
-			path = append(path, c.ID)
+			state[here.claim.ID] = open
+			other := s.index.Claim(answered[here.next])
+			here.next++
+			switch {
+			case other == nil || state[other.ID] == done:
+			case state[other.ID] == open:
+				var path []string
+				for _, st := range way {
+					path = append(path, st.claim.ID)
+				}
+				report(pointer("claims", places[other.ID], "answers"), fmt.Sprintf("%s: claims answer one another in a circle", cyclePath(path, other.ID)), "one of these answers is wrong")
+			default:
+				way = append(way, step{claim: other})
+			}
 		}
 	}
 }

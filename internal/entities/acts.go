@@ -3,8 +3,6 @@ package entities
 import (
 	"slices"
 	"strings"
-
-	"example.org/graphgen/internal/edtf"
 )
 
 // Act is what a court or another authority did about somebody, or the end of a suit: no
@@ -171,7 +169,5 @@ func sameMatter(a, b *Relation) bool {
 
 // surelyBefore tells whether one act was done before the other by dates that leave no doubt.
 func surelyBefore(a, b *Relation) bool {
-	first, err := edtf.Parse(a.Start)
-	second, wrong := edtf.Parse(b.Start)
-	return err == nil && wrong == nil && !vague(first) && !vague(second) && second.StartsAfter(first)
+	return before(a.Start, b.Start)
 }

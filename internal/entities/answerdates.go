@@ -6,18 +6,26 @@ import (
 	"example.org/graphgen/internal/edtf"
 )
 
-// AnswersBefore tells of a claim that denies, disputes or otherwise answers another whether it was
-// said before that was, and both dates (EDTF). A claim without a date has that of its
+// AnswersBefore tells of a claim that denies, disputes or otherwise answers others whether it was
+// said before one of these was, which is returned with both dates (EDTF). A claim without a date has that of its
 // source; of dates that are uncertain or approximate nothing is told.
-func (x *Index) AnswersBefore(c *Claim) (said, answered string, before bool) {
-	other := x.Claim(c.Answers.Claim)
-	if other == nil || c.seconds() {
-		return "", "", false
+func (x *Index) AnswersBefore(c *Claim) (other *Claim, said, answered string) {
+	if c.seconds() {
+		return nil, "", ""
 	}
-	said, answered = x.saidOn(c), x.saidOn(other)
+	for _, id := range c.Answers.Claims() {
+		if other := x.Claim(id); other != nil && before(x.saidOn(c), x.saidOn(other)) {
+			return other, x.saidOn(c), x.saidOn(other)
+		}
+	}
+	return nil, "", ""
+}
+
+// before tells whether one date is before another and neither leaves a doubt.
+func before(said, answered string) bool {
 	first, err := edtf.Parse(said)
 	second, wrong := edtf.Parse(answered)
-	return said, answered, err == nil && wrong == nil && !vague(first) && !vague(second) && second.StartsAfter(first)
+	return err == nil && wrong == nil && !vague(first) && !vague(second) && second.StartsAfter(first)
 }
 
 func vague(v edtf.Value) bool {

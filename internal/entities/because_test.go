@@ -33,9 +33,9 @@ func TestBecause(t *testing.T) {
 	judgment := Claim{ID: "d", Source: "judgment", Speaker: "court", Standing: Record}
 	survey := Claim{ID: "e", Source: "survey", Speaker: "ngo", Standing: Record}
 	retold := Claim{ID: "f", Source: "news", Speaker: "court", Standing: Record}
-	repeat := Claim{ID: "g", Source: "news", Speaker: "paper", Standing: Stated, Answers: Answer{"c", Repeats}}
-	denial := Claim{ID: "h", Source: "news", Speaker: "accused", Standing: Stated, Answers: Answer{"b", Denies}}
-	remark := Claim{ID: "i", Source: "news", Speaker: "accused", Standing: Stated, Answers: Answer{"a", RejectsPremise}}
+	repeat := Claim{ID: "g", Source: "news", Speaker: "paper", Standing: Stated, Answers: Answer{"c", Repeats, nil}}
+	denial := Claim{ID: "h", Source: "news", Speaker: "accused", Standing: Stated, Answers: Answer{"b", Denies, nil}}
+	remark := Claim{ID: "i", Source: "news", Speaker: "accused", Standing: Stated, Answers: Answer{"a", RejectsPremise, nil}}
 	for _, test := range []struct {
 		name       string
 		claims     []Claim

@@ -200,7 +200,7 @@ var brokenFiles = []struct{ name, data, want string }{
 6:69: aliases: want a list of strings, have a number [wrong-type]
 6:86: tags, item 2: want a string, have a number [wrong-type]
 7:57: hedge: want a string or a list of strings, have an object [wrong-type]
-7:72: answers: want an object, have a string [wrong-type]
+7:72: answers: want an object or a list of objects, have a string [wrong-type]
 7:96: asked: want true or false, have a string [wrong-type]
 8:12: rules: want an object, have a list [wrong-type]
 `},

@@ -85,11 +85,24 @@ type Claim struct {
 	Reply     Reply    `json:"reply"`
 }
 
-// Answer ties a claim to the claim it confirms, repeats or denies.
+// Answer ties a claim to what it confirms, repeats or denies. One that denies or otherwise answers
+// several claims in the same way is a list of answers in the case file.
 type Answer struct {
 	Claim string     `json:"claim"`
 	As    AnswerKind `json:"as"`
+	Also  []string   `json:"also"` // the claims of the other answers
 }
+
+// Claims returns the ids of the claims answered.
+func (a Answer) Claims() []string {
+	if a.Claim == "" {
+		return a.Also
+	}
+	return append([]string{a.Claim}, a.Also...)
+}
+
+// None tells that nothing is answered.
+func (a Answer) None() bool { return a.Claim == "" && a.As == "" && len(a.Also) == 0 }
 
 // Reply says whether the one accused was asked, and what came back.
 type Reply struct {

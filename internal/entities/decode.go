@@ -58,6 +58,8 @@ func (d *decoder) value(at int32, into reflect.Value, name label, s shape) {
 		d.text(at, into, name, s)
 	case t == numberType:
 		d.number(at, into, name)
+	case t == answerType:
+		d.answers(at, into, name)
 	case t == wordsType && d.tree.Kind(at) == '"':
 		if word, ok := d.str(at, name, s); ok {
 			into.Set(reflect.ValueOf(Words{word}))
@@ -150,6 +152,41 @@ func (d *decoder) object(at int32, into reflect.Value) {
 			d.report(MissingField, d.tree.Start(at), fmt.Sprintf("missing field %q", f.name), "want "+wanted(t, f.shape))
 		}
 	}
+}
+
+// answers decodes an answer, or a list of answers that are all of one kind.
+func (d *decoder) answers(at int32, into reflect.Value, name label) {
+	if d.tree.Kind(at) == '{' {
+		d.object(at, into)
+		return
+	}
+	var first Answer
+	i := 0
+	for item := range d.tree.Items(at) {
+		i++
+		here := label{name.name, i}
+		if d.tree.Kind(item) != '{' {
+			d.report(WrongType, d.tree.Start(item), fmt.Sprintf("%s: want an object, have %s", here, having[byte(d.tree.Kind(item))]), "")
+			continue
+		}
+		one := reflect.New(answerType).Elem()
+		d.object(item, one)
+		a := one.Interface().(Answer)
+		switch {
+		case i == 1:
+			first = a
+			continue
+		case a.As != first.As:
+			d.report(WrongType, d.tree.Start(item), fmt.Sprintf("%s: a claim answers all others in one way, and the first says %q", here, first.As), "make a claim of each way")
+		case a.As == Confirms || a.As == Repeats:
+			d.report(WrongType, d.tree.Start(item), fmt.Sprintf("%s: a claim %s one other", here, a.As), "make a claim of each")
+		}
+		first.Also = append(first.Also, a.Claim)
+	}
+	if i == 0 {
+		d.report(WrongType, d.tree.Start(at), name.String()+": the list is empty", "leave out what is not known")
+	}
+	into.Set(reflect.ValueOf(first))
 }
 
 func (d *decoder) known(t reflect.Type) object {

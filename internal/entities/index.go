@@ -51,7 +51,7 @@ func NewIndex(c *Case) *Index {
 		}
 	}
 	for i := range c.Claims {
-		if answered := c.Claims[i].Answers.Claim; answered != "" {
+		for _, answered := range c.Claims[i].Answers.Claims() {
 			x.answers[answered] = append(x.answers[answered], &c.Claims[i])
 		}
 	}

@@ -100,6 +100,10 @@ func (w *schemaWalk) value(path string, t reflect.Type, shape shape, s map[strin
 		w.str(path, shape, w.resolved(forms[1].(map[string]any)["additionalProperties"]))
 		language := w.resolved(forms[1].(map[string]any)["propertyNames"])
 		w.equal(path+" languages", language["pattern"], languageForm.pattern.String())
+	case t == answerType:
+		forms := s["oneOf"].([]any)
+		w.object(path, t, w.resolved(forms[0]))
+		w.object(path+"[]", t, w.resolved(forms[1].(map[string]any)["items"]))
 	case t == wordsType:
 		forms := s["oneOf"].([]any)
 		w.str(path, shape, w.resolved(forms[0]))

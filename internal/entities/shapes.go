@@ -180,6 +180,9 @@ func fieldsOf(object reflect.Type) []field {
 	var fields []field
 	for i := range object.NumField() {
 		f := object.Field(i)
+		if object == answerType && f.Name == "Also" {
+			continue // it is how a list of answers is held
+		}
 		fields = append(fields, field{f.Tag.Get("json"), i, shapeOf(object, f)})
 	}
 	return fields
@@ -201,6 +204,7 @@ func shapeOf(object reflect.Type, f reflect.StructField) shape {
 
 var (
 	textType   = reflect.TypeFor[Text]()
+	answerType = reflect.TypeFor[Answer]()
 	wordsType  = reflect.TypeFor[Words]()
 	numberType = reflect.TypeFor[Number]()
 )

@@ -183,7 +183,7 @@ func (x *Index) listed(ids, ends []string) []*Claim {
 // nothing, and neither does an answer to nobody knows what.
 func (x *Index) affirms(c *Claim) bool {
 	root := x.tellings[c].root
-	return root != nil && root.Answers == Answer{}
+	return root != nil && root.Answers.None()
 }
 
 // weigh returns the strongest of the voices, and whether a rumour's caveat stays beside it.
@@ -298,5 +298,6 @@ func (x *Index) answering(affirming, others []*Claim) (denials, remarks []*Claim
 // seconds a claim that does.
 func (x *Index) contests(c *Claim, affirmed map[*Claim]bool) bool {
 	c = x.tellings[c].root
-	return c != nil && (c.Answers.As == Denies || c.Answers.As == Disputes) && affirmed[x.tellings[x.Claim(c.Answers.Claim)].root]
+	return c != nil && (c.Answers.As == Denies || c.Answers.As == Disputes) &&
+		slices.ContainsFunc(c.Answers.Claims(), func(id string) bool { return affirmed[x.tellings[x.Claim(id)].root] })
 }

@@ -248,15 +248,15 @@ func TestLargeAnswerTreesEndSoon(t *testing.T) {
 	const size = 100_000
 	claim := func(i int) string { return fmt.Sprintf("c%06d", i) }
 	shapes := map[string]func(i int) Answer{
-		"a chain of repeats":        func(i int) Answer { return Answer{claim(i - 1), Repeats} },
-		"a chain written backwards": func(i int) Answer { return Answer{claim((i + 1) % size), Repeats} },
-		"repeats of one":            func(i int) Answer { return Answer{claim(0), Repeats} },
-		"denials of one":            func(i int) Answer { return Answer{claim(0), Denies} },
-		"a chain of denials":        func(i int) Answer { return Answer{claim(i - 1), Disputes} },
+		"a chain of repeats":        func(i int) Answer { return Answer{claim(i - 1), Repeats, nil} },
+		"a chain written backwards": func(i int) Answer { return Answer{claim((i + 1) % size), Repeats, nil} },
+		"repeats of one":            func(i int) Answer { return Answer{claim(0), Repeats, nil} },
+		"denials of one":            func(i int) Answer { return Answer{claim(0), Denies, nil} },
+		"a chain of denials":        func(i int) Answer { return Answer{claim(i - 1), Disputes, nil} },
 		"a denial, and its repeats": func(i int) Answer {
-			return Answer{claim(i - 1), map[bool]AnswerKind{true: Denies, false: Repeats}[i == 1]}
+			return Answer{claim(i - 1), map[bool]AnswerKind{true: Denies, false: Repeats}[i == 1], nil}
 		},
-		"a circle": func(i int) Answer { return Answer{claim((i + 1) % size), Confirms} },
+		"a circle": func(i int) Answer { return Answer{claim((i + 1) % size), Confirms, nil} },
 	}
 	for name, answer := range shapes {
 		t.Run(name, func(t *testing.T) {

@@ -94,7 +94,7 @@ func (s situation) build() (*Case, []string) {
 	}
 	c.Claims = append(c.Claims, a)
 	line := []string{"a"}
-	second := Claim{ID: "b", Source: "news", Speaker: "paper", Standing: Stated, Answers: Answer{"a", Confirms}}
+	second := Claim{ID: "b", Source: "news", Speaker: "paper", Standing: Stated, Answers: Answer{"a", Confirms, nil}}
 	switch s.second {
 	case "repeated":
 		second.Answers.As = Repeats
@@ -116,7 +116,7 @@ func (s situation) build() (*Case, []string) {
 		line = append(line, "r")
 	}
 	if s.answer != "" {
-		c.Claims = append(c.Claims, Claim{ID: "d", Source: "news", Speaker: "accused", Standing: Stated, Answers: Answer{"a", s.answer}})
+		c.Claims = append(c.Claims, Claim{ID: "d", Source: "news", Speaker: "accused", Standing: Stated, Answers: Answer{"a", s.answer, nil}})
 	}
 	return c, line
 }

@@ -10,7 +10,7 @@ import (
 // statementsCase has a relation id twice, and one statement of each kind.
 func statementsCase() *Case {
 	return &Case{
-		Claims: []Claim{{ID: "c1", Speaker: "a", Standing: Stated}, {ID: "c2", Speaker: "b", Answers: Answer{"c1", Denies}}},
+		Claims: []Claim{{ID: "c1", Speaker: "a", Standing: Stated}, {ID: "c2", Speaker: "b", Answers: Answer{"c1", Denies, nil}}},
 		Relations: []Relation{
 			{ID: "r2", Type: "met-with", From: "a", To: "b", Claims: []string{"c1"}},
 			{ID: "r1", Type: "bribed", From: "a", To: "b", Claims: []string{"c1", "c2"}},

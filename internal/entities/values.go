@@ -41,6 +41,8 @@ func (d *decoder) hasType(at int32, t reflect.Type, name label) bool {
 	switch {
 	case t == textType:
 		fits = kind == '"' || kind == '{'
+	case t == answerType:
+		fits = kind == '{' || kind == '['
 	case t == wordsType:
 		fits = kind == '"' || kind == '['
 	case t == numberType, t.Kind() == reflect.Int:
@@ -79,6 +81,8 @@ func wanted(t reflect.Type, s shape) string {
 		return "one of " + strings.Join(s.words, ", ")
 	case t == textType:
 		return "a string or an object by language"
+	case t == answerType:
+		return "an object or a list of objects"
 	case t == wordsType:
 		return "a string or a list of strings"
 	case t == numberType:

@@ -61,7 +61,7 @@ func (n *Network) droppers(exclude exclusion, denial *entities.Claim) set {
 	if exclude.claims[denial.ID] {
 		words[denial.ID] = true
 	}
-	if n.answered(denial) == nil {
+	if len(n.answered(denial)) == 0 {
 		return words
 	}
 	if word, excluded := exclude.anyEntity([]string{denial.Speaker}); excluded {

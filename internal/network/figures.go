@@ -77,23 +77,27 @@ func answering(value entities.Verdict, c *entities.Claim) entities.Verdict {
 // answersLine tells whether a claim, or the one that it seconds, answers what the verdict
 // is on. Claims that answer an answer travel with a line too, but are not about it.
 func (n *Network) answersLine(v entities.Verdict, c *entities.Claim) bool {
-	answered := n.answered(c)
-	if answered == nil {
-		return false
-	}
-	told := n.firstTelling(answered)
-	return slices.ContainsFunc(v.Affirming, func(a *entities.Claim) bool {
-		return n.firstTelling(a) == told || slices.Contains(n.index.AnsweredWith(a), told)
+	return slices.ContainsFunc(n.answered(c), func(answered *entities.Claim) bool {
+		told := n.firstTelling(answered)
+		return slices.ContainsFunc(v.Affirming, func(a *entities.Claim) bool {
+			return n.firstTelling(a) == told || slices.Contains(n.index.AnsweredWith(a), told)
+		})
 	})
 }
 
-// answered returns the claim that c, or the one that it seconds, denies or answers in other
-// words; nil where it answers nothing.
-func (n *Network) answered(c *entities.Claim) *entities.Claim {
+// answered returns the claims that c, or the one that it seconds, denies or answers in other
+// words; none where it answers nothing.
+func (n *Network) answered(c *entities.Claim) []*entities.Claim {
 	if c = n.firstTelling(c); seconds(c) {
 		return nil // in a circle, or after a claim that is not there
 	}
-	return n.index.Claim(c.Answers.Claim)
+	var answered []*entities.Claim
+	for _, id := range c.Answers.Claims() {
+		if other := n.index.Claim(id); other != nil {
+			answered = append(answered, other)
+		}
+	}
+	return answered
 }
 
 // firstTelling follows confirmations and repeats to the claim that they say again. In a

@@ -54,30 +54,31 @@ const (
 
 // Claim is what someone says, as it bears on a line.
 type Claim struct {
-	ID         string   `json:"id"`
-	Does       string   `json:"does,omitempty"` // affirms, contests, or travels with the line
-	Lead       string   `json:"lead"`           // that in words: "Alleged by"
-	Speaker    Named    `json:"speaker"`
-	RelayedBy  Named    `json:"relayedBy,omitzero"`
-	Quote      string   `json:"quote"`
-	Prefix     string   `json:"prefix,omitempty"` // with the suffix finds the quote in the source
-	Suffix     string   `json:"suffix,omitempty"`
-	Hedge      []string `json:"hedge,omitempty"`
-	Typed      string   `json:"typed"`    // its standing in the case file
-	CountsAs   string   `json:"countsAs"` // what it counts as on this line, were that to accuse nobody
-	Basis      string   `json:"basis,omitempty"`
-	Date       string   `json:"date,omitempty"`
-	Answers    string   `json:"answers,omitempty"`   // a claim's id
-	AnswersAs  string   `json:"answersAs,omitempty"` // confirms, repeats, denies, ...
-	Source     string   `json:"source"`              // an id
-	SourceName string   `json:"sourceName"`
-	URL        string   `json:"url,omitempty"`
-	Archived   string   `json:"archived,omitempty"`
-	Checked    string   `json:"checked"` // FOUND, AMBIGUOUS, MISSING, UNUSABLE or NOT CHECKED
-	At         string   `json:"at,omitempty"`
-	Reply      string   `json:"reply,omitempty"`      // where someone was asked: answered, declined or none
-	ReplyClaim string   `json:"replyClaim,omitempty"` // the claim that holds the answer
-	IsReply    bool     `json:"isReply,omitempty"`    // it is what came back where someone was asked about the line
+	ID          string   `json:"id"`
+	Does        string   `json:"does,omitempty"` // affirms, contests, or travels with the line
+	Lead        string   `json:"lead"`           // that in words: "Alleged by"
+	Speaker     Named    `json:"speaker"`
+	RelayedBy   Named    `json:"relayedBy,omitzero"`
+	Quote       string   `json:"quote"`
+	Prefix      string   `json:"prefix,omitempty"` // with the suffix finds the quote in the source
+	Suffix      string   `json:"suffix,omitempty"`
+	Hedge       []string `json:"hedge,omitempty"`
+	Typed       string   `json:"typed"`    // its standing in the case file
+	CountsAs    string   `json:"countsAs"` // what it counts as on this line, were that to accuse nobody
+	Basis       string   `json:"basis,omitempty"`
+	Date        string   `json:"date,omitempty"`
+	Answers     string   `json:"answers,omitempty"`     // a claim's id
+	AlsoAnswers []string `json:"alsoAnswers,omitempty"` // ids of others that it answers in the same way
+	AnswersAs   string   `json:"answersAs,omitempty"`   // confirms, repeats, denies, ...
+	Source      string   `json:"source"`                // an id
+	SourceName  string   `json:"sourceName"`
+	URL         string   `json:"url,omitempty"`
+	Archived    string   `json:"archived,omitempty"`
+	Checked     string   `json:"checked"` // FOUND, AMBIGUOUS, MISSING, UNUSABLE or NOT CHECKED
+	At          string   `json:"at,omitempty"`
+	Reply       string   `json:"reply,omitempty"`      // where someone was asked: answered, declined or none
+	ReplyClaim  string   `json:"replyClaim,omitempty"` // the claim that holds the answer
+	IsReply     bool     `json:"isReply,omitempty"`    // it is what came back where someone was asked about the line
 
 	withSource bool // it was said on the day of its source
 }
@@ -152,7 +153,7 @@ func (w *writer) claim(e wording.Entry, v entities.Verdict) Claim {
 	c := e.Claim
 	said := Claim{ID: c.ID, Lead: e.Lead, Speaker: w.named(c.Speaker), Quote: c.Quote, Prefix: c.Prefix, Suffix: c.Suffix,
 		Hedge: c.Hedge, Typed: string(c.Standing), CountsAs: string(w.index.CountsAs(c, v)), Basis: string(c.Basis), Date: w.date(c.Date),
-		Answers: c.Answers.Claim, AnswersAs: string(c.Answers.As), Source: c.Source, SourceName: e.Source}
+		Answers: c.Answers.Claim, AlsoAnswers: c.Answers.Also, AnswersAs: string(c.Answers.As), Source: c.Source, SourceName: e.Source}
 	switch {
 	case slices.Contains(v.Affirming, c):
 		said.Does = affirms

@@ -175,7 +175,7 @@ func (t *Describer) entry(c *entities.Claim) Entry {
 		e.source, e.Link = t.sourceName(s), weblink.Safe(s.URL)
 	}
 	e.Who, e.Quote, e.Source = e.who.String(), e.quote.String(), e.source.String()
-	if said, answered, before := t.Index.AnswersBefore(c); before {
+	if other, said, answered := t.Index.AnswersBefore(c); other != nil {
 		e.Dated = t.Words.Say(words.DatedBefore, t.Words.Date(said), t.Words.Date(answered))
 	}
 	switch {

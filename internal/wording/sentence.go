@@ -82,7 +82,8 @@ func weakerThan(counts, strength entities.Standing) bool {
 func (t *Describer) voice(c *entities.Claim, v entities.Verdict) words.Spans {
 	e := t.entry(c)
 	said := t.weak(t.Words.SaySpans(words.NumberOf, t.Words.Own(e.Lead), e.who), c, e.Lead)
-	if answered := t.Index.Claim(c.Answers.Claim); answered != nil && !slices.Contains(v.Affirming, answered) {
+	affirmed := slices.ContainsFunc(c.Answers.Also, func(id string) bool { return slices.Contains(v.Affirming, t.Index.Claim(id)) })
+	if answered := t.Index.Claim(c.Answers.Claim); answered != nil && !affirmed && !slices.Contains(v.Affirming, answered) {
 		said = t.Words.SaySpans(words.InAnswer, said, t.speaker(answered))
 	}
 	if c.Answers.Claim == "" && slices.ContainsFunc(v.Claims(), func(o *entities.Claim) bool { return o.Reply.Claim == c.ID }) {

@@ -105,6 +105,9 @@ func (m *maker) fill(v reflect.Value, owner reflect.Type, field string) {
 		for i := range v.NumField() {
 			m.fill(v.Field(i), v.Type(), v.Type().Field(i).Name)
 		}
+		if a, is := v.Addr().Interface().(*entities.Answer); is && a.As == entities.Repeats {
+			a.Also = nil // one claim repeats one
+		}
 	case v.Kind() == reflect.Slice:
 		list := reflect.MakeSlice(v.Type(), 1+m.IntN(3), 4)
 		for i := range list.Len() {
