@@ -49,6 +49,11 @@ func (s *subject) dates() iter.Seq2[string, string] {
 	return func(yield func(at, date string) bool) {
 		more := yield(pointer("asOf"), c.AsOf)
 		look := func(date string, at ...any) { more = more && yield(pointer(at...), date) }
+		amounts := func(all []entities.Amount, list string, item int) {
+			for j, a := range all {
+				look(a.Period, list, item, "amounts", j, "period")
+			}
+		}
 		for i, source := range c.Sources {
 			look(source.Published, "sources", i, "published")
 		}
@@ -58,13 +63,6 @@ func (s *subject) dates() iter.Seq2[string, string] {
 		for i, r := range c.Relations {
 			look(r.Start, "relations", i, "start")
 			look(r.End, "relations", i, "end")
-		}
-		amounts := func(all []entities.Amount, list string, item int) {
-			for j, a := range all {
-				look(a.Period, list, item, "amounts", j, "period")
-			}
-		}
-		for i, r := range c.Relations {
 			amounts(r.Amounts, "relations", i)
 		}
 		for i, f := range c.Flows {

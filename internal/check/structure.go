@@ -116,11 +116,8 @@ func answersCycle(s *subject, report report) {
 		for len(way) > 0 {
 			here := &way[len(way)-1]
 			answered := here.claim.Answers.Claims()
-			if here.next == 0 && state[here.claim.ID] != 0 || here.next == len(answered) {
-				if here.next > 0 || state[here.claim.ID] == 0 {
-					state[here.claim.ID] = done
-				}
-				way = way[:len(way)-1]
+			if here.next == len(answered) || here.next == 0 && state[here.claim.ID] != 0 {
+				state[here.claim.ID], way = done, way[:len(way)-1]
 				continue
 			}
 			state[here.claim.ID] = open
