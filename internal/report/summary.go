@@ -56,9 +56,10 @@ func (w *writer) summary() Summary {
 	for i := range r.Lines {
 		s.count(&r.Lines[i])
 	}
-	if last := s.Counts[len(s.Counts)-1]; last.Relations+last.Flows+last.Values == 0 {
-		s.Counts = s.Counts[:len(s.Counts)-1]
-	}
+	s.Counts = slices.DeleteFunc(s.Counts, func(c Count) bool { // most cases have neither
+		rare := c.Standing == string(entities.Lapsed) || c.Standing == ""
+		return rare && c.Relations+c.Flows+c.Values == 0
+	})
 	for _, p := range r.Persons {
 		if len(p.Near) > 0 {
 			s.Bound = append(s.Bound, Named{ID: p.ID, Name: p.Name, Type: string(entities.Person)})
