@@ -71,6 +71,7 @@ and --state. Types, beside the case's own: ` + strings.Join(slices.Sorted(maps.K
 	f.StringVar(&flags.basis, "basis", "", "what the speaker goes by, in a `word`: witnessed, document, inference or hearsay")
 	f.StringArrayVar(&flags.hedge, "hedge", nil, "`words` of the quote that weaken it; may be repeated (default those that check asks for)")
 	f.StringVar(&flags.request.Date, "date", "", "when it was said, as an EDTF `date`")
+	f.StringVar(&flags.request.Page, "page", "", "the `page` of the source that it is on, as pages are numbered there")
 	f.StringArrayVar(&flags.answers, "answers", nil, "the `claim` that it answers, with --as; may be repeated")
 	f.StringVar(&flags.as, "as", "", "how it answers, in a `word`: confirms, repeats, denies, disputes, denies-other-wording or rejects-premise")
 	f.StringVar(&flags.asked, "asked", "", "what came of asking whoever is accused, in a `word`: declined, none or answered")

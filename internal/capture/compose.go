@@ -22,6 +22,7 @@ type Request struct {
 
 	ID                 string // of the claim; made from the quote where empty
 	Date               string
+	Page               string
 	Speaker, RelayedBy string
 	Standing           entities.Standing
 	Basis              entities.Basis
@@ -67,7 +68,7 @@ func (d Details) give(r *entities.Relation) {
 // Said returns the claim as far as the request says it.
 func (r Request) Said() entities.Claim {
 	c := entities.Claim{
-		ID: r.ID, Source: r.Source, Date: r.Date, Speaker: r.Speaker, RelayedBy: r.RelayedBy,
+		ID: r.ID, Source: r.Source, Date: r.Date, Page: r.Page, Speaker: r.Speaker, RelayedBy: r.RelayedBy,
 		Quote: r.Selector.Exact, Prefix: r.Selector.Prefix, Suffix: r.Selector.Suffix,
 		Standing: r.Standing, Basis: r.Basis, Hedge: r.Hedge, Answers: r.Answers,
 	}

@@ -201,7 +201,7 @@ func (s *state) claim(c *entities.Claim) *thing {
 	return &thing{kind: Claim, id: c.ID, name: s.describer.Claim(c).String(), facts: []fact{
 		s.refers("speaker", "", c.Speaker), s.refers("relayed by", "", c.RelayedBy), shown("quote", c.Quote),
 		shown("source", c.Source), shown(Standing, string(c.Standing)), shown("hedge", strings.Join(c.Hedge, ", ")),
-		shown("answers", answers), shown("reply", reply), kept("date", c.Date), kept("basis", string(c.Basis)),
+		shown("answers", answers), shown("reply", reply), kept("date", c.Date), kept("page", c.Page), kept("basis", string(c.Basis)),
 		kept("prefix", c.Prefix), kept("suffix", c.Suffix)}}
 }
 

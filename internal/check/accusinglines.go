@@ -72,7 +72,7 @@ func (st statement) drawnAsFact() bool {
 func accusingLabel(s *subject, report report) {
 	read := s.reader()
 	for _, st := range s.statements {
-		if !st.drawnAsFact() {
+		if !st.drawnAsFact() || accusingAmount(st, read, report) {
 			continue
 		}
 		switch {
@@ -84,6 +84,20 @@ func accusingLabel(s *subject, report report) {
 			s.accusingValue(st, read, report)
 		}
 	}
+}
+
+// accusingAmount tells of the first amount of a line whose words accuse: “stolen”, of so many euros.
+func accusingAmount(st statement, read reader, report report) bool {
+	for _, a := range st.Verdict.Amounts {
+		for i, text := range []entities.Text{a.Amount.Qualifier, a.Amount.Unit} {
+			if said := read.sure(text); len(said) > 0 {
+				report(pointer(append(a.Path(), []string{"qualifier", "unit"}[i])...), fmt.Sprintf("%s says %s, and its line is drawn as a fact", a, quotedWords(said)),
+					"if a claim accuses, it is alleged; if not, choose words that do not"+accept)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *subject) accusingRelation(st statement, read reader, report report) {

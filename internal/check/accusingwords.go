@@ -90,7 +90,15 @@ func surerWords(s *subject, report report) {
 		if st.Relation == nil || st.Verdict.Standing == entities.Stated || st.Verdict.Standing == entities.Record || st.Verdict.Standing == "" {
 			continue
 		}
-		if said := sureOf(firmness(st.Relation.Label)); len(said) > 0 {
+		texts := []entities.Text{st.Relation.Label, st.Relation.For}
+		for _, a := range st.Verdict.Amounts {
+			texts = append(texts, a.Amount.Qualifier, a.Amount.Unit)
+		}
+		var found []accusing.Finding
+		for _, text := range texts {
+			found = append(found, firmness(text)...)
+		}
+		if said := sureOf(found); len(said) > 0 {
 			report(st.pointer("label"), fmt.Sprintf("relation %q says %s, and stands as %s", st.ID(), listed(said), st.Verdict.Standing), follows)
 		}
 	}

@@ -66,6 +66,9 @@ var standingCases = []ruleCase{
 	{"many-acquittals", `"entities": [{"id": "ada", "type": "person", "name": "Ada"}], "relations": [` + acquittals("ada", entities.MaxAcquittals) + `]`, nil},
 	{"accusing-label", keepers + `"claims": [` + entry("c1", "s", "ben", `, "standing": "stated"`) + `], "relations": [{"id": "r", "type": "charged-by", "from": "ada", "to": "police", "for": «"the fraud she is guilty of", "claims": ["c1"]}]`, nil},
 	{"accusing-label", keepers + `"claims": [` + entry("c1", "s", "ben", `, "standing": "stated"`) + `], "relations": [{"id": "r", "type": "charged-by", "from": "ada", "to": "police", "for": "bribing an officer", "claims": ["c1"]}]`, nil},
+	{"accusing-label", keepers + `"claims": [` + entry("c1", "s", "ben", `, "standing": "stated"`) + `], "relations": [{"id": "r", "type": "paid", "from": "ada", "to": "ben", "claims": ["c1"], "amounts": [{"value": 1, "currency": "EUR"}, {"value": 2, "currency": "EUR", "qualifier": «"a bribe of"}]}], "flows": [{"id": "f", "what": "money", "from": ["ada"], "to": ["ben"], "claims": ["c1"], "amounts": [{"value": 3, "unit": «"stolen bars"}]}]`, nil},
+	{"accusing-label", keepers + `"claims": [` + entry("c1", "s", "ben", `, "standing": "alleged"`) + `], "relations": [{"id": "r", "type": "bribed", "from": "ada", "to": "ben", "claims": ["c1"], "amounts": [{"value": 2, "currency": "EUR", "qualifier": "a bribe of"}]}]`, nil},
+	{"surer-words", keepers + `"claims": [` + entry("c1", "s", "ben", `, "standing": "alleged"`) + `], "relations": [{"id": "r", "type": "bribed", "from": "ada", "to": "ben", "label": «"bribed", "claims": ["c1"], "amounts": [{"value": 2, "currency": "EUR", "qualifier": "a proven"}]}]`, nil},
 	{"misplaced-public-body", `"entities": [{"id": "a", "type": "person", "name": "A", "publicBody": «"court"}]`, nil},
 	{"misplaced-public-body", keepers[:len(keepers)-2], nil},
 

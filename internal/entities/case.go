@@ -75,6 +75,7 @@ type Claim struct {
 	Date      string   `json:"date"`      // EDTF: when it was said
 	Speaker   string   `json:"speaker"`   // the entity that says it
 	RelayedBy string   `json:"relayedBy"` // the entity that passes it on, where the source has it at second hand
+	Page      string   `json:"page"`      // where in the source's pages, as these are numbered: 12, xii, 12-13
 	Quote     string   `json:"quote"`     // with Prefix and Suffix a W3C TextQuoteSelector: twelve words at most
 	Prefix    string   `json:"prefix"`
 	Suffix    string   `json:"suffix"`

@@ -81,6 +81,11 @@ func (p *Texts) edge(e *network.Edge) {
 
 // verdict adds who is named in a line's note, and where it was said.
 func (p *Texts) verdict(v entities.Verdict) {
+	if v.Act != nil {
+		for _, acquittal := range v.Act.Acquittals { // which the line names
+			p.ids[acquittal.ID], p.ids[acquittal.Authority()] = true, true
+		}
+	}
 	for _, c := range v.Claims() {
 		p.ids[c.ID], p.ids[c.Speaker], p.ids[c.RelayedBy], p.ids[c.Source] = true, true, true, true
 		if s := p.index.Source(c.Source); s != nil {
@@ -108,6 +113,7 @@ func (p *Texts) Each(visit Visit) {
 		if f := &c.Flows[i]; p.Has(f.ID) {
 			visit(f.What, fmt.Sprintf("what flow %q moves", f.ID), "flows", i, "what")
 			visit(f.Label, fmt.Sprintf("the label of flow %q", f.ID), "flows", i, "label")
+			p.amounts(f.Amounts, visit, fmt.Sprintf("flow %q", f.ID), "flows", i)
 		}
 	}
 	for i := range c.Figures {
@@ -150,11 +156,22 @@ func (p *Texts) relations(visit Visit) map[string]bool {
 			continue
 		}
 		visit(r.Label, fmt.Sprintf("the label of relation %q", r.ID), "relations", i, "label")
+		visit(r.For, fmt.Sprintf("what relation %q is for", r.ID), "relations", i, "for")
+		p.amounts(r.Amounts, visit, fmt.Sprintf("relation %q", r.ID), "relations", i)
 		if _, ok := c.RelationTypes[r.Type]; ok && len(r.Label) == 0 {
 			own[r.Type] = true
 		}
 	}
 	return own
+}
+
+func (p *Texts) amounts(all []entities.Amount, visit Visit, line string, at ...any) {
+	for i, a := range all {
+		named := fmt.Sprintf("amount %d of %s", i+1, line)
+		at := append(at[:len(at):len(at)], "amounts", i)
+		visit(a.Qualifier, "the qualifier of "+named, append(at[:len(at):len(at)], "qualifier")...)
+		visit(a.Unit, "the unit of "+named, append(at[:len(at):len(at)], "unit")...)
+	}
 }
 
 func (p *Texts) value(v *entities.Value, visit Visit, name string, at ...any) {

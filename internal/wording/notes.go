@@ -173,6 +173,9 @@ func (t *Describer) entry(c *entities.Claim) Entry {
 	}
 	if s := t.Index.Source(c.Source); s != nil {
 		e.source, e.Link = t.sourceName(s), weblink.Safe(s.URL)
+		if c.Page != "" {
+			e.source = t.Words.SeriesSpans([]words.Spans{e.source, t.Words.SaySpans(words.OnPage, words.In("", c.Page))})
+		}
 	}
 	e.Who, e.Quote, e.Source = e.who.String(), e.quote.String(), e.source.String()
 	if other, said, answered := t.Index.AnswersBefore(c); other != nil {

@@ -148,6 +148,7 @@ var arabic = &Catalog{
 		SaidBy:            "تصريح من",
 		AskedNoReply:      "طلب تعليق ولم يصل رد",
 		AskedDeclined:     "طلب تعليق وقوبل بالامتناع",
+		OnPage:            "ص %s",
 		DatedBefore:       "بتاريخ %s، قبل القول المؤرخ %s",
 		ActFor:            "بشأن %s",
 		ActPending:        "قيد النظر",

@@ -146,6 +146,7 @@ var khmer = withBreaks(Catalog{
 		SaidBy:            "ថ្លែង|ដោយ",
 		AskedNoReply:      "បាន|សុំ|ការ|ឆ្លើយតប ប៉ុន្តែ|មិន|ទទួល|បាន|ចម្លើយ|ទេ",
 		AskedDeclined:     "បាន|សុំ|ការ|ឆ្លើយតប ប៉ុន្តែ|មិន|ព្រម|ឆ្លើយ|ទេ",
+		OnPage:            "ទំព័រ %s",
 		DatedBefore:       "ចុះ|ថ្ងៃ %s មុន|ការ|អះអាង|ចុះ|ថ្ងៃ %s",
 		ActFor:            "ពី|បទ %s",
 		ActPending:        "កំពុង|ដំណើរការ",

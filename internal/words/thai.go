@@ -148,6 +148,7 @@ var thai = withBreaks(Catalog{
 		SaidBy:            "กล่าว|โดย",
 		AskedNoReply:      "ได้|ขอ|คำ|ชี้แจง|แล้ว แต่|ไม่|ได้รับ|คำตอบ",
 		AskedDeclined:     "ได้|ขอ|คำ|ชี้แจง|แล้ว แต่|ไม่|ขอ|ตอบ",
+		OnPage:            "หน้า %s",
 		DatedBefore:       "ลง|วันที่ %s ก่อน|คำ|กล่าว|ที่|ลง|วันที่ %s",
 		ActFor:            "ใน|เรื่อง %s",
 		ActPending:        "อยู่|ระหว่าง|ดำเนินการ",

@@ -77,6 +77,7 @@ const (
 	SaidBy            Phrase = "Said by"
 	AskedNoReply      Phrase = "Asked for a reply; none came"
 	AskedDeclined     Phrase = "Asked for a reply; declined"
+	OnPage            Phrase = "p. %s"
 	DatedBefore       Phrase = "Dated %s, before the claim of %s"
 	ActFor            Phrase = "for %s" // what an official act is about
 	ActPending        Phrase = "pending"

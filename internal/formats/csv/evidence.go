@@ -33,6 +33,7 @@ type evidence struct {
 	Date      string `json:"date"` // of what is told
 	End       string `json:"end"`
 	Said      string `json:"said"` // when it was told
+	Page      string `json:"page"`
 	Quote     string `json:"quote"`
 	Prefix    string `json:"prefix"`
 	Suffix    string `json:"suffix"`

@@ -207,7 +207,7 @@ func (r *evidenceReader) parse(e evidence) (rel entities.Relation, claim entitie
 	for _, text := range []*string{&selector.Exact, &selector.Prefix, &selector.Suffix} {
 		*text = r.Fit(entities.Claim{}, "Quote", *text)
 	}
-	claim = capture.Request{Source: claim.Source, Selector: selector, Date: claim.Date, Speaker: claim.Speaker, RelayedBy: claim.RelayedBy, Standing: claim.Standing}.Said()
+	claim = capture.Request{Source: claim.Source, Selector: selector, Date: claim.Date, Page: r.Fit(entities.Claim{}, "Page", e.Page), Speaker: claim.Speaker, RelayedBy: claim.RelayedBy, Standing: claim.Standing}.Said()
 	return rel, claim, people, nil
 }
 

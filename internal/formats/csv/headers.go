@@ -78,6 +78,7 @@ var headerWords = map[string]map[string][]string{
 		"date":      {"date", "start", "startdate", "when", "day", "paidon", "datepaid", "paymentdate", "dateofpayment", "transactiondate", "since"},
 		"end":       {"end", "enddate", "until"},
 		"said":      {"said", "saidon", "dateofquote", "quotedate", "claimdate"},
+		"page":      {"page", "pages", "pageno", "pagenumber"},
 		"quote":     {"quote", "quotation", "words", "exact", "excerpt", "passage"},
 		"prefix":    {"prefix", "before"},
 		"suffix":    {"suffix", "after"},

@@ -116,7 +116,7 @@ func shownHeaders(headers []string) []string {
 }
 
 // laterColumns are, by table, those that sheets exported by earlier versions lack.
-var laterColumns = map[string][]string{"entities": {"publicBody"}, "claims": {"answers.also"}, "relations": {"state"}, "relation-types": {"symmetric"}}
+var laterColumns = map[string][]string{"entities": {"publicBody"}, "claims": {"answers.also", "page"}, "relations": {"state"}, "relation-types": {"symmetric"}}
 
 // findFields finds the field that each column holds. Names that Export writes hold in any
 // table; other words in those that others have, the most telling of several.
