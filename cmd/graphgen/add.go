@@ -21,18 +21,26 @@ func (flags *quoteFlags) addTo(cmd *cobra.Command, p *project.Project, place quo
 		return failure{exitUsage, err}
 	}
 	added, err := p.Add(addition)
+	return tellAdded(cmd, added, err, fmt.Sprintf("%d:%d of source %q", place.Line, place.Column, flags.request.Source))
+}
+
+// tellAdded says what was added, or why nothing was.
+func tellAdded(cmd *cobra.Command, added *project.Added, err error, at string) error {
 	var refused *capture.RefusedError
-	if errors.As(err, &refused) {
+	var field *project.FieldError
+	switch {
+	case errors.As(err, &refused):
 		printMessages(cmd.ErrOrStderr(), refused.Problems)
 		return failure{exitUsage, errors.New("nothing was added")}
-	}
-	if err != nil {
+	case errors.As(err, &field):
+		return failure{exitUsage, err}
+	case err != nil:
 		return stopped(cmd, err)
 	}
 	if err := terminal.WriteProblems(cmd.ErrOrStderr(), added.Problems); err != nil {
 		return failure{exitDrawing, err}
 	}
-	printAddition(cmd.OutOrStdout(), added, fmt.Sprintf("%d:%d of source %q", place.Line, place.Column, flags.request.Source))
+	printAddition(cmd.OutOrStdout(), added, at)
 	return nil
 }
 

@@ -5,10 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
 	"example.org/graphgen/internal/project"
-	"example.org/graphgen/internal/terminal"
 )
 
 // sourceAdd are the flags of source add.
@@ -79,20 +77,5 @@ func (flags *sourceAdd) add(cmd *cobra.Command, args []string) error {
 		n.TextFile = args[0]
 	}
 	added, err := p.AddSource(n)
-	var refused *capture.RefusedError
-	var field *project.FieldError
-	switch {
-	case errors.As(err, &refused):
-		printMessages(cmd.ErrOrStderr(), refused.Problems)
-		return failure{exitUsage, errors.New("nothing was added")}
-	case errors.As(err, &field):
-		return failure{exitUsage, err}
-	case err != nil:
-		return stopped(cmd, err)
-	}
-	if err := terminal.WriteProblems(cmd.ErrOrStderr(), added.Problems); err != nil {
-		return failure{exitDrawing, err}
-	}
-	printAddition(cmd.OutOrStdout(), added, "")
-	return nil
+	return tellAdded(cmd, added, err, "")
 }

@@ -17,48 +17,62 @@ import (
 // It looks at what readers see: at the lines of one view at a time, and of a case without views at
 // all of them.
 func guiltByAssociation(s *subject, report report) {
-	told := map[string]bool{}
-	look := func(relations []int, where string) {
-		a := s.associations(relations)
-		for i := range s.file.Case.Entities {
-			person := &s.file.Case.Entities[i]
-			if person.Type != entities.Person || told[person.ID] {
-				continue
-			}
-			for _, chain := range a.chains[person.ID] {
-				if wrongdoing := a.wrongdoing(chain); chain.next != nil && wrongdoing >= 0 {
-					told[person.ID] = true
-					report(pointer("relations", chain.link),
-						fmt.Sprintf("only alleged, unsubstantiated or disputed lines tie %q to wrongdoing%s: %s", person.ID, where, s.chainInWords(chain, wrongdoing)),
-						"readers will think that the person did it: leave out a line, or find a claim that states one")
-					break
-				}
-			}
-		}
-	}
-	if len(s.file.Case.Views) == 0 {
-		all := make([]int, len(s.file.Case.Relations))
-		for i := range all {
-			all[i] = i
-		}
-		look(all, "")
-		return
-	}
+	all := make([]int, len(s.file.Case.Relations))
 	places := map[*entities.Relation]int{}
-	for i := range s.file.Case.Relations {
+	for i := range all {
+		all[i] = i
 		places[&s.file.Case.Relations[i]] = i
 	}
+	told := map[string]bool{}
+	tell := func(ties []tie, where string) {
+		for _, t := range ties {
+			if !told[t.person] {
+				told[t.person] = true
+				report(pointer("relations", t.chain.link),
+					fmt.Sprintf("only alleged, unsubstantiated or disputed lines tie %q to wrongdoing%s: %s", t.person, where, s.chainInWords(t.chain, t.wrongdoing)),
+					"readers will think that the person did it: leave out a line, or find a claim that states one")
+			}
+		}
+	}
+	everywhere := s.ties(all)
+	if len(s.file.Case.Views) == 0 {
+		tell(everywhere, "")
+	}
 	for i := range s.file.Case.Views {
+		if len(everywhere) == 0 {
+			break // none is in a view either
+		}
 		spec := &s.file.Case.Views[i]
 		var drawn []int
 		for _, e := range s.network.View(spec).Edges {
-			if at, known := places[e.Relation]; known && e.Relation != nil {
+			if at, known := places[e.Relation]; known {
 				drawn = append(drawn, at)
 			}
 		}
 		slices.Sort(drawn)
-		look(drawn, fmt.Sprintf(" in view %q", spec.ID))
+		tell(s.ties(drawn), fmt.Sprintf(" in view %q", spec.ID))
 	}
+}
+
+// tie is a chain from a person to a wrongdoing of somebody else.
+type tie struct {
+	person     string
+	chain      *chain
+	wrongdoing int
+}
+
+// ties finds one for each person whom these relations lead to a wrongdoing.
+func (s *subject) ties(relations []int) []tie {
+	a := s.associations(relations)
+	var ties []tie
+	for _, e := range s.file.Case.Entities {
+		chains := a.chains[e.ID]
+		at := slices.IndexFunc(chains, func(c *chain) bool { return c.next != nil && a.wrongdoing(c) >= 0 })
+		if e.Type == entities.Person && at >= 0 {
+			ties = append(ties, tie{e.ID, chains[at], a.wrongdoing(chains[at])})
+		}
+	}
+	return ties
 }
 
 // associations are the weak links of a case, and from where they lead to wrongdoing.

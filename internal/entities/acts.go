@@ -120,7 +120,7 @@ func (x *Index) proceeding(r *Relation) (p *Proceeding, elsewhere []*Relation) {
 	acquittals := x.Acquittals(r.Subject())
 	for _, a := range acquittals[:min(len(acquittals), MaxAcquittals)] {
 		switch {
-		case surelyBefore(a, r):
+		case before(a.Start, r.Start):
 		case sameMatter(a, r):
 			p.Acquittals = append(p.Acquittals, a)
 		default:
@@ -138,7 +138,7 @@ func (x *Index) convict(s *Statement) {
 	}
 	p.Unconvicted = !slices.ContainsFunc(x.proceedings.convictions[s.Relation.Subject()], func(c *Relation) bool {
 		standing := x.StandRelation(c).Standing
-		return (standing == Record || standing == Stated) && sameMatter(c, s.Relation) && !surelyBefore(c, s.Relation)
+		return (standing == Record || standing == Stated) && sameMatter(c, s.Relation) && !before(c.Start, s.Relation.Start)
 	})
 }
 
@@ -165,9 +165,4 @@ func sameMatter(a, b *Relation) bool {
 		}
 	}
 	return !compared
-}
-
-// surelyBefore tells whether one act was done before the other by dates that leave no doubt.
-func surelyBefore(a, b *Relation) bool {
-	return before(a.Start, b.Start)
 }

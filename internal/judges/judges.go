@@ -4,6 +4,7 @@
 package judges
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"testing"
@@ -30,6 +31,20 @@ func Missing(t testing.TB, what string) {
 		t.Fatalf("%s is not here, and GRAPHGEN_JUDGES requires it", what)
 	}
 	t.Skipf("%s is not here: not judged", what)
+}
+
+// Codes reads one of the lists of Debian's package iso-codes, such as iso_4217. Where it is missing, the
+// test is skipped or fails.
+func Codes(t testing.TB, list string, into any) {
+	t.Helper()
+	path := "/usr/share/iso-codes/json/" + list + ".json"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		Missing(t, path+" of the package iso-codes")
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // File returns the path of a file or a folder that an environment variable names. Where there is none,

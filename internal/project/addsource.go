@@ -1,10 +1,7 @@
 package project
 
 import (
-	"fmt"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"example.org/graphgen/internal/capture"
 	"example.org/graphgen/internal/entities"
@@ -21,27 +18,17 @@ type NewSource struct {
 // the case does not have that; a text from outside the folder of the case file is copied into it
 // first. What Add says holds here too. A *FieldError names what of the source is wrong.
 func (p *Project) AddSource(n NewSource) (*Added, error) {
-	source := n.Source
-	taken := map[string]bool{}
-	for part := range p.File.Case.Parts() {
-		taken[part.ID] = taken[part.ID] || part.Kind != entities.AView
-	}
-	addition := capture.Addition{}
-	publisher, isNew, err := publisherOf(p.File.Case, n.Publisher)
+	publisher, isNew, err := capture.Publisher(p.File.Case, n.Publisher)
 	if err != nil {
 		return nil, &FieldError{"publisher", err}
 	}
+	source, addition := n.Source, capture.Addition{}
+	source.Publisher = publisher.ID
 	if isNew {
-		publisher.ID = freeID(publisher.ID, taken)
-		taken[publisher.ID] = true
 		addition.Entities = []entities.Entity{publisher}
 	}
-	source.Publisher = publisher.ID
-	switch {
-	case taken[source.ID]:
-		return nil, &FieldError{"id", fmt.Errorf("%q is the id of something else in the case; give the source another", source.ID)}
-	case source.ID == "":
-		source.ID = freeID(entities.IDFor(source.Title[""], "source"), taken)
+	if source.ID, err = capture.SourceID(p.File.Case, source, publisher.ID); err != nil {
+		return nil, &FieldError{"id", err}
 	}
 	folder := filepath.Dir(p.Path)
 	var copied []byte
@@ -62,45 +49,4 @@ func (p *Project) AddSource(n NewSource) (*Added, error) {
 		}
 	}
 	return &Added{[]capture.Addition{addition}, file, found}, p.rewrite(file)
-}
-
-// freeID is the id with a number behind it where it is taken.
-func freeID(id string, taken map[string]bool) string {
-	numbered := id
-	for n := 2; taken[numbered]; n++ {
-		numbered = fmt.Sprintf("%s-%d", id, n)
-	}
-	return numbered
-}
-
-// publisherOf returns the entity of the case that somebody means, or a new one: a medium unless
-// ID:TYPE:NAME says otherwise. Names are compared without regard to capitals and spaces.
-func publisherOf(c *entities.Case, named string) (e entities.Entity, isNew bool, err error) {
-	if named == "" {
-		return e, false, nil
-	}
-	plain := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-	var called []entities.Entity
-	for _, e := range c.Entities {
-		if e.ID == named {
-			return e, false, nil
-		}
-		names := slices.Clone(e.Aliases)
-		for _, name := range e.Name {
-			names = append(names, name)
-		}
-		if slices.ContainsFunc(names, func(name string) bool { return plain(name) == plain(named) }) {
-			called = append(called, e)
-		}
-	}
-	switch {
-	case len(called) == 1:
-		return called[0], false, nil
-	case len(called) > 1:
-		return e, false, fmt.Errorf("%q and %q are both called %q; give the id of the one", called[0].ID, called[1].ID, named)
-	}
-	if e, isWhole := capture.ParseEntity(named); isWhole {
-		return e, true, nil
-	}
-	return entities.Entity{ID: entities.IDFor(named, "publisher"), Type: entities.Media, Name: entities.Text{"": strings.TrimSpace(named)}}, true, nil
 }

@@ -15,7 +15,7 @@ type Line struct {
 	Type string `json:"type,omitempty"`
 
 	Draws    string  `json:"draws"`              // what is drawn, with its hedges
-	Act      string  `json:"act,omitempty"`      // of an official act: what became of it, what for, when
+	Act      string  `json:"act,omitempty"`      // how much it is about, and of an official act what became of it, what for, when
 	Caveat   string  `json:"caveat,omitempty"`   // the words that stand on the line for how it stands
 	Question string  `json:"question,omitempty"` // of the figure that a value belongs to
 	When     string  `json:"when,omitempty"`     // of a relation; the picture does not have it

@@ -39,10 +39,7 @@ func (t *Describer) outcome(v entities.Verdict) words.Spans {
 // with its own hedges and caveat; and of an official act what for, when and what became of it, where
 // that is no outcome.
 func (t *Describer) details(v entities.Verdict) words.Spans {
-	var said []words.Spans
-	for _, a := range v.Amounts {
-		said = append(said, t.amount(a))
-	}
+	said := []words.Spans{t.amounts(v)}
 	if v.Act == nil {
 		return t.joined(said...)
 	}
@@ -88,12 +85,14 @@ func (t *Describer) amount(s *entities.Statement) words.Spans {
 }
 
 // Amounts says how much a line is about.
-func (t *Describer) Amounts(v entities.Verdict) string {
+func (t *Describer) Amounts(v entities.Verdict) string { return t.amounts(v).String() }
+
+func (t *Describer) amounts(v entities.Verdict) words.Spans {
 	var said []words.Spans
 	for _, a := range v.Amounts {
 		said = append(said, t.amount(a))
 	}
-	return t.joined(said...).String()
+	return t.joined(said...)
 }
 
 // joined puts one thing that is said behind the other, without what says nothing.

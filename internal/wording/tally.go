@@ -76,14 +76,11 @@ func (t *Describer) add(o *Tally, v entities.Verdict) {
 // word puts a tally into words, after which it needs its claims no more.
 func (t *Describer) word(o *Tally) {
 	o.Words = t.caveat(o.Verdict, o.speakers, o.deny, o.dispute).String()
-	if o.Words == "" || o.Verdict.Standing == entities.Lapsed && !accuses(o.Verdict.Strength) {
+	if o.Words == "" {
 		o.Words = t.Words.Say(words.AccordingTo, t.names(o.speakers).String())
-		if o.Verdict.Standing == entities.Record {
-			o.Words = t.Words.Say(words.Semicolon, t.Words.Standing(entities.Record), o.Words)
-		}
 	}
-	if o.Verdict.Standing == entities.Lapsed {
-		o.Words = t.Words.Say(words.Semicolon, t.Words.Standing(entities.Lapsed), o.Words)
+	if s := o.Verdict.Standing; s == entities.Record || s == entities.Lapsed {
+		o.Words = t.Words.Say(words.Semicolon, t.Words.Standing(s), o.Words)
 	}
 	for _, as := range []entities.AnswerKind{entities.DeniesOtherWording, entities.RejectsPremise} {
 		var lead string
