@@ -78,7 +78,7 @@ func (s *statement) addLine(v *network.View, e *network.Edge) {
 // answers it.
 func (s *statement) add(v *network.View, verdict entities.Verdict, ids ...string) {
 	s.Switches = distinct.Append(s.Switches, standingSwitch(verdict.Standing))
-	for _, c := range slices.Concat(verdict.Denials, verdict.Remarks) {
+	for _, c := range verdict.Answers() {
 		ids = append(ids, c.Speaker)
 	}
 	for _, id := range ids {

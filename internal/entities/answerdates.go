@@ -7,14 +7,11 @@ import (
 )
 
 // AnswersBefore tells of a claim that denies, disputes or otherwise answers others whether it was
-// said before one of these was, which is returned with both dates (EDTF). A claim without a date has that of its
-// source; of dates that are uncertain or approximate nothing is told.
+// said before one of these was, which is returned with both dates (EDTF). A claim without a date has
+// that of its source; of dates that are uncertain or approximate nothing is told.
 func (x *Index) AnswersBefore(c *Claim) (other *Claim, said, answered string) {
-	if c.seconds() {
-		return nil, "", ""
-	}
 	for _, id := range c.Answers.Claims() {
-		if other := x.Claim(id); other != nil && before(x.saidOn(c), x.saidOn(other)) {
+		if other := x.Claim(id); other != nil && !c.seconds() && before(x.saidOn(c), x.saidOn(other)) {
 			return other, x.saidOn(c), x.saidOn(other)
 		}
 	}

@@ -31,16 +31,24 @@ func Standings() []Standing { return append(slices.Clone(standings), Contested, 
 
 // Claims returns everything that must be shown wherever the line is: what affirms it, what
 // denies it and what remarks on it, and the same of its amounts.
-func (v Verdict) Claims() []*Claim {
-	return append(slices.Concat(v.Affirming, v.Denials, v.Remarks), v.OfAmounts()...)
-}
+func (v Verdict) Claims() []*Claim { return v.Whole(Verdict.own) }
+
+func (v Verdict) own() []*Claim { return slices.Concat(v.Affirming, v.Denials, v.Remarks) }
 
 // OfAmounts returns those claims of the line's amounts that are not its own.
-func (v Verdict) OfAmounts() []*Claim {
-	var claims []*Claim
+func (v Verdict) OfAmounts() []*Claim { return v.Claims()[len(v.own()):] }
+
+// Answers returns what denies the line or one of its amounts, or remarks on it.
+func (v Verdict) Answers() []*Claim {
+	return v.Whole(func(v Verdict) []*Claim { return slices.Concat(v.Denials, v.Remarks) })
+}
+
+// Whole returns the claims that are chosen of the line and of each of its amounts, each once.
+func (v Verdict) Whole(chosen func(Verdict) []*Claim) []*Claim {
+	claims := slices.Clone(chosen(v))
 	for _, a := range v.Amounts {
-		for _, c := range a.Verdict.Claims() {
-			if !slices.Contains(v.Affirming, c) && !slices.Contains(v.Denials, c) && !slices.Contains(v.Remarks, c) && !slices.Contains(claims, c) {
+		for _, c := range chosen(a.Verdict) {
+			if !slices.Contains(claims, c) {
 				claims = append(claims, c)
 			}
 		}

@@ -12,7 +12,7 @@ import (
 // CaveatWith is what must stand on a line where no notes are printed below it: the caveat for
 // how it stands, and who else answers, since an answer goes wherever goes what it answers.
 func CaveatWith(t *wording.Describer, caveat string, v entities.Verdict) string {
-	for _, c := range v.Remarks {
+	for _, c := range v.Whole(func(v entities.Verdict) []*entities.Claim { return v.Remarks }) {
 		entry := t.Claim(c)
 		caveat = joined(t, caveat, entry.Lead+" "+entry.Who)
 	}

@@ -21,12 +21,7 @@ func (n *Network) DroppedDenials(spec *entities.View) []DroppedDenial {
 	rules := n.selectorOf(spec)
 	var dropped []DroppedDenial
 	keep := func(line string, s *entities.Statement) {
-		v := s.Verdict
-		denials := slices.Concat(v.Denials, v.Remarks)
-		for _, a := range v.Amounts {
-			denials = append(denials, slices.Concat(a.Verdict.Denials, a.Verdict.Remarks)...)
-		}
-		for _, denial := range denials {
+		for _, denial := range s.Verdict.Answers() {
 			for word := range n.droppers(rules.exclude, denial) {
 				dropped = append(dropped, DroppedDenial{Line: line, Denial: denial, Dropped: word})
 			}

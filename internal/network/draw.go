@@ -21,7 +21,7 @@ import (
 //
 // Exclude wins over include. It takes away entities with every line that touches them,
 // relations by type and id, flows and figures by pseudo-type and id, and, for a claim's id,
-// every line and figure that the claim affirms. No claim is ever taken from a line that
+// every line and figure that the claim affirms or gives an amount of. No claim is ever taken from a line that
 // stays: how a line stands is derived from all the claims of the case.
 //
 // Around and then Path narrow the entities and lines that are left; figures stay. Ids that
@@ -147,11 +147,11 @@ func (n *Network) officesOf(e *entities.Entity, s selection, exclude exclusion) 
 
 // plainFact tells whether a relation may be shown without a line of its own, as a role
 // under a name or a box around parts. Such a form has no room for a speaker, a hedge, a
-// remark or an end, so a relation that needs one of those is shown by its line alone.
+// remark, an amount or an end, so a relation that needs one of those is shown by its line alone.
 func plainFact(r *entities.Relation, v entities.Verdict) bool {
 	fact := v.Standing == entities.Record || v.Standing == entities.Stated
 	lasts := r.End == "" || r.End == ".."
-	return fact && lasts && len(v.Hedges) == 0 && len(v.Remarks) == 0 && !v.Unsubstantiated
+	return fact && lasts && len(v.Hedges)+len(v.Remarks)+len(v.Amounts) == 0 && !v.Unsubstantiated
 }
 
 func (n *Network) leftOut(s selection) LeftOut {

@@ -104,13 +104,22 @@ func (x exclusion) anyEntity(ids []string) (string, bool) {
 }
 
 // affirmed returns the first excluded claim that affirms a part of the case, which is a *Relation,
-// a *Flow or a *Value; where nothing affirms it, the first that it lists. It may list what denies
-// it: that excludes nothing.
+// a *Flow or a *Value, or one of its amounts; where nothing affirms it, the first that it lists. It
+// may list what denies it: that excludes nothing.
 func (x exclusion) affirmed(part any) (string, bool) {
 	if len(x.claims) == 0 {
 		return "", false
 	}
 	s := x.network.index.StatementOf(part)
+	for _, s := range append([]*entities.Statement{s}, s.Verdict.Amounts...) {
+		if id, excluded := x.affirmedAlone(s); excluded {
+			return id, true
+		}
+	}
+	return "", false
+}
+
+func (x exclusion) affirmedAlone(s *entities.Statement) (string, bool) {
 	if !slices.ContainsFunc(s.Claims(), func(id string) bool { return x.claims[id] }) {
 		return "", false
 	}

@@ -148,9 +148,15 @@ func unconvicted(v entities.Verdict) bool { return v.Act != nil && v.Act.Unconvi
 // what else answers it.
 func (t *Describer) Entries(v entities.Verdict) []Entry {
 	var entries []Entry
+	accusing := v.Whole(func(v entities.Verdict) []*entities.Claim {
+		if v.Strength == entities.Alleged {
+			return v.Affirming
+		}
+		return nil
+	})
 	for _, c := range v.Claims() {
 		e := t.entry(c)
-		if e.Lead == t.Words.Say(words.SaidBy) && v.Strength == entities.Alleged && slices.Contains(v.Affirming, c) {
+		if e.Lead == t.Words.Say(words.SaidBy) && slices.Contains(accusing, c) {
 			e.Lead = t.Words.Say(words.AllegedLead) // the line is an accusation, whatever the claim is typed as
 		}
 		entries = append(entries, e)

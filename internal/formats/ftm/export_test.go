@@ -169,6 +169,11 @@ func denialsIn(x *entities.Index) int {
 		for _, c := range v.Denials {
 			denials[c.ID] = true
 		}
+		for _, a := range v.Amounts {
+			for _, c := range a.Verdict.Denials {
+				denials[c.ID] = true
+			}
+		}
 	}
 	for i := range x.Case.Relations {
 		add(x.StandRelation(&x.Case.Relations[i]))

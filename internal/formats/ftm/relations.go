@@ -103,7 +103,7 @@ func (e *exporter) takes(link linkForm, r *entities.Relation) bool {
 
 // cite names the sources of a line's claims, and counts who denies it. An edge has no proof, which only things have.
 func (e *exporter) cite(p properties, v entities.Verdict, proof bool) {
-	for _, c := range v.Denials {
+	for _, c := range v.Whole(func(v entities.Verdict) []*entities.Claim { return v.Denials }) {
 		e.denials[c.ID] = true
 	}
 	for _, c := range v.Claims() {

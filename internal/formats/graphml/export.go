@@ -114,7 +114,7 @@ func (g *exporter) edge(e *network.Edge) xmlEdge {
 	caveat := g.Describer.LineCaveat(e)
 	label := formats.Below(g.Describer.Label(e), formats.CaveatWith(g.Describer, caveat, v))
 	var denied, sources []string
-	for _, c := range v.Denials {
+	for _, c := range v.Whole(denials) {
 		denied = append(denied, g.Describer.Claim(c).String())
 	}
 	for _, c := range v.Claims() {
@@ -142,6 +142,8 @@ func (g *exporter) edge(e *network.Edge) xmlEdge {
 	}
 	return xmlEdge{ID: e.ID, Source: e.From, Target: e.To, Data: append(data("e-", edgeKeys, said), xmlData{Key: edgeGraphics, Edge: &shown})}
 }
+
+func denials(v entities.Verdict) []*entities.Claim { return v.Denials }
 
 // standingOf is the word for how a line stands, for programs.
 func standingOf(v entities.Verdict) string { return cmp.Or(string(v.Standing), "unsourced") }
@@ -172,7 +174,7 @@ func data(prefix string, keys []string, said map[string]string) []xmlData {
 // loss tells what is words here that a case holds as parts of their own.
 func (g *exporter) loss() formats.Loss {
 	var l formats.Loss
-	claims, caveated, mutual, denials := map[string]bool{}, 0, 0, map[string]bool{}
+	claims, caveated, mutual, denied := map[string]bool{}, 0, 0, map[string]bool{}
 	for i := range g.View.Edges {
 		e := &g.View.Edges[i]
 		if g.Describer.LineCaveat(e) != "" {
@@ -184,13 +186,13 @@ func (g *exporter) loss() formats.Loss {
 		for _, c := range e.Verdict.Claims() {
 			claims[c.ID] = true
 		}
-		for _, c := range e.Verdict.Denials {
-			denials[c.ID] = true
+		for _, c := range e.Verdict.Whole(denials) {
+			denied[c.ID] = true
 		}
 	}
 	l.Add("standing", caveated, "lines that are alleged, unsubstantiated, disputed or unsourced", "in their labels, in the keys standing and caveat, and by how yEd breaks them")
 	l.Add("directions", mutual, "lines that say the same of both ends", "edges from one end to the other, without an arrow in yEd, and with the key direction")
-	l.Add("denials", len(denials), "claims that deny or dispute a line", "as words, in the keys said and denied of that line")
+	l.Add("denials", len(denied), "claims that deny or dispute a line", "as words, in the keys said and denied of that line")
 	l.Add("claims", len(claims), "claims with speaker, quote and source", "as words, in the keys said and sources of the lines that rest on them")
 	out := g.View.LeftOut
 	l.Add("left-out", out.Entities+out.Relations+out.Flows+out.Figures, "entities, relations, flows and figures that the view does not show", "")
