@@ -63,7 +63,17 @@ func (t *Describer) details(v entities.Verdict) words.Spans {
 // amount says how much a line is about: “about EUR 2,400,000 (2021)”. What weakens an amount that has
 // claims of its own stands with it.
 func (t *Describer) amount(s *entities.Statement) words.Spans {
-	a := s.Amount
+	said := t.sum(s.Amount)
+	if len(s.Amount.Claims) > 0 {
+		if weak := t.joined(t.quotedAll(s.Verdict.Hedges), t.doubt(s.Verdict)); len(weak) > 0 {
+			said = t.Words.SaySpans(words.Bracketed, said, weak)
+		}
+	}
+	return said
+}
+
+// sum is how much an amount is, and for when.
+func (t *Describer) sum(a *entities.Amount) words.Spans {
 	said := words.In("", grouped(string(a.Value)))
 	if a.Currency != "" {
 		said = t.Words.SaySpans(words.NumberOf, words.In("", a.Currency), said)
@@ -75,11 +85,6 @@ func (t *Describer) amount(s *entities.Statement) words.Spans {
 	}
 	if a.Period != "" {
 		said = t.Words.SaySpans(words.Bracketed, said, t.Words.Own(t.Words.Date(a.Period)))
-	}
-	if len(a.Claims) > 0 {
-		if weak := t.joined(t.quotedAll(s.Verdict.Hedges), t.doubt(s.Verdict)); len(weak) > 0 {
-			said = t.Words.SaySpans(words.Bracketed, said, weak)
-		}
 	}
 	return said
 }

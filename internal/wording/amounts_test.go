@@ -30,3 +30,21 @@ func TestAmountsOfAccusations(t *testing.T) {
 		t.Errorf("%d notes:\n%s", len(notes), said)
 	}
 }
+
+// A note does not call a line stated without saying that its amount is not.
+func TestHeadingsTellOfAmounts(t *testing.T) {
+	file, problems := entities.Load("case.json", []byte(`{"version": 1, "language": "en", "views": [{"id": "v", "title": "V"}],
+"entities": [{"id": "ada", "type": "person", "name": "Ada"}, {"id": "ben", "type": "person", "name": "Ben"}],
+"claims": [{"id": "c1", "speaker": "ben", "quote": "he paid her", "standing": "stated"}, {"id": "c2", "speaker": "ben", "quote": "nine hundred", "standing": "alleged"},
+ {"id": "c3", "speaker": "ben", "quote": "in two years", "standing": "stated"}, {"id": "c4", "speaker": "ada", "quote": "no", "standing": "stated", "answers": {"claim": "c2", "as": "denies"}}],
+"relations": [{"id": "r", "type": "paid", "from": "ben", "to": "ada", "claims": ["c1"],
+ "amounts": [{"value": 900, "currency": "EUR", "claims": ["c2"]}, {"value": 800, "currency": "EUR", "period": "2021", "claims": ["c3"]}, {"value": 700, "currency": "EUR"}]}]}`))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	x := entities.NewIndex(file.Case)
+	notes, _ := (&Describer{Index: x, Words: words.For("en"), Lang: "en"}).Notes(network.New(x).View(&file.Case.Views[0]))
+	if want := "stated by a named source; EUR 900: disputed"; notes[0].Heading != want || notes[0].Plain {
+		t.Errorf("%q, want %q", notes[0].Heading, want)
+	}
+}

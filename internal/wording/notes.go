@@ -115,8 +115,8 @@ func (t *Describer) note(number int, heading string, v entities.Verdict) Note {
 	return n
 }
 
-// heading says how a line stands; of an official act first what became of it, or that a charge is
-// no conviction.
+// heading says how a line stands, and an amount of it that stands as less than a fact; of an official
+// act first what became of it, or that a charge is no conviction.
 func (t *Describer) heading(v entities.Verdict) string {
 	heading := t.Words.Standing(v.Standing)
 	if outcome := t.outcome(v); len(outcome) > 0 {
@@ -132,6 +132,12 @@ func (t *Describer) heading(v entities.Verdict) string {
 	}
 	if v.Unsubstantiated && v.Standing != entities.Rumoured {
 		heading = t.Words.Say(words.Semicolon, heading, t.Words.Say(words.AlsoRumour))
+	}
+	for _, a := range v.Amounts {
+		if len(a.Amount.Claims) > 0 && !plainly(a.Verdict) { // it stands by itself, and as less than a fact
+			stands := t.Words.Say(words.Explained, t.sum(a.Amount).String(), t.Words.Standing(a.Verdict.Standing))
+			heading = t.Words.Say(words.Semicolon, heading, stands)
+		}
 	}
 	return heading
 }
